@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Exceptions that stop a harvest, or one item of it.
+
+HarvestError                 something stopped; carries a message code and its parameters
+ ├─ PortalUnreachable        no answer: connection, name, TLS, time limit
+ ├─ UnexpectedAnswer         an answer that is not what the kind of portal promises
+ └─ MalformedRecord          one item cannot be read; the run goes on
+"""
+
+
+class HarvestError(Exception):
+    """code: id of the message (``noun.problem``); params: its values. Text is made at the edge."""
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        self.code = code
+        self.params = {name: str(value) for name, value in params.items()}
+        super().__init__(f"{code} {self.params}")
+
+
+class PortalUnreachable(HarvestError):
+    """No answer from the portal."""
+
+
+class UnexpectedAnswer(HarvestError):
+    """The answer is not what this kind of portal promises."""
+
+
+class MalformedRecord(HarvestError):
+    """One item has no identity or cannot be read."""
