@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The operator's choices: config.toml and the environment become one frozen Settings."""
+
+from app.config.errors import ConfigError, Problem
+from app.config.loading import KINDS, describe_portal, load
+from app.config.settings import (
+    Feed,
+    Guard,
+    Harvest,
+    Limits,
+    PortalSettings,
+    Settings,
+    Site,
+    StoreSettings,
+    Texts,
+    Timetable,
+)
+
+__all__ = [
+    "KINDS",
+    "ConfigError",
+    "Feed",
+    "Guard",
+    "Harvest",
+    "Limits",
+    "PortalSettings",
+    "Problem",
+    "Settings",
+    "Site",
+    "StoreSettings",
+    "Texts",
+    "Timetable",
+    "describe_portal",
+    "load",
+]
