@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+# What can be done here: make help. Needs Python 3.11 or newer and make; all else goes into .venv.
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check style types contracts vocab pytest bench fmt docs lock clean
+
+SHELL := /bin/sh
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+WORKERS ?= 2
+LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --unsafe-package pip \
+	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+# The first interpreter that answers and is new enough; PYTHON=... on the command line overrules it.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
+	"$$p" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: .venv/.installed ## make .venv from the locked, hash-checked packages
+
+run: install ## fill the embedded store and serve http://127.0.0.1:8000
+	@$(BIN)/datenspiegel up
+
+test: check pytest ## everything CI runs: style, types, import contracts, vocabularies, tests
+
+check: style types contracts vocab ## the same without the tests
+
+style: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy
+
+contracts: install
+	$(BIN)/lint-imports --no-cache
+
+vocab: install
+	$(BIN)/datenspiegel vocab check
+
+pytest: install
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
+		echo "make test needs PostgreSQL's server programs (initdb, pg_ctl): install the package" \
+		"postgresql of your system; no server has to run." >&2; exit 1; }
+	$(BIN)/pytest -n $(WORKERS)
+
+bench: install ## figures of this machine: reading, whole run, export, each as a ratio
+	@$(BIN)/python -m tests.bench
+
+fmt: install ## put the code into the one format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: install ## check the docs: links, keys, commands and harvesters they must name
+	$(BIN)/pytest tests/test_docs.py
+
+lock: install ## renew requirements*.lock from pyproject.toml
+	$(LOCK) --upgrade --all-extras --output-file requirements.lock pyproject.toml
+	$(LOCK) --no-annotate --extra postgres --constraint requirements.lock \
+		--output-file requirements-run.lock pyproject.toml
+	@sed -i '/^# WARNING/,$$d' requirements.lock requirements-run.lock
+
+clean: ## remove everything made here except the data
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.installed: .venv/.locked pyproject.toml
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.locked: requirements.lock
+	@test -n "$(PYTHON)" || { echo "Datenspiegel needs Python 3.11 or newer: none was found;" \
+		"install one or name it: make install PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c '$(NEW_ENOUGH)' || { echo "Datenspiegel needs Python 3.11 or newer:" \
+		"$(PYTHON) is older; name another one: make install PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) lacks the module venv:" \
+		"install your system's package python3-venv" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing the locked packages into .venv ..."
+	@$(PIP) install --quiet --require-hashes --no-deps --requirement requirements.lock
+	@touch $@
