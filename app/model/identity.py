@@ -1,14 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Stable public identifiers of datasets."""
 
-import base64
-import hashlib
+from harvesters.base.identity import dataset_id
 
-
-def dataset_id(portal: str, identifier: str) -> str:
-    """13 lower-case letters and digits made from portal and identifier; the same on every machine.
-
-    64 bits of SHA-256 in base 32: among a million datasets a collision has a chance of 3 in 10^8.
-    """
-    digest = hashlib.sha256(f"{portal}\0{identifier}".encode()).digest()
-    return base64.b32encode(digest[:8]).decode().rstrip("=").lower()
+__all__ = ["dataset_id"]

@@ -4,8 +4,9 @@
 Nothing here is interpreted: values are the strings of the portal, in its order without doubles.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal, NamedTuple, Protocol
 
 
@@ -47,7 +48,8 @@ class RawStandard(NamedTuple):
 class Repair(NamedTuple):
     """Something that had to be mended before it could be read or stored.
 
-    code: id of the finding. value: the original, at most 500 characters. position: ``page 1, line 3``.
+    code: id of the finding. value: the original, at most 500 characters. position: where it
+    stood, ``page 1, line 3``.
     """
 
     code: str
@@ -157,8 +159,8 @@ class RawCatalogue:
 class Portal:
     """A portal to harvest. base: absolute IRI for relative IRIs, never a file path.
 
-    ags: official key (2, 5, 8 or 9 digits) of the Kommune that runs it. exclusive: everything there is
-    that Kommune's own, so its key may stand for a publisher that is not named.
+    ags: official key (2, 5, 8 or 9 digits) of the Kommune that runs it. exclusive: everything there
+    is that Kommune's own, so its key may stand for a publisher that is not named.
     """
 
     key: str
@@ -172,11 +174,15 @@ class Portal:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One answer of the portal as it came. number: 1, 2, ...; name: URL or file name, for messages."""
+    """One answer of the portal as it came.
+
+    number: 1, 2, ...; name: URL or file name, for messages; fetched: when, aware UTC.
+    """
 
     number: int
     name: str
     body: bytes
+    fetched: datetime
     media_type: str | None = None
     charset: str | None = None
 
@@ -193,7 +199,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """One item that cannot be taken: reason is a message code, value the original text (shortened)."""
+    """One item that cannot be taken. reason: message code; value: the original text, shortened."""
 
     identifier: str | None
     position: str
@@ -203,7 +209,11 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a page holds. announced: total the portal claims. next_url: the page it names as next."""
+    """What a page holds.
+
+    announced: total the portal claims. next_url: the page it names as next. truncated: its end was
+    missing.
+    """
 
     items: tuple[Item, ...] = ()
     broken: tuple[Broken, ...] = ()
@@ -216,10 +226,18 @@ class Contents:
 
 
 class Http(Protocol):
-    """The network door as harvesters see it (harvesters.base.http)."""
+    """The network door as harvesters see it (harvesters.base.http).
 
-    def get(self, url: str, accept: str) -> Page:
-        """The answer to one GET; PortalUnreachable or UnexpectedAnswer otherwise."""
+    largest_answer: bytes one answer or file may have, decoded.
+    """
+
+    @property
+    def largest_answer(self) -> int:
+        """Bytes one answer or file may have, decoded."""
+        ...
+
+    def get(self, url: str, accept: str, number: int = 1) -> Page:
+        """The answer to one GET as page ``number``; PortalUnreachable or UnexpectedAnswer else."""
         ...
 
 
@@ -227,14 +245,15 @@ class Http(Protocol):
 class Harvester:
     """The functions of one kind of portal. Only fetch touches the network or a file.
 
-    fetch pages; open a page (whole, never in windows) into items; parse one item into a Record;
-    reread a Record from what the store kept (statements, personal).
+    fetch: pages as they come. open: a page (whole, never in windows) into items. parse: one item
+    into a Record. reread: a Record from what the store kept (identifier, kind, statements, then
+    personal).
     """
 
-    fetch: Any
-    open: Any
-    parse: Any
-    reread: Any
+    fetch: Callable[[Portal, Http], Iterator[Page]]
+    open: Callable[[Portal, Page], Contents]
+    parse: Callable[[Portal, Item], Record]
+    reread: Callable[[Portal, str, str, str, str], Record]
 
 
 def first(values: tuple[str, ...]) -> str | None:

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A whole page as an index from subject to statements, and the part of it that is one dataset's.
+
+Portals scatter the statements of a dataset over the page, so the page is indexed before any dataset
+is read. Statements are N-Triples text: (subject, predicate, object).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from harvesters.base.mend_terms import TermMender
+from harvesters.base.rdf import Document
+from harvesters.base.record import Repair
+from harvesters.base.terms import NAMESPACES, TYPE, curie
+
+Statement = tuple[str, str, str]
+Index = dict[str, list[str]]
+
+_TYPE_SPACE = f"{TYPE} "
+# Marks of what XML 1.0 cannot carry, as N-Triples writes it; a doubled backslash may look alike.
+_SUSPECT = ("\\u00", "\\b", "\\f", "\ufffe", "\uffff")
+_LINE = re.compile(r"^(<[^>]*>|_:\S+) (<[^>]*>) (.*) \.$")
+# Following these would leave the dataset for another thing of the catalogue or for an ontology.
+_LEADS_AWAY = {
+    "rdf:type",
+    "dcat:dataset",
+    "dcat:catalog",
+    "dcat:servesDataset",
+    "dcat:inSeries",
+    "dcat:seriesMember",
+    "dcat:first",
+    "dcat:last",
+    "dcat:prev",
+    "dcat:next",
+    "dcat:hasVersion",
+    "dcat:isVersionOf",
+    "dcat:previousVersion",
+    "dct:hasPart",
+    "dct:isPartOf",
+    "dct:hasVersion",
+    "dct:isVersionOf",
+    "dct:replaces",
+    "dct:isReplacedBy",
+    "foaf:primaryTopic",
+    "rdfs:isDefinedBy",
+    "skos:inScheme",
+}
+_DCAT = NAMESPACES["dcat"]
+DATASET = f"<{_DCAT}Dataset>"
+SERIES = f"<{_DCAT}DatasetSeries>"
+CATALOGUE = f"<{_DCAT}Catalog>"
+CATALOGUE_RECORD = f"<{_DCAT}CatalogRecord>"
+SERVICE = f"<{_DCAT}DataService>"
+_ONTOLOGY = tuple(f"<{NAMESPACES[prefix]}" for prefix in ("owl", "rdfs")) + (
+    f"<{NAMESPACES['rdf']}Property>",
+    f"<{NAMESPACES['skos']}ConceptScheme>",
+)
+_ENTITIES = {DATASET, SERIES, CATALOGUE, CATALOGUE_RECORD, SERVICE}
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A page. index: subject -> its statements as ``predicate object .``; types: subject -> types.
+
+    repairs: terms that were mended, with the subject they belong to.
+    """
+
+    index: Index
+    types: dict[str, set[str]]
+    repairs: tuple[Repair, ...] = ()
+
+    def of_type(self, *types: str) -> list[str]:
+        """Subjects that have one of the types, in the page's order."""
+        wanted = set(types)
+        return [subject for subject, own in self.types.items() if own & wanted]
+
+
+def build(document: Document, base: str) -> Graph:
+    """The index of a page; terms that strict RDF or XML 1.0 cannot carry are mended first."""
+    if document.strict and not any(mark in document.lines for mark in _SUSPECT):
+        index = _index(document.lines)
+        return Graph(index, _types(index))
+    mender = TermMender(base, document.syntax)
+    index = _mended_index(document.lines, mender)
+    return Graph(index, _types(index), tuple(mender.repairs))
+
+
+def _index(lines: str) -> Index:
+    index: Index = defaultdict(list)
+    for line in lines.split("\n"):
+        subject, _, rest = line.partition(" ")
+        index[subject].append(rest)
+    del index[""]  # after the last line feed
+    return dict(index)
+
+
+def _mended_index(lines: str, mender: TermMender) -> Index:
+    index: Index = defaultdict(list)
+    for line in lines.split("\n"):
+        match = _LINE.match(line)
+        if match is None:
+            continue
+        mended = mender.mend(*match.groups())
+        if mended is not None:
+            subject, predicate, object_ = mended
+            index[subject].append(f"{predicate} {object_} .")
+    return dict(index)
+
+
+def _types(index: Index) -> dict[str, set[str]]:
+    types: dict[str, set[str]] = {}
+    start = len(_TYPE_SPACE)
+    for subject, rests in index.items():
+        for rest in rests:
+            if rest.startswith(_TYPE_SPACE):
+                types.setdefault(subject, set()).add(rest[start:-2])
+    return types
+
+
+def split(rest: str) -> tuple[str, str]:
+    """Predicate and object of an index entry."""
+    predicate, _, object_ = rest.partition(" ")
+    return predicate, object_[:-2]
+
+
+def boundaries(graph: Graph) -> set[str]:
+    """Subjects that are no part of a dataset: other datasets, catalogues, ontology terms."""
+    return {
+        subject
+        for subject, types in graph.types.items()
+        if types & _ENTITIES or any(name.startswith(_ONTOLOGY) for name in types)
+    }
+
+
+def closure(index: Index, roots: Iterable[str], boundary: set[str]) -> list[Statement]:
+    """All statements of the roots and of what they lead to (distributions, agents, blank nodes)."""
+    seen = set(roots)
+    stack = list(seen)
+    statements: list[Statement] = []
+    while stack:
+        subject = stack.pop()
+        for rest in index.get(subject, ()):
+            predicate, _, object_ = rest.partition(" ")
+            object_ = object_[:-2]
+            statements.append((subject, predicate, object_))
+            if object_ in seen or object_[0] == '"' or object_ not in index:
+                continue
+            if curie(predicate) in _LEADS_AWAY or object_ in boundary:
+                continue
+            seen.add(object_)
+            stack.append(object_)
+    return statements

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Hydra paging of a catalogue page: the old PagedCollection and the new PartialCollectionView.
+
+Hydra Core Vocabulary, sections 5.3 (collections) and 5.4 (pagination); CKAN portals still write the
+draft's names (nextPage, itemsPerPage), and write the addresses as literals.
+"""
+
+from typing import NamedTuple
+
+from harvesters.base.graph import Graph, split
+from harvesters.base.terms import curie, value
+
+_NEXT = ("hydra:next", "hydra:nextPage")
+_FIRST = ("hydra:first", "hydra:firstPage")
+_LAST = ("hydra:last", "hydra:lastPage")
+
+
+class Paging(NamedTuple):
+    """announced: datasets in all; addresses are absolute where the page gave absolute ones."""
+
+    announced: int | None = None
+    next_url: str | None = None
+    self_url: str | None = None
+
+
+def paging(graph: Graph) -> Paging:
+    """What the page says of the pages around it; empty where it says nothing."""
+    typed = [s for s, types in graph.types.items() if any("/hydra/" in name for name in types)]
+    found: dict[str, str] = {}
+    own = None
+    for subject in typed or graph.index:
+        for rest in graph.index.get(subject, ()):
+            if "/hydra/" not in rest:
+                continue
+            predicate, object_ = split(rest)
+            name = curie(predicate)
+            found.setdefault(name, value(object_))
+            if name in _NEXT + _FIRST + _LAST and subject[0] == "<":
+                own = value(subject)
+    total = found.get("hydra:totalItems", "").split(".")[0]
+    following = next((found[name] for name in _NEXT if found.get(name)), None)
+    return Paging(int(total) if total.isdigit() else None, following, own)

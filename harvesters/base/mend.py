@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What mending a broken text gives: its statements, the mends, and the items that were lost."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from harvesters.base.record import Broken, Repair
+
+# More mends of one kind in one page are the same fault again; the rest is counted, not listed.
+LISTED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """lines: N-Triples of all that could be read. truncated: the end of the page was missing."""
+
+    lines: str
+    repairs: tuple[Repair, ...] = ()
+    broken: tuple[Broken, ...] = ()
+    truncated: bool = False
+
+
+class Read(Protocol):
+    """Reads a part of the text into N-Triples; SyntaxError where it cannot."""
+
+    def __call__(self, part: str, syntax: str = "") -> bytes:
+        """syntax: another than the page's own, such as ``trig``."""
+        ...
+
+
+def line_of(text: str, offset: int) -> int:
+    """Line number (from 1) of an offset."""
+    return text.count("\n", 0, offset) + 1

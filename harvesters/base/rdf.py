@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Text of any RDF syntax becomes N-Triples lines: strictly, else leniently, else after a repair.
+
+pyoxigraph reads; it never fetches anything. What it refuses even leniently is mended as text and
+every mend is reported; nothing is dropped in silence.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyoxigraph as ox
+
+from harvesters.base import mend_json, mend_turtle, mend_xml
+from harvesters.base.errors import UnexpectedAnswer
+from harvesters.base.mend import Mended, Read
+from harvesters.base.record import Broken, Page, Repair
+from harvesters.base.sniff import Syntax, sniff
+from harvesters.base.text import decode, without_declaration
+
+FORMATS = {
+    "rdfxml": ox.RdfFormat.RDF_XML,
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "trig": ox.RdfFormat.TRIG,
+}
+_MENDERS: dict[str, Callable[[str, Read], Mended]] = {
+    "rdfxml": mend_xml.mend,
+    "turtle": mend_turtle.mend_turtle,
+    "ntriples": mend_turtle.mend_ntriples,
+    "jsonld": mend_json.mend,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page as N-Triples. strict: every term is valid, so none has to be looked at again."""
+
+    lines: str
+    syntax: Syntax
+    strict: bool = True
+    truncated: bool = False
+    repairs: tuple[Repair, ...] = ()
+    broken: tuple[Broken, ...] = field(default_factory=tuple)
+
+
+def read(page: Page, base: str) -> Document:
+    """The statements of a page. base: absolute IRI that relative IRIs are resolved against.
+
+    UnexpectedAnswer when the page is no RDF or cannot be read even after repair.
+    """
+    text, repairs = decode(page)
+    syntax = sniff(text, page.name)
+    if syntax == "rdfxml":
+        # XML 1.0, 2.11: line ends are one line feed; pyoxigraph leaves them as they are.
+        text = without_declaration(text).replace("\r\n", "\n").replace("\r", "\n")
+    whole = syntax != "rdfxml" or mend_xml.is_closed(text)
+    parsed = _parse(text, syntax, base) if whole else None
+    if parsed is None:
+        return _mended(text, syntax, base, page, repairs)
+    lines, strict = parsed
+    return Document(lines, syntax, strict, repairs=repairs)
+
+
+def _parse(text: str, syntax: Syntax, base: str) -> tuple[str, bool] | None:
+    """Strictly first: a page whose terms are all valid needs no second look at each of them."""
+    for lenient in (False, True):
+        try:
+            return to_ntriples(text, syntax, base, lenient).decode(), not lenient
+        except (SyntaxError, ValueError):
+            continue
+    return None
+
+
+def to_ntriples(text: str, syntax: str, base: str, lenient: bool = True) -> bytes:
+    """N-Triples of a text; SyntaxError where pyoxigraph refuses it. Named graphs are merged."""
+    quads = ox.parse(text, format=FORMATS[syntax], base_iri=base, lenient=lenient)
+    statements: Any = quads
+    if syntax in ("jsonld", "trig"):
+        statements = (q.triple if isinstance(q, ox.Quad) else q for q in quads)
+    return bytes(ox.serialize(statements, format=ox.RdfFormat.N_TRIPLES) or b"")
+
+
+def _mended(
+    text: str, syntax: Syntax, base: str, page: Page, repairs: tuple[Repair, ...]
+) -> Document:
+    own = syntax
+
+    def read_part(part: str, syntax: str = "") -> bytes:
+        return to_ntriples(part, syntax or own, base)
+
+    try:
+        mended = _MENDERS[syntax](text, read_part)
+    except (SyntaxError, ValueError) as error:
+        code = "answer.remote_context" if "LoadDocument" in str(error) else "answer.unreadable"
+        raise UnexpectedAnswer(code, page=page.name, problem=str(error)[:200]) from error
+    found = tuple(r._replace(position=f"page {page.number}, {r.position}") for r in mended.repairs)
+    return Document(
+        mended.lines,
+        syntax,
+        strict=False,
+        truncated=mended.truncated,
+        repairs=repairs + found,
+        broken=mended.broken,
+    )

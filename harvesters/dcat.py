@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Portals that publish an RDF catalogue (DCAT-AP, DCAT-AP.de) as pages, a file or a folder."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import urljoin
+
+from harvesters.base import catalogue, files, hydra
+from harvesters.base.dcat import nodes_of, record
+from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
+from harvesters.base.graph import DATASET, SERIES, Statement, build
+from harvesters.base.persons import separate
+from harvesters.base.rdf import read
+from harvesters.base.record import Contents, Harvester, Http, Item, Page, Portal, Record
+from harvesters.base.terms import TYPE
+
+ACCEPT = (
+    "application/rdf+xml;q=1.0, text/turtle;q=0.9, application/ld+json;q=0.8, "
+    "application/n-triples;q=0.8, application/xml;q=0.5, */*;q=0.1"
+)
+
+
+def fetch(portal: Portal, http: Http) -> Iterator[Page]:
+    """The pages of the catalogue, following Hydra's next links; from files no link is followed.
+
+    UnexpectedAnswer when the links lead in a circle.
+    """
+    path = files.local_path(portal.url)
+    if path is not None:
+        yield from files.pages(path, http.largest_answer)
+        return
+    url: str | None = portal.url
+    seen: set[str] = set()
+    while url:
+        if url in seen:
+            raise UnexpectedAnswer("paging.circle", page=url)
+        seen.add(url)
+        page = http.get(url, ACCEPT, len(seen))
+        yield page
+        following = open_page(portal, page).next_url
+        url = urljoin(url, following) if following else None
+
+
+@lru_cache(maxsize=1)
+def open_page(portal: Portal, page: Page) -> Contents:
+    """The datasets, catalogues and paging of one page.
+
+    The last page is remembered: fetch asks for its next link when the run has just opened it.
+    """
+    document = read(page, portal.base)
+    graph = build(document, portal.base)
+    prepared = catalogue.prepare(graph)
+    items, broken = catalogue.items(prepared, portal, page)
+    paging = hydra.paging(graph)
+    known = {repair.subject for repair in graph.repairs} & {item.identifier for item in items}
+    return Contents(
+        tuple(items),
+        document.broken + tuple(broken),
+        tuple(catalogue.catalogues(prepared, graph)),
+        paging.announced,
+        paging.next_url,
+        paging.self_url,
+        document.repairs + tuple(r for r in graph.repairs if not r.subject and not known),
+        document.truncated,
+    )
+
+
+def parse(portal: Portal, item: Item) -> Record:
+    """The Record of one dataset; statements about persons stand apart in it."""
+    payload: catalogue.Payload = item.payload
+    public, personal = separate(list(payload.statements))
+    return record(
+        portal.key,
+        payload.root,
+        item.identifier,
+        nodes_of(public),
+        payload.kind,
+        payload.catalogue,
+        catalogue.to_lines(public),
+        catalogue.to_lines(personal),
+        payload.repairs,
+    )
+
+
+def reread(portal: Portal, identifier: str, kind: str, statements: str, personal: str) -> Record:
+    """The Record of a dataset from the statements the store kept of it."""
+    public = [_statement(line) for line in statements.splitlines() if line]
+    roots = {s for s, p, o in public if p == TYPE and o in (DATASET, SERIES)}
+    own = f"<{identifier}>"
+    root = own if own in {s for s, _, _ in public} else next(iter(sorted(roots)), None)
+    if root is None:
+        raise MalformedRecord("item.no_identity", identifier=identifier)
+    return record(portal.key, root, identifier, nodes_of(public), kind, None, statements, personal)
+
+
+def _statement(line: str) -> Statement:
+    subject, predicate, rest = line.split(" ", 2)
+    return subject, predicate, rest[:-2]
+
+
+HARVESTER = Harvester(fetch, open_page, parse, reread)
