@@ -73,10 +73,9 @@ def web_address(value: str) -> Fault | None:
     return None if _is_web(value) else ("config.not_an_address", {})
 
 
-def without_final_slash(value: str) -> Fault | None:
-    """Paths are appended, so no slash, query or fragment at the end."""
-    bad = value.endswith("/") or "?" in value or "#" in value
-    return ("config.final_slash", {}) if bad else None
+def bare(value: str) -> Fault | None:
+    """Paths are appended to it, so no query and no fragment."""
+    return ("config.not_bare", {}) if "?" in value or "#" in value else None
 
 
 def contact(value: str) -> Fault | None:

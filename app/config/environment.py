@@ -35,6 +35,7 @@ def complete(
     bundle = settings.harvest.ca_bundle
     return replace(
         settings,
+        site=replace(settings.site, url=settings.site.url.rstrip("/")),
         store=replace(settings.store, database=given, folder=folder),
         harvest=replace(
             settings.harvest,

@@ -35,8 +35,8 @@ def find_lines(text: str) -> dict[Path, int]:
 def line_of(lines: dict[Path, int], path: Path) -> str:
     """The line of a path or of its nearest listed parent; "none" where there is none."""
     while path:
-        if path in lines:
-            return str(lines[path])
+        if line := lines.get(path) or lines.get((*path, 0)):
+            return str(line)
         path = path[:-1]
     return "none"
 

@@ -34,7 +34,7 @@ class Site:
     """Who offers this site. url: the public address without a slash at its end."""
 
     title: str = key("Datenspiegel", checks.filled)
-    url: str = key("http://127.0.0.1:8000", checks.web_address, checks.without_final_slash)
+    url: str = key("http://127.0.0.1:8000", checks.web_address, checks.bare)
     language: str = key("de", checks.one_of("de", "en"))
     operator: str = ""
     contact: str = key("", checks.contact)
