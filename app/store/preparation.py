@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Creating and migrating the tables, and refusing what is not, or no longer, ours."""
+
+import re
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+
+from app.store.errors import StoreError
+from app.store.session import Store
+from app.store.tables import METADATA
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+ADVISORY_LOCK = 7_236_018_153  # any number no other program of the same database uses
+REVISION = re.compile(r"[0-9]{4}")
+
+
+def prepare(store: Store) -> None:
+    """Creates the tables or brings them to this version; if they are there, it does not even lock.
+
+    Several processes may call it at once. A killed migration leaves what was before. StoreError:
+    ``store.newer`` (made by a newer version), ``store.foreign`` (somebody else's database), or what
+    keeps it from being opened.
+    """
+    file = _file(store)
+    with store.errors():
+        if (file is None or file.is_file()) and _is_current(store):
+            return
+        if file is not None:
+            _make_folder(file)
+            _use_wal(store)
+        with _exclusive(store) as connection:
+            _migrate(connection, store)
+
+
+def _migrate(connection: Connection, store: Store) -> None:
+    """Alembic joins the transaction it is given, so the steps and their number commit together."""
+    _check(connection, store)
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def _is_current(store: Store) -> bool:
+    with store.reader().connect() as connection:
+        return _check(connection, store) == _head()
+
+
+def _head() -> str:
+    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+
+
+def _check(connection: Connection, store: Store) -> str | None:
+    """The revision of the database, None for an empty one."""
+    heads = MigrationContext.configure(connection).get_current_heads()
+    found, head = max(heads, default=None), _head()
+    if found is None:
+        if _has_other_tables(connection):
+            raise StoreError("store.foreign", store=store.name)
+        return None
+    if not REVISION.fullmatch(found):
+        raise StoreError("store.foreign", store=store.name)
+    if found > head:
+        raise StoreError("store.newer", store=store.name, found=found, known=head)
+    return found
+
+
+def _has_other_tables(connection: Connection) -> bool:
+    """On PostgreSQL a schema may be shared with extensions; only names we need are in the way."""
+    names = set(inspect(connection).get_table_names())
+    if connection.dialect.name == "sqlite":
+        return bool(names - {"alembic_version"})
+    return not names.isdisjoint(METADATA.tables)
+
+
+def _file(store: Store) -> Path | None:
+    if store.engine.dialect.name != "sqlite":
+        return None
+    return Path(store.engine.url.database or "")
+
+
+def _make_folder(file: Path) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise StoreError("store.folder", folder=str(file.parent), reason=reason) from error
+
+
+def _use_wal(store: Store, patience: float = 10.0) -> None:
+    """Readers and one writer at once. SQLite does not wait for this lock by itself."""
+    deadline = time.monotonic() + patience
+    while True:
+        connection = store.engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        finally:
+            connection.close()
+
+
+@contextmanager
+def _exclusive(store: Store) -> Iterator[Connection]:
+    with store.writer().begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:k)"), {"k": ADVISORY_LOCK})
+        yield connection
