@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -57,10 +57,11 @@ class Store:
     @contextmanager
     def errors(self) -> Iterator[None]:
         """Turns whatever the database says into a StoreError."""
-        drivers = _driver_errors(self.engine)
+        # COPY uses the driver without SQLAlchemy, so its own exceptions come through
+        driver: type[Exception] = _driver_error(self.engine)
         try:
             yield
-        except (SQLAlchemyError, *drivers) as error:
+        except (SQLAlchemyError, driver) as error:
             raise translate(error, self.name) from error
 
     def reader(self) -> Engine:
@@ -80,10 +81,9 @@ class Store:
         self.engine.dispose()
 
 
-def _driver_errors(engine: Engine) -> tuple[type[BaseException], ...]:
-    """Exceptions of the driver, raised where it is used without SQLAlchemy (COPY)."""
+def _driver_error(engine: Engine) -> type[Exception]:
     module: Any = engine.dialect.loaded_dbapi
-    return (module.Error,)
+    return cast(type[Exception], module.Error)
 
 
 def open_store(url: str, wait: float = 30.0) -> Store:

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""New datasets, in batches."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from app.model.identity import dataset_id
+from app.store import bulk, encoding
+from app.store.change import Change, Known, moment
+from app.store.columns import instant_text
+from app.store.part_writes import Pair, insert_parts, insert_persons, insert_sources
+from app.store.tables import DatasetRow, HistoryRow, table_of
+
+HISTORY_COLUMNS = ("dataset", "run", "at", "kind", "fields", "statements")
+
+
+def known(session: Session, portal: str) -> dict[str, Known]:
+    """What the store holds of a portal, retired ones included, by identifier."""
+    table = table_of(DatasetRow)
+    c = table.c
+    statement = select(c.identifier, c.id, c.hash, c.retired_at.is_not(None), c.missing_runs)
+    rows = session.connection().execute(statement.where(c.portal == portal))
+    return {row[0]: Known(row[1], row[2], bool(row[3]), row[4]) for row in rows}
+
+
+def add(
+    session: Session, run_id: int, changes: Iterable[Change], now: datetime | None = None
+) -> int:
+    """Writes datasets that the store does not know, and says how many.
+
+    One that is known, live or retired, belongs to replace; here it is a StoreError at the end.
+    """
+    at = instant_text(moment(now))
+    added = 0
+    for batch in bulk.batches(changes):
+        pairs = [(dataset_id(c.dataset.portal, c.dataset.identifier), c) for c in batch]
+        _insert(session, run_id, pairs, at)
+        added += len(pairs)
+    return added
+
+
+def _insert(session: Session, run: int, pairs: list[Pair], at: str) -> None:
+    rows = [encoding.dataset_row(change, id, run, at) for id, change in pairs]
+    bulk.insert(session, DatasetRow, encoding.DATASET_COLUMNS, rows)
+    insert_sources(session, pairs)
+    insert_persons(session, pairs)
+    insert_parts(session, run, pairs)
+    history = [(id, run, at, "added", None, None) for id, _ in pairs]
+    bulk.insert(session, HistoryRow, HISTORY_COLUMNS, history)

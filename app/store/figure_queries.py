@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The store in four figures."""
+
+from typing import NamedTuple
+
+from sqlalchemy import distinct, func
+from sqlmodel import Session, col, select
+
+from app.store.cell_writes import MUNICIPAL
+from app.store.tables import DatasetRow, PortalRow
+
+
+class Figures(NamedTuple):
+    """Live datasets and their distributions, Kommunen that publish them, portals remembered."""
+
+    datasets: int
+    distributions: int
+    kommunen: int
+    portals: int
+
+
+def figures(session: Session) -> Figures:
+    """Counted now; retired datasets are in no figure."""
+    live = col(DatasetRow.retired_at).is_(None)
+    counted = select(func.count(), func.coalesce(func.sum(DatasetRow.distribution_count), 0))
+    datasets, distributions = session.exec(counted.where(live)).one()
+    place = select(func.count(distinct(col(DatasetRow.kommune))))
+    kommunen = session.exec(place.where(live, col(DatasetRow.level).in_(MUNICIPAL))).one()
+    portals = session.exec(select(func.count()).select_from(PortalRow)).one()
+    return Figures(int(datasets), int(distributions), int(kommunen), int(portals))

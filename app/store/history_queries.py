@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The trace of changes, read."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlmodel import Session, col, select
+
+from app.store.packing import unpack
+from app.store.tables import HistoryRow
+
+
+class Entry(NamedTuple):
+    """What happened to a dataset. kind: added, changed, returned, reread or retired.
+
+    fields: {"field", "before"} of each field that became different. statements: what the portal
+    had said before, None where it said the same.
+    """
+
+    dataset: str
+    run: int
+    at: datetime
+    kind: str
+    fields: Sequence[Mapping[str, Any]]
+    statements: str | None
+
+
+def of_dataset(session: Session, id: str) -> tuple[Entry, ...]:
+    """Everything that happened to a dataset, newest first."""
+    statement = select(HistoryRow).where(HistoryRow.dataset == id)
+    rows = session.exec(statement.order_by(col(HistoryRow.id).desc()))
+    return tuple(_entry(row) for row in rows)
+
+
+def recent(session: Session, limit: int = 100) -> tuple[Entry, ...]:
+    """What happened last in the whole store, newest first."""
+    rows = session.exec(select(HistoryRow).order_by(col(HistoryRow.id).desc()).limit(limit))
+    return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: HistoryRow) -> Entry:
+    before = unpack(row.statements) if row.statements is not None else None
+    return Entry(row.dataset, row.run, row.at, row.kind, tuple(row.fields or ()), before)

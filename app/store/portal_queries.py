@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Portals and how they stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from app.store.tables import DatasetRow, PortalRow
+from harvesters.base.record import Portal
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A portal and how it stands. reason: message code and parameters of why, if there is one."""
+
+    portal: Portal
+    datasets: int
+    distributions: int
+    remembered_at: datetime
+    last_success: datetime | None
+    last_try: datetime | None
+    state: str | None
+    reason_code: str | None
+    reason_params: Mapping[str, str]
+
+
+def list_portals(session: Session) -> tuple[Standing, ...]:
+    """All portals by key, with the number of their live datasets and distributions."""
+    live = (
+        select(
+            col(DatasetRow.portal),
+            func.count(),
+            func.coalesce(func.sum(DatasetRow.distribution_count), 0),
+        )
+        .where(col(DatasetRow.retired_at).is_(None))
+        .group_by(col(DatasetRow.portal))
+    )
+    counts = {key: (int(datasets), int(files)) for key, datasets, files in session.exec(live)}
+    rows = session.exec(select(PortalRow).order_by(col(PortalRow.key)))
+    return tuple(_standing(row, *counts.get(row.key, (0, 0))) for row in rows)
+
+
+def get(session: Session, key: str) -> Portal | None:
+    """The portal as it was remembered."""
+    row = session.get(PortalRow, key)
+    return _portal(row) if row else None
+
+
+def _portal(row: PortalRow) -> Portal:
+    return Portal(row.key, row.kind, row.url, row.base, row.ags, row.exclusive, row.title)
+
+
+def _standing(row: PortalRow, datasets: int, distributions: int) -> Standing:
+    reason = row.reason or {}
+    return Standing(
+        portal=_portal(row),
+        datasets=datasets,
+        distributions=distributions,
+        remembered_at=row.remembered_at,
+        last_success=row.last_success,
+        last_try=row.last_try,
+        state=row.state,
+        reason_code=reason.get("code"),
+        reason_params=reason.get("params", {}),
+    )

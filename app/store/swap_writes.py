@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One harvest into the store, gathered. All of it belongs into one transaction of the caller's.
+
+``known`` tells what is there; ``add`` and ``replace`` write what is new or different; ``missing``
+notes what a complete run did not see and ``retire`` takes away what stayed away; then
+``replace_catalogues``, ``replace_page_findings``, ``rebuild_cells`` and ``bump_generation``.
+"""
+
+from app.store.add_writes import add, known
+from app.store.catalogue_writes import replace_catalogues
+from app.store.cell_writes import rebuild_cells
+from app.store.change import Change, Known, Replaced
+from app.store.findings_writes import replace_page_findings
+from app.store.replace_writes import replace
+from app.store.retire_writes import due, missing, retire
+from app.store.state_writes import bump_generation
+
+__all__ = [
+    "Change",
+    "Known",
+    "Replaced",
+    "add",
+    "bump_generation",
+    "due",
+    "known",
+    "missing",
+    "rebuild_cells",
+    "replace",
+    "replace_catalogues",
+    "replace_page_findings",
+    "retire",
+]
