@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from app.export.said import Profile, Said, hear, settle, subjects_with
+from app.export.said import Profile, Said, hear, settle
 from app.export.site import FeedSite
 from app.export.terms import (
     DCAT,
@@ -83,7 +83,7 @@ def source_catalogue(
 
 def _catalogue_term(source: SourceCatalogue, said: Said) -> str | None:
     """Its IRI, else the blank node that is typed dcat:Catalog; None if nothing is said of it."""
-    found = list(subjects_with(said, RDF + "type", f"<{DCAT}Catalog>"))
+    found = said.subjects(RDF + "type", f"<{DCAT}Catalog>")
     named = safe_iri(source.identifier) if ":" in source.identifier else None
     if named in found:
         return named

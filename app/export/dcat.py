@@ -9,9 +9,9 @@ from app.export.describe import describe
 from app.export.item import Item
 from app.export.meaning import Meaning
 from app.export.readings import Readings, read
-from app.export.said import Profile, Said, hear, settle, subjects_with
+from app.export.said import Profile, Said, hear, settle
 from app.export.site import FeedSite
-from app.export.terms import DCAT, DCT, FOAF, TYPE, instant, iri, safe_iri, text, triple
+from app.export.terms import DCAT, DCT, FOAF, RDF, TYPE, instant, iri, safe_iri, text, triple
 
 DATASETS = (f"<{DCAT}Dataset>", f"<{DCAT}DatasetSeries>")
 
@@ -48,11 +48,8 @@ def find_dataset(item: Item, said: Said) -> str | None:
     """The dataset's term: its IRI, else the blank node that is typed as one."""
     if item.uri:
         return safe_iri(item.uri)
-    for name in DATASETS:
-        for subject, predicate in said.values:
-            if predicate == TYPE and name in said.values[subject, predicate]:
-                return subject
-    return None
+    found = (said.subjects(RDF + "type", name) for name in DATASETS)
+    return next((subjects[0] for subjects in found if subjects), None)
 
 
 def _statements(item: Item) -> str:
@@ -80,9 +77,8 @@ def _record(item: Item, dataset: str, record: str, said: Said, site: FeedSite) -
 def _portal_record(dataset: str, said: Said) -> str | None:
     """The portal's own catalogue record about the dataset."""
     wanted = f"<{DCAT}CatalogRecord>"
-    about = subjects_with(said, FOAF + "primaryTopic", dataset)
-    records = (name for name in about if wanted in said.values.get((name, TYPE), ()))
-    return min(records, default=None)
+    about = said.subjects(FOAF + "primaryTopic", dataset)
+    return next((name for name in about if wanted in said.values(name, RDF + "type")), None)
 
 
 def _source(item: Item, dataset: str, source: str) -> list[str]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from app.export.item import Facts, FileFacts, Item
 from app.export.meaning import Meaning
-from app.export.said import Said, subjects_with
+from app.export.said import Said
 from app.export.terms import DCAT, DCATAP, DCT, PREFIXES, RDF, SKOS, TYPE, iri, safe_iri, triple
 
 REPEATABLE = frozenset(
@@ -100,7 +100,7 @@ def find_file(file: FileFacts, said: Said) -> str | None:
         return safe_iri(file.uri)
     for predicate, url in (("accessURL", file.access_url), ("downloadURL", file.download_url)):
         term = safe_iri(url) if url else None
-        found = set(subjects_with(said, DCAT + predicate, term)) if term else set()
+        found = set(said.subjects(DCAT + predicate, term)) if term else set()
         if len(found) == 1:
             return found.pop()
     return None
@@ -109,7 +109,7 @@ def find_file(file: FileFacts, said: Said) -> str | None:
 def _place(claim: Claim, name: str, record: str, said: Said, meaning: Meaning) -> list[str]:
     """The lines for one reading; name: term of the rdf:Statement if one is needed."""
     value = iri(claim.value)
-    values = said.values.get((claim.subject, iri(claim.predicate)), [])
+    values = said.values(claim.subject, claim.predicate)
     if value in values:
         return []
     portals_blank = claim.subject.startswith("_:") and not _is_file(claim.subject, said)
@@ -142,5 +142,5 @@ def _statement(claim: Claim, name: str, record: str) -> list[str]:
 
 
 def _is_file(subject: str, said: Said) -> bool:
-    types = said.values.get((subject, TYPE), [])
-    return f"<{DCAT}Distribution>" in types or (subject, f"<{DCAT}accessURL>") in said.values
+    types = said.values(subject, RDF + "type")
+    return f"<{DCAT}Distribution>" in types or bool(said.values(subject, DCAT + "accessURL"))

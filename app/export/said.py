@@ -1,82 +1,74 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the portal said about one dataset: its N-Triples lines, made writable and looked up."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
 from app.export.fitness import canonical_predicate, is_xml_name
-from app.export.terms import DCAT, DCATAP, DCT, FOAF, TYPE
+from app.export.terms import TYPE
 
 Profile = Literal["default", "original"]
 PROFILES: tuple[Profile, ...] = ("default", "original")
 
-NOTED = frozenset(
-    f"<{name}>"
-    for name in (
-        DCT + "license",
-        DCT + "format",
-        DCT + "accessRights",
-        DCT + "accrualPeriodicity",
-        DCT + "spatial",
-        DCT + "references",
-        DCAT + "mediaType",
-        DCAT + "theme",
-        DCAT + "accessURL",
-        DCAT + "downloadURL",
-        DCATAP + "availability",
-        DCATAP + "hvdCategory",
-        FOAF + "primaryTopic",
-    )
-) | {TYPE}
+_NUMBERED = re.compile(r"_:\d")
+_CLASSES = re.compile(re.escape(f" {TYPE} <") + r"([^>]*)> \.$", re.MULTILINE)
 
 
 @dataclass(slots=True)
 class Said:
-    """Lines for the feed, and an index of the statements our readings are compared with.
+    """Lines for the feed: sorted, each once, without line break, so that looking up is bisecting.
 
-    lines: without line break. values: (subject, predicate) as terms -> objects. nameless: those of
-    the lines whose class is no XML name. left_out: lines that not every syntax can carry, as said.
+    nameless: classes that are no XML name. left_out: lines not every syntax can carry, as said.
     """
 
     lines: list[str] = field(default_factory=list)
-    nameless: set[str] = field(default_factory=set)
-    values: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    nameless: frozenset[str] = frozenset()
     left_out: list[str] = field(default_factory=list)
+
+    def values(self, subject: str, predicate: str) -> list[str]:
+        """Objects (terms) of a subject (term) and a predicate (full IRI, no brackets)."""
+        prefix = f"{subject} <{predicate}> "
+        found = []
+        for number in range(bisect_left(self.lines, prefix), len(self.lines)):
+            line = self.lines[number]
+            if not line.startswith(prefix):
+                break
+            found.append(line[len(prefix) : -2])
+        return found
+
+    def subjects(self, predicate: str, value: str) -> list[str]:
+        """Subjects (terms) that have this value (term) for this predicate, in order."""
+        ending = f" <{predicate}> {value} ."
+        return [line.partition(" ")[0] for line in self.lines if line.endswith(ending)]
 
 
 def hear(statements: str, profile: Profile, prefix: str = "") -> Said:
-    """Index N-Triples text; ``default`` writes dcatde canonically, ``original`` as it was said.
+    """Read N-Triples text; ``default`` writes dcatde canonically, ``original`` as it was said.
 
     prefix: set before blank node labels that are not unique among all portals.
     """
-    said = Said()
-    writable = _writable if profile == "default" else _verbatim
-    lines, values = said.lines, said.values
-    for line in statements.split("\n"):
-        if not line:
-            continue
-        subject, predicate, value = line.split(" ", 2)
-        written = writable(predicate)
-        if not written:
-            said.left_out.append(line)
-            continue
-        if "_:" in line or written is not predicate:
-            subject, value = label(subject, prefix), label(value, prefix)
-            line = f"{subject} {written} {value}"
-        lines.append(line)
-        if written == TYPE and not is_xml_name(value[1:-3]):
-            said.nameless.add(line)
-        if written in NOTED:
-            values.setdefault((subject, written), []).append(value[:-2])
+    if prefix or _NUMBERED.search(statements):
+        statements = _relabel(statements, prefix)
+    lines = [line for line in statements.split("\n") if line]
+    said = Said(lines, _nameless(statements))
+    write = _canonical if profile == "default" else _verbatim
+    predicates = {line.split(" ", 2)[1] for line in lines}
+    changed = {name: new for name in predicates if (new := write(name)) != name}
+    if changed:
+        said.lines = _rewritten(lines, changed, said.left_out)
+    said.lines.sort()
     return said
 
 
-def settle(said: Said, added: list[str]) -> list[str]:
+def settle(said: Said, added: Iterable[str]) -> list[str]:
     """All lines sorted, each once, so that every subject is written in one piece."""
-    lines = sorted({*said.lines, *added})
+    lines = said.lines + list(dict.fromkeys(added))
+    lines.sort()
     if not said.nameless:
         return lines
     settled: list[str] = []
@@ -85,12 +77,29 @@ def settle(said: Said, added: list[str]) -> list[str]:
     return settled
 
 
-def subjects_with(said: Said, predicate: str, value: str) -> Iterator[str]:
-    """Subjects that have this value (terms) for this predicate (full IRI, no brackets)."""
-    wanted = f"<{predicate}>"
-    for (subject, found), values in said.values.items():
-        if found == wanted and value in values:
-            yield subject
+def label(term: str, prefix: str = "") -> str:
+    """The term, changed only if it is a blank node's label that needs the prefix or a letter."""
+    if not term.startswith("_:"):
+        return term
+    return f"_:{prefix or 'b' * term[2:3].isdigit()}{term[2:]}"
+
+
+def _rewritten(lines: list[str], changed: dict[str, str], left_out: list[str]) -> list[str]:
+    """The lines with predicates changed; those with nothing in its place go to left_out."""
+    written = []
+    for line in lines:
+        subject, predicate, rest = line.split(" ", 2)
+        new = changed.get(predicate, predicate)
+        if new:
+            written.append(line if new is predicate else f"{subject} {new} {rest}")
+        else:
+            left_out.append(line)
+    return list(dict.fromkeys(written))
+
+
+def _nameless(statements: str) -> frozenset[str]:
+    """Classes that no XML element can be named after."""
+    return frozenset(name for name in set(_CLASSES.findall(statements)) if not is_xml_name(name))
 
 
 def _names_first(lines: list[str], said: Said) -> list[str]:
@@ -99,20 +108,19 @@ def _names_first(lines: list[str], said: Said) -> list[str]:
     A class that comes first would become the element's name in RDF/XML; where nothing else is said
     about the subject, the statement cannot be written.
     """
-    nameless = [line for line in lines if line in said.nameless]
+    endings = tuple(f" {TYPE} <{name}> ." for name in said.nameless)
+    nameless = [line for line in lines if line.endswith(endings)]
     if len(nameless) == len(lines):
         said.left_out += nameless
         return []
-    return [line for line in lines if line not in said.nameless] + nameless
+    return [line for line in lines if not line.endswith(endings)] + nameless
 
 
 @lru_cache(maxsize=4096)
-def _writable(predicate: str) -> str:
+def _canonical(predicate: str) -> str:
     """The predicate term in the feed; empty if RDF/XML cannot carry it."""
     name = canonical_predicate(predicate[1:-1])
-    if not is_xml_name(name):
-        return ""
-    return predicate if predicate == f"<{name}>" else f"<{name}>"
+    return f"<{name}>" if is_xml_name(name) else ""
 
 
 @lru_cache(maxsize=4096)
@@ -120,11 +128,13 @@ def _verbatim(predicate: str) -> str:
     return predicate if is_xml_name(predicate[1:-1]) else ""
 
 
-def label(term: str, prefix: str = "") -> str:
-    """The term; blank node labels get the prefix, and a letter before a digit.
+def _relabel(statements: str, prefix: str) -> str:
+    """All blank node labels with the prefix, or with a letter before a digit.
 
     rdf:nodeID is an NCName (RDF 1.1 XML Syntax, section 5.1.5), a label in N-Triples need not be.
     """
-    if not term.startswith("_:"):
-        return term
-    return f"_:{prefix or 'b' * term[2:3].isdigit()}{term[2:]}"
+    lines = (line.split(" ", 2) for line in statements.split("\n") if line)
+    return "\n".join(
+        f"{label(subject, prefix)} {predicate} {label(value, prefix)}"
+        for subject, predicate, value in lines
+    )

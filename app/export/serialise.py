@@ -14,12 +14,12 @@ from app.export.terms import NO_XML, PREFIXES
 # Lines parsed at once: enough to leave Python rarely, few enough to stay small.
 BATCH = 4_000
 SAMPLES = 20
-# Escapes that stand for characters XML 1.0 cannot carry; also hits escaped backslashes before a u,
-# which costs a closer look and no statement.
+# Escapes that stand for characters XML 1.0 cannot carry; an escaped backslash before a "u" is hit
+# too, which costs a closer look and no statement.
 UNWRITABLE = re.compile(
-    r"\\u00(?:0[0-8bceBCE]|0[fF]|1[0-9a-fA-F])|\\u[fF]{3}[eEfF]|\\u[dD][89a-fA-F]"
-    r"|\\U000000(?:0[0-8bceBCE]|0[fF]|1[0-9a-fA-F])|\\[bf]"
+    rb"\\(?:[bf]|(?:u|U0000)(?:00(?:0[0-8bcefBCEF]|1[0-9a-fA-F])|[fF]{3}[eEfF]|[dD][89a-fA-F]))"
 )
+CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 
 
 @dataclass(slots=True)
@@ -49,17 +49,40 @@ def serialise(
 
 
 def _quads(blocks: Iterable[Sequence[str]], tally: Tally) -> Iterator[Quad]:
-    for lines in _batches(blocks):
-        text = "\n".join(lines)
-        if NO_XML.search(text) or UNWRITABLE.search(text):
-            quads = _one_by_one(lines, tally)
-        else:
+    for batch in _batches(blocks):
+        lines, data = _in_xml(batch, tally)
+        tally.triples += len(lines)
+        while lines:
             try:
-                quads = list(parse(text, RdfFormat.N_TRIPLES))
-            except SyntaxError:
-                quads = _one_by_one(lines, tally)
-        tally.triples += len(quads)
-        yield from quads
+                yield from parse(data, RdfFormat.N_TRIPLES)
+                break
+            except SyntaxError as error:
+                # one line, one statement: those before the broken one are already written
+                broken = (error.lineno or 1) - 1
+                tally.leave_out(lines[broken : broken + 1])
+                tally.triples -= 1
+                lines = lines[broken + 1 :]
+                data = "\n".join(lines).encode()
+
+
+def _in_xml(lines: list[str], tally: Tally) -> tuple[list[str], bytes]:
+    """The lines without those that XML 1.0 or UTF-8 cannot carry, and as one text."""
+    try:
+        data = "\n".join(lines).encode()
+        if not _has_no_xml(data):
+            return lines, data
+    except UnicodeEncodeError:
+        pass
+    sound = [line for line in lines if _fits(line)]
+    tally.leave_out([line for line in lines if not _fits(line)])
+    return sound, "\n".join(sound).encode()
+
+
+def _has_no_xml(data: bytes) -> bool:
+    """Whether there may be characters XML 1.0 cannot carry, bare or escaped."""
+    if len(data.translate(None, CONTROLS)) < len(data) or UNWRITABLE.search(data):
+        return True
+    return b"\xef\xbf\xbe" in data or b"\xef\xbf\xbf" in data
 
 
 def _batches(blocks: Iterable[Sequence[str]]) -> Iterator[list[str]]:
@@ -73,27 +96,15 @@ def _batches(blocks: Iterable[Sequence[str]]) -> Iterator[list[str]]:
         yield batch
 
 
-def _one_by_one(lines: Sequence[str], tally: Tally) -> list[Quad]:
-    """The quads of the lines that are sound; the others are counted as left out."""
-    quads: list[Quad] = []
-    for line in lines:
-        found = _quad(line)
-        if found is None:
-            tally.leave_out([line])
-        else:
-            quads.append(found)
-    return quads
-
-
-def _quad(line: str) -> Quad | None:
+def _fits(line: str) -> bool:
+    """Whether XML 1.0 can carry the line's literal; broken lines are not judged here."""
     if NO_XML.search(line):
-        return None
+        return False
     try:
-        quad = next(parse(line, RdfFormat.N_TRIPLES))
-    except (SyntaxError, StopIteration):
-        return None
-    value = quad.object
-    return None if isinstance(value, Literal) and NO_XML.search(value.value) else quad
+        value = next(parse(line, RdfFormat.N_TRIPLES)).object
+    except SyntaxError:
+        return True
+    return not (isinstance(value, Literal) and NO_XML.search(value.value))
 
 
 class _Carriage:
