@@ -16,6 +16,7 @@ from app.web import messages
 from tests.house import CODE, ROOT, calls, files, name_of, read, strings
 
 FOLDER = ROOT / "app" / "web" / "messages"
+CARRIERS = ("Error", "Unreachable", "Answer", "Record", "Broken", "Problem", "Finding")
 CODE_SHAPE = re.compile(r"[a-z][a-z_]*\.[a-z][a-z_]*")
 
 
@@ -42,11 +43,11 @@ def catalogue(lang: str) -> dict[str, set[str]]:
 
 
 def raised_codes() -> dict[str, str]:
-    """Codes given to exceptions and broken items, with the place of one use."""
+    """Codes given to exceptions, broken items and findings, with the place of one use."""
     found = {}
     for path in files(*CODE):
         for name, call in calls(path):
-            if not name.endswith(("Error", "Unreachable", "Answer", "Record", "Broken", "Problem")):
+            if not name.endswith(CARRIERS):
                 continue
             for each in ast.walk(call):
                 if isinstance(each, ast.Constant) and CODE_SHAPE.fullmatch(str(each.value)):
@@ -101,7 +102,8 @@ def test_every_finding_has_a_sentence_and_a_mend(lang: str) -> None:
 def test_everything_that_is_raised_has_a_sentence(lang: str) -> None:
     codes = all_codes()
     assert "config.missing" in codes
-    assert {code: at for code, at in codes.items() if not messages.has(lang, code)} == {}
+    silent = [f"{code} ({at})" for code, at in codes.items() if not messages.has(lang, code)]
+    assert not silent, "\n".join(sorted(silent))
 
 
 def test_licence_answers_never_say_allowed() -> None:

@@ -62,3 +62,45 @@ config-bad-schedule = { config-place }: Der Zeitplan „{ $value }“ lässt sic
    *[weekday] , bei den Wochentagen: „{ $part }“.
 } Beispiel: "0 3 * * sun".
 config-weekday-number = { config-place }: Im Zeitplan „{ $value }“ ist der Wochentag eine Zahl. Zahlen werden je nach Programm verschieden gezählt; schreiben Sie mon, tue, wed, thu, fri, sat oder sun.
+
+## Abruf: Antworten, die kein Katalog sind
+answer-empty = { $page }: Die Antwort ist leer. Öffnen Sie die Adresse im Browser; liefert sie auch dort nichts, ist der Betreiber des Portals gefragt.
+answer-html = { $page }: Statt eines Katalogs kam eine Internetseite (HTML). Tragen Sie die Adresse ein, unter der das Portal seinen Katalog als RDF anbietet; sie endet oft auf .rdf, .ttl oder .jsonld.
+answer-doctype = { $page }: Das XML enthält eine DOCTYPE-Angabe und wird aus Sicherheitsgründen nicht gelesen. Entfernen Sie sie aus der Datei oder bitten Sie den Betreiber des Portals darum.
+answer-other-xml = { $page }: Das XML beginnt mit <{ $element }> und ist kein RDF. Prüfen Sie die Adresse und die Portalart.
+answer-plain-json = { $page }: Das ist JSON ohne Verknüpfung zu RDF (kein JSON-LD). Prüfen Sie die Portalart; eine CKAN-Schnittstelle ist zum Beispiel kind = "ckan".
+answer-broken-json = { $page }: Das JSON ist beschädigt ({ $problem }). Laden Sie die Datei erneut; hilft das nicht, ist der Betreiber des Portals gefragt.
+answer-not-rdf = { $page }: Das ist kein RDF in einer der Formen RDF/XML, Turtle, N-Triples oder JSON-LD. Es beginnt mit „{ $start }“. Prüfen Sie die Adresse.
+answer-unreadable = { $page }: Die Seite ist auch nach dem Ausbessern nicht lesbar ({ $problem }). Der Betreiber des Portals kann den Fehler beheben.
+answer-remote-context = { $page }: Das JSON-LD verweist auf einen Kontext im Netz ({ $problem }). Solche Verweise werden nicht verfolgt; die Datei muss ihren Kontext selbst enthalten.
+
+## Abruf: Dateien
+file-missing = Die Datei { $file } gibt es nicht. Prüfen Sie den Pfad.
+file-forbidden = Die Datei { $file } darf nicht gelesen werden. Prüfen Sie ihre Rechte.
+file-unreadable = Die Datei { $file } lässt sich nicht lesen ({ $problem }).
+file-empty-folder = Im Ordner { $file } liegt keine Datei. Legen Sie die Seiten des Portals hinein.
+file-too-large = Die Datei { $file } ist mit { $size } Byte größer als die Grenze von { $limit } Byte. Heben Sie [limits] answer_mb an, wenn sie so groß sein soll.
+
+## Abruf: Netz
+network-scheme = { $url } ist keine Adresse, die abgerufen wird. Möglich sind http:// und https://.
+network-unknown-host = Den Rechner { $host } kennt das Netz nicht. Prüfen Sie die Schreibweise der Adresse und die Verbindung.
+network-private-address = { $host }, Port { $port }, gehört nicht zum öffentlichen Netz und wird deshalb nicht abgerufen. Liegt das Portal in Ihrem eigenen Netz, tragen Sie den Rechner mit seinem Port unter [harvest] allow_private ein.
+network-no-connection = { $host }, Port { $port }, nimmt keine Verbindung an ({ $problem }). Versuchen Sie es später; der bisherige Bestand bleibt.
+network-no-answer = { $url } antwortet nicht ({ $problem }). Versuchen Sie es später; der bisherige Bestand bleibt.
+network-timeout = { $url } war nach { $seconds } Sekunden nicht vollständig da. Versuchen Sie es später oder heben Sie [limits] request_seconds an.
+network-tls = { $url }: Die gesicherte Verbindung kam nicht zustande ({ $problem }). Nutzt Ihr Netz eigene Zertifikate, nennen Sie sie unter [harvest] ca_bundle; sonst ist der Betreiber des Portals gefragt.
+network-status = { $url } antwortet mit dem Status { $status }. Öffnen Sie die Adresse im Browser und berichtigen Sie sie, oder versuchen Sie es später.
+network-too-many-redirects = { $url } leitet zu oft weiter. Tragen Sie die Adresse ein, bei der man im Browser ankommt.
+network-too-large = { $url }: Die Antwort ist größer als { $limit } Byte. Heben Sie [limits] answer_mb für dieses Portal an, wenn sie so groß sein soll.
+network-run-too-large = { $url }: Alle Antworten zusammen sind größer als { $limit } Byte. Heben Sie [limits] run_mb für dieses Portal an, wenn es so viel sein soll.
+network-cut = { $url }: Die Antwort bricht vor ihrem Ende ab. Versuchen Sie es später; der bisherige Bestand bleibt.
+network-damaged = { $url }: Die gepackte Antwort ist beschädigt. Versuchen Sie es später; bleibt es dabei, ist der Betreiber des Portals gefragt.
+network-encoding = { $url }: Die Antwort ist auf eine Art gepackt, die nicht verlangt war ({ $encoding }). Der Betreiber des Portals kann das abstellen.
+paging-circle = { $page }: Die Verweise auf die nächste Seite führen im Kreis. Der Betreiber des Portals kann das beheben; gelesen ist, was bis hierhin kam.
+
+## Abruf: einzelne Datensätze, die nicht übernommen werden
+item-no-identity = Der Datensatz hat keine eigene Adresse und keinen Bezeichner (dct:identifier). Ohne ihn ließe er sich beim nächsten Abruf nicht wiedererkennen; das Portal muss einen vergeben.
+item-broken-xml = Das XML des Datensatzes ist beschädigt und ließ sich nicht ausbessern. Das Portal muss es berichtigen.
+item-broken-statement = Die Aussage ist kein gültiges Turtle oder N-Triples und ließ sich nicht ausbessern. Das Portal muss sie berichtigen.
+item-broken-node = Der Knoten ist kein gültiges JSON-LD. Das Portal muss ihn berichtigen.
+item-truncated = Die Seite bricht mitten in diesem Datensatz ab. Rufen Sie sie erneut ab.

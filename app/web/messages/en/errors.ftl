@@ -62,3 +62,45 @@ config-bad-schedule = { config-place }: the timetable “{ $value }” cannot be
    *[weekday] , at the weekdays: “{ $part }”.
 } Example: "0 3 * * sun".
 config-weekday-number = { config-place }: in the timetable “{ $value }” the weekday is a number. Programs count them differently; write mon, tue, wed, thu, fri, sat or sun.
+
+## Harvest: answers that are no catalogue
+answer-empty = { $page }: the answer is empty. Open the address in a browser; if nothing comes there either, ask the portal's operator.
+answer-html = { $page }: instead of a catalogue came a web page (HTML). Use the address under which the portal offers its catalogue as RDF; it often ends in .rdf, .ttl or .jsonld.
+answer-doctype = { $page }: the XML holds a DOCTYPE and is not read for safety's sake. Remove it from the file or ask the portal's operator to.
+answer-other-xml = { $page }: the XML begins with <{ $element }> and is no RDF. Check the address and the kind of portal.
+answer-plain-json = { $page }: this is JSON without a tie to RDF (no JSON-LD). Check the kind of portal; a CKAN interface, for instance, is kind = "ckan".
+answer-broken-json = { $page }: the JSON is damaged ({ $problem }). Load the file again; if that does not help, ask the portal's operator.
+answer-not-rdf = { $page }: this is no RDF in one of the forms RDF/XML, Turtle, N-Triples or JSON-LD. It begins with “{ $start }”. Check the address.
+answer-unreadable = { $page }: the page cannot be read even after mending ({ $problem }). The portal's operator can correct the fault.
+answer-remote-context = { $page }: the JSON-LD refers to a context on the network ({ $problem }). Such references are not followed; the file must hold its context itself.
+
+## Harvest: files
+file-missing = The file { $file } does not exist. Check the path.
+file-forbidden = The file { $file } may not be read. Check its permissions.
+file-unreadable = The file { $file } cannot be read ({ $problem }).
+file-empty-folder = There is no file in the folder { $file }. Put the portal's pages there.
+file-too-large = The file { $file } has { $size } bytes, more than the limit of { $limit } bytes. Raise [limits] answer_mb if it is meant to be that large.
+
+## Harvest: network
+network-scheme = { $url } is no address that is fetched. Possible are http:// and https://.
+network-unknown-host = The network does not know the host { $host }. Check the spelling of the address and the connection.
+network-private-address = { $host }, port { $port }, is not part of the public network and therefore not asked. If the portal is in your own network, enter the host with its port under [harvest] allow_private.
+network-no-connection = { $host }, port { $port }, takes no connection ({ $problem }). Try later; what is stored stays.
+network-no-answer = { $url } does not answer ({ $problem }). Try later; what is stored stays.
+network-timeout = { $url } was not there in full after { $seconds } seconds. Try later or raise [limits] request_seconds.
+network-tls = { $url }: the secure connection failed ({ $problem }). If your network has certificates of its own, name them under [harvest] ca_bundle; else ask the portal's operator.
+network-status = { $url } answers with status { $status }. Open the address in a browser and correct it, or try later.
+network-too-many-redirects = { $url } redirects too often. Use the address at which a browser arrives.
+network-too-large = { $url }: the answer is larger than { $limit } bytes. Raise [limits] answer_mb for this portal if it is meant to be that large.
+network-run-too-large = { $url }: all answers together are larger than { $limit } bytes. Raise [limits] run_mb for this portal if it is meant to be that much.
+network-cut = { $url }: the answer breaks off before its end. Try later; what is stored stays.
+network-damaged = { $url }: the compressed answer is damaged. Try later; if it stays so, ask the portal's operator.
+network-encoding = { $url }: the answer is compressed in a way that was not asked for ({ $encoding }). The portal's operator can stop that.
+paging-circle = { $page }: the links to the next page lead in a circle. The portal's operator can correct that; what came up to here has been read.
+
+## Harvest: single datasets that are not taken
+item-no-identity = The dataset has no address of its own and no identifier (dct:identifier). Without one it could not be recognised at the next harvest; the portal must give it one.
+item-broken-xml = The dataset's XML is damaged and could not be mended. The portal must correct it.
+item-broken-statement = The statement is no valid Turtle or N-Triples and could not be mended. The portal must correct it.
+item-broken-node = The node is no valid JSON-LD. The portal must correct it.
+item-truncated = The page breaks off in the middle of this dataset. Harvest it again.
