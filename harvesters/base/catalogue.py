@@ -27,6 +27,7 @@ from harvesters.base.terms import NAMESPACES, curie, value
 from harvesters.base.text import shorten
 
 _SERVES = f"<{NAMESPACES['dcat']}servesDataset>"
+_DISTRIBUTION = f"<{NAMESPACES['dcat']}distribution>"
 _RECORD = f"<{NAMESPACES['dcat']}record>"
 
 
@@ -130,14 +131,16 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
             broken.append(Broken(None, position, "item.no_identity", shorten(said)))
             continue
         labelled, names = label(own, dataset_id(portal.key, identifier))
+        node = names.get(root, root)
         payload = Payload(
-            names.get(root, root),
+            node,
             kind,
             labelled,
             value(page_graph.catalogues[root]) if root in page_graph.catalogues else None,
             _repairs(page_graph, own),
         )
-        found.append(Item(identifier, position, digest(labelled, page.fetched), payload))
+        parts = sum(s == node and p == _DISTRIBUTION for s, p, _ in labelled)
+        found.append(Item(identifier, position, digest(labelled, page.fetched), payload, parts))
     return found, broken
 
 

@@ -195,6 +195,7 @@ class Item:
     position: str
     hash: str
     payload: Any
+    distributions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ _TURTLE = re.compile(
     r"^\s*(?:@prefix|@base|prefix|base)\b|\ba\s+[a-z]+:[A-Z]|^\s*<[^>\s]*>\s", re.I | re.M
 )
 _ELEMENT = re.compile(r"<(?:([\w.-]+):)?([\w.-]+)")
+# An IRI in angle brackets begins Turtle; it looks like an element with a prefix.
+_IRI = re.compile(r"<(?:https?|urn|ftp|file|mailto|tag|info|doi|geo):|<[a-z][a-z0-9+.-]*://", re.I)
 _LD_KEYWORD = re.compile(r'"@(?:context|graph|id|type)"')
 
 
@@ -48,8 +50,8 @@ def _xml(start: str, name: str) -> Syntax | None:
     if "<!doctype" in start[:20_000].lower():
         raise UnexpectedAnswer("answer.doctype", page=name)
     element = _ELEMENT.match(rest)
-    if element is None or not ("xmlns" in start or "</" in start or "/>" in start):
-        return None  # an IRI in angle brackets: Turtle
+    if element is None or _IRI.match(rest):
+        return None
     if element.group(2) == "RDF" or "rdf-syntax-ns#" in start or 'rdf:about="' in start:
         return "rdfxml"
     raise UnexpectedAnswer("answer.other_xml", page=name, element=element.group(0)[1:])
