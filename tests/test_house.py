@@ -193,6 +193,10 @@ def test_every_harvester_is_registered_tested_and_described() -> None:
     assert set(registry) == modules
     page = read(ROOT / "docs" / "add-a-harvester.md")
     tests = {part for path in files("tests/harvesters") for part in (path.stem, path.parent.name)}
+    known = re.search(
+        r"(?m)^# What speaks there\. Known so far: (.+)\.$", read(ROOT / "config.toml")
+    )
+    assert known and set(known[1].split(", ")) == modules
     for kind in registry:
         assert f"`harvesters/{kind}.py`" in page, kind
         assert {kind, f"test_{kind}"} & tests, kind

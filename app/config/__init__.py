@@ -2,7 +2,7 @@
 """The operator's choices: config.toml and the environment become one frozen Settings."""
 
 from app.config.errors import ConfigError, Problem
-from app.config.loading import KINDS, describe_portal, load
+from app.config.loading import describe_portal, kinds, load
 from app.config.settings import (
     Feed,
     Guard,
@@ -17,7 +17,6 @@ from app.config.settings import (
 )
 
 __all__ = [
-    "KINDS",
     "ConfigError",
     "Feed",
     "Guard",
@@ -31,5 +30,6 @@ __all__ = [
     "Texts",
     "Timetable",
     "describe_portal",
+    "kinds",
     "load",
 ]

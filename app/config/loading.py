@@ -17,7 +17,6 @@ from app.config.places import find_lines
 from app.config.reading import Source, key_names, read, report_unknown, type_name
 from app.config.settings import PortalSettings, Settings
 
-KINDS = ("arcgis", "ckan", "csw", "dcat", "dkan", "opendatasoft", "sparql")
 DEFAULT_FILE = "config.toml"
 POLITE_GAP_MS = 200
 SECTIONS = ("site", "store", "harvest", "limits", "guard", "timetable", "feed")
@@ -50,6 +49,13 @@ def describe_portal(settings: Settings, values: Mapping[str, Any], source: str) 
     portal = _read_portal(settings, values, (), origin)
     _refuse(origin)
     return portal
+
+
+def kinds() -> tuple[str, ...]:
+    """The kinds of portals there are harvesters for."""
+    from harvesters import HARVESTERS  # here, because it loads the parsers; most files name none
+
+    return tuple(sorted(HARVESTERS))
 
 
 def _read_file(file: Path) -> Settings:
@@ -126,8 +132,8 @@ def _read_portal(settings: Settings, block: object, place: Place, source: Source
     for name in ("id", "kind", "url"):
         if name not in block:
             source.report("config.missing_key", (*place, name), needed=name)
-    if portal.kind and portal.kind not in KINDS:
-        allowed = ", ".join(KINDS)
+    if portal.kind and portal.kind not in kinds():
+        allowed = ", ".join(kinds())
         source.report("config.bad_kind", (*place, "kind"), value=portal.kind, allowed=allowed)
     if portal.gap_ms is not None and portal.gap_ms < POLITE_GAP_MS and not _is_loopback(portal.url):
         source.report("config.impolite_gap", (*place, "gap_ms"), minimum=str(POLITE_GAP_MS))
