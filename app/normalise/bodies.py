@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What kind of body a name says it is; Land, federal and inter-municipal ones are no Kommune.
+
+Words only, no list of bodies: the rules must hold for names nobody has seen.
+"""
+
+import re
+
+from app.model.body import BodyKind
+from app.normalise.words import flatten
+
+_BUND = re.compile(
+    r"\bbundes(?!stadt\b)\w*|\w*-?bundesamt\b|\bdeutsche[rsn]? (?:wetterdienst|bahn|bundes\w*)\b"
+    r"|\bwasserstrassen- und schifffahrts|\bautobahn gmbh|\b(?:haupt)?zollamt\b"
+    r"|\bagentur fuer arbeit\b|\bjobcenter\b|\bdeutsche rentenversicherung\b"
+)
+_LAND = re.compile(
+    r"\b\w*ministeri(?:um|en|ums)\b|\blandes(?!hauptstadt|hauptstaedt)\w+|\bstaats(?!oper|theater)\w+"
+    r"|\bstaatliche[rsn]?\b|\bbezirksregierung\b|\bregierungspraesidium\b|\bregierung von\b"
+    r"|\bfreistaat\b|\boberfinanzdirektion\b|\bfinanzamt\b|\bpolizei\w*|\b\w*gericht\b|\b\w*anwaltschaft\b"
+    r"|\bstatistische[sn]? (?:landes)?amt fuer\b|\bstatistikamt nord\b|\bvermessungsverwaltung\b"
+    r"|(?<![-\w])land\b(?!-)"
+    r"|\bsenats\w+|\bsenator(?:in)? fuer\b|\buniversitaet\b|\bhochschule fuer\b"
+    r"|\bamt fuer digitalisierung, breitband\b"
+)
+_BETWEEN = re.compile(
+    r"\b\w*zweckverband\b|\bverkehrsverbund\b|\bregionalverband\b|\bmetropolregion\b|\bplanungsverband\b"
+    r"|\blandschaftsverband\b|\bregionale planungs|\bplanungsgemeinschaft\b|\b\w*kammer\b"
+    r"|\bsparkassen\w*verband\b|\bstaedtetag\b|\blandkreistag\b"
+    r"|\bstaedte- und gemeindebund\b|\bgemeindetag\b"
+    r"|\bkommunalverband\b"
+)
+_ZWECKVERBAND = re.compile(r"\b\w*zweckverband\b|\b\w*wasserverband\b|\bplanungsverband\b")
+_VEREIN = re.compile(r"\be\.\s?v\b|\bverein\b|\bgenossenschaft\b|\bstiftung\b|\be\.\s?g\b")
+_COMPANY = re.compile(
+    r"\bg?gmbh\b|\bag\b|\bgbr\b|\bkg\b|\bse\b|\bug\b|aktiengesellschaft|gesellschaft mbh|\bmbh\b"
+)
+_OWN = re.compile(
+    r"\baoer\b|\bkoer\b|\beigenbetrieb\w*|\bstadtwerke?\b|\b\w*betriebe?\b|\bgebaeudewirtschaft\b"
+    r"|\bgebaeudemanagement\b|\bstadtentwaesserung\b|\bstadtreinigung\b|\bfriedhofsverwaltung\b"
+)
+_PERSON_TYPES = ("/foaf/0.1/Person", "vcard/ns#Individual")
+_MUNICIPAL = re.compile(
+    r"stadt|gemeinde|\bmarkt\b|kreis|landrat|rathaus|buergermeister|magistrat|kommun|\bamt\b|\w{4}amt\b"
+    r"|fachbereich|fachdienst|dezernat|referat|kaemmerei|ortsteil|\bvg\b"
+)
+
+
+def is_federal(name: str) -> bool:
+    """Whether the name is one of a federal body."""
+    return bool(_BUND.search(flatten(name)))
+
+
+def is_state(name: str) -> bool:
+    """Whether the name is one of a Land's body: ministry, Landesamt, university."""
+    return bool(_LAND.search(flatten(name)))
+
+
+def is_shared(name: str) -> bool:
+    """Whether the name is one of a body of several Kommunen or a chamber."""
+    return bool(_BETWEEN.search(flatten(name)))
+
+
+def is_person(types: tuple[str, ...]) -> bool:
+    """Whether the agent's types say it is a natural person."""
+    return any(kind.endswith(_PERSON_TYPES) for kind in types)
+
+
+def looks_municipal(name: str) -> bool:
+    """Whether the name has a word of municipal administration and none of another level."""
+    flat = flatten(name)
+    if _BUND.search(flat) or _LAND.search(flat) or _BETWEEN.search(flat):
+        return False
+    return bool(_MUNICIPAL.search(flat))
+
+
+def kind_of(name: str) -> BodyKind:
+    """The kind of body by its legal form and words; ``kern`` where nothing else is said."""
+    flat = flatten(name)
+    for kind, words in _KINDS:
+        if words.search(flat):
+            return kind
+    return "kern"
+
+
+_KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
+    ("bund", _BUND),
+    ("zweckverband", _ZWECKVERBAND),
+    ("verein", _VEREIN),
+    ("beteiligung", _COMPANY),
+    ("eigenbetrieb", _OWN),
+    ("land", _LAND),
+    ("other", _BETWEEN),
+)

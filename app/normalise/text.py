@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Titles and descriptions: choice of language, HTML to plain text, clean characters, NFC."""
+
+import re
+from html import unescape
+from unicodedata import normalize
+
+from app.normalise.notes import Note, Noted, note
+from harvesters.base.record import Text
+
+# Windows characters that were stored as C1 control characters; C1 controls are never meant in a
+# text.
+_C1 = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)}
+_C0 = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F], "")
+_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF], "")
+_REPLACED = {**_C0, **_C1, **_INVISIBLE}
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff]")
+
+_BLOCK = (
+    "address|article|aside|blockquote|br|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|nav"
+    "|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul"
+)
+_INLINE = (
+    "a|abbr|acronym|b|big|cite|code|del|em|font|i|img|ins|kbd|label|mark|o:p|q|s|small|span|strike|strong"
+    "|sub|sup|tt|u|var|wbr"
+)
+_TAG = re.compile(rf"</?(?:{_BLOCK}|{_INLINE})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_DROPPED = re.compile(
+    r"<!--.*?-->|<(script|style|head|title)(?:\s[^<>]*)?>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_BLANKS = re.compile(r"[^\S\n]+")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+
+
+def choose(texts: tuple[Text, ...]) -> str | None:
+    """The text to show: German first, then one without a language, then English, then the first."""
+    said = [text for text in texts if text.value.strip()]
+    if not said:
+        return None
+    return min(enumerate(said), key=lambda entry: (_preference(entry[1].lang), entry[0]))[1].value
+
+
+def _preference(lang: str) -> int:
+    main = lang.partition("-")[0]
+    return {"de": 0, "": 1, "en": 2}.get(main, 3)
+
+
+def read_line(texts: tuple[Text, ...], field: str) -> Noted[str | None]:
+    """The chosen text as one clean line, for titles and names."""
+    chosen = choose(texts)
+    return Noted(None if chosen is None else line(chosen) or None, _controls(chosen, field))
+
+
+def read_block(texts: tuple[Text, ...], field: str) -> Noted[str | None]:
+    """The chosen text as clean plain text with line breaks, for descriptions."""
+    chosen = choose(texts)
+    return Noted(None if chosen is None else plain(chosen) or None, _controls(chosen, field))
+
+
+def _controls(text: str | None, field: str) -> tuple[Note, ...]:
+    if text is None or not _CONTROL.search(text):
+        return ()
+    return (
+        note(
+            "text.control_characters",
+            _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)[:80],
+            field=field,
+        ),
+    )
+
+
+def clean(text: str) -> str:
+    """NFC, without control and invisible characters, no blanks at the ends."""
+    if _ODD.search(text):
+        text = text.translate(_REPLACED)
+    return normalize("NFC", text).strip()
+
+
+def plain(text: str) -> str:
+    """Text of a description: HTML gone, entities decoded, block elements as line breaks."""
+    text = _decode(clean(text).replace("\r\n", "\n").replace("\r", "\n"))
+    lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def line(text: str) -> str:
+    """Text of a title: as plain(), on one line."""
+    return " ".join(_decode(clean(text)).split())
+
+
+def _decode(text: str) -> str:
+    if "<" not in text and "&" not in text:
+        return text
+    decoded = _strip(text)
+    # Some editors escape their HTML once more: the tags only appear after the first decoding.
+    return _strip(decoded) if _BLOCK_TAG.search(decoded) else decoded
+
+
+def _strip(text: str) -> str:
+    if "<" in text:
+        text = _DROPPED.sub(" ", text)
+        text = _TAG.sub(lambda tag: "\n" if _BLOCK_TAG.match(tag.group()) else "", text)
+    if _ENTITY.search(text):
+        text = clean(unescape(text))
+    return text
