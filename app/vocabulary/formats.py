@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""File formats and kinds of service: what a data user can do with them, and how portals write them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urlsplit
+
+from app.vocabulary.files import Shelf, read_lines, split
+from app.vocabulary.folding import fold_code, fold_uri, is_uri
+from app.vocabulary.media_types import media_type_of
+
+FormatLevel = Literal["file", "service", "view"]
+FLAGS = ("machine_readable", "open", "geographic", "service", "view_only", "archive")
+COLUMNS = (
+    *("key", "uri", "name_de", "name_en", "media_types", "extensions", "aliases"),
+    *(*FLAGS, "level"),
+)
+_AUTHORITY = re.compile(r"/file-types?/([\w.-]+)$", re.IGNORECASE)
+_PARTS = re.compile(r"[,;/|()\[\]+:>]|\s(?:in|als|as|und|and|via|im)\s|\s-\s", re.IGNORECASE)
+_ENDING = re.compile(r"[.]([A-Za-z0-9]{1,10})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format. key: EU file-type code, or our own for what that list lacks (then uri is empty).
+
+    machine_readable: values can be processed without interpretation. open: specified in the open and
+    free to implement. view_only: shows data, gives none. archive: a wrapping that tells nothing of
+    what is inside. level: file, service (gives data) or view. The first media type is the usual one.
+    """
+
+    key: str
+    uri: str
+    name_de: str
+    name_en: str
+    media_types: tuple[str, ...]
+    extensions: tuple[str, ...]
+    aliases: tuple[str, ...]
+    machine_readable: bool
+    open: bool
+    geographic: bool
+    service: bool
+    view_only: bool
+    archive: bool
+    level: FormatLevel
+
+    def name(self, lang: str) -> str:
+        """The name in German (``de``), else in English."""
+        return self.name_de if lang == "de" else self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """All formats. What is not read is None."""
+
+    entries: dict[str, Format]
+    uris: Mapping[str, Format] = field(repr=False)
+    aliases: Mapping[str, Format] = field(repr=False)
+    media_types: Mapping[str, Format] = field(repr=False)
+    extensions: Mapping[str, Format] = field(repr=False)
+
+    def get(self, key: str) -> Format | None:
+        """The format with this key."""
+        return self.entries.get(key)
+
+    def by_uri(self, uri: str) -> Format | None:
+        """The format a URI names: EU authority in every spelling, also with codes that list lacks."""
+        found = self.uris.get(fold_uri(uri))
+        if found is not None:
+            return found
+        code = _AUTHORITY.search(fold_uri(uri))
+        return self.aliases.get(fold_code(code[1])) if code else self.by_media_type(uri)
+
+    def by_alias(self, text: str) -> Format | None:
+        """The format a text means: code, name, extension, media type; ``Shape (ZIP)`` is Shape.
+
+        Texts that name two formats give None, and so do texts with a part that is not known.
+        """
+        if is_uri(text):
+            return self.by_uri(text)
+        return self.aliases.get(fold_code(text)) or self.by_media_type(text) or self._parts(text)
+
+    def by_media_type(self, text: str) -> Format | None:
+        """The format of a media type; suffixes count where the type is unknown (RFC 6838, 4.2.8)."""
+        bare = media_type_of(text)
+        if bare is None:
+            return None
+        found = self.media_types.get(bare)
+        if found is not None or "+" not in bare:
+            return found
+        stem, _, suffix = bare.rpartition("+")
+        packed = self.media_types.get(stem) if suffix in ("zip", "gzip") else None
+        return packed or self.aliases.get(suffix)
+
+    def by_extension(self, path: str) -> Format | None:
+        """The format of a file name or URL; ``x.csv.zip`` is CSV, a bare ``x.zip`` is ZIP."""
+        name = _file_name(path)
+        outer = self._ending(name)
+        if outer is None or not outer.archive:
+            return outer
+        return self._ending(_ENDING.sub("", name)) or outer
+
+    def __iter__(self) -> Iterator[Format]:
+        return iter(self.entries.values())
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def _ending(self, name: str) -> Format | None:
+        ending = _ENDING.search(name)
+        return self.extensions.get(ending[1].lower()) if ending else None
+
+    def _parts(self, text: str) -> Format | None:
+        codes = [code for part in _PARTS.split(text) if (code := fold_code(part))]
+        found = {format.key: format for code in codes if (format := self.aliases.get(code))}
+        if len(codes) < 2 or any(code not in self.aliases for code in codes):
+            return None
+        inside = [format for format in found.values() if not format.archive] or [*found.values()]
+        return inside[0] if len(inside) == 1 else None
+
+
+def _file_name(path: str) -> str:
+    """The last part of the path; of a URL neither host nor query, and only when it has a path."""
+    if not is_uri(path):
+        return path
+    try:
+        return urlsplit(path.strip()).path.rpartition("/")[2]
+    except ValueError:
+        return ""
+
+
+def read_formats(shelf: Shelf) -> Formats:
+    """The formats of ``formats.csv``."""
+    entries = {row[0]: _format(row) for row in read_lines(shelf, "formats.csv", COLUMNS)}
+    uris: dict[str, Format] = {}
+    aliases: dict[str, Format] = {}
+    media_types: dict[str, Format] = {}
+    extensions: dict[str, Format] = {}
+    for entry in entries.values():
+        if entry.uri:
+            uris[fold_uri(entry.uri)] = entry
+        for word in words(entry):
+            aliases.setdefault(fold_code(word), entry)
+        for media_type in entry.media_types:
+            media_types.setdefault(media_type.lower(), entry)
+        for extension in entry.extensions:
+            extensions.setdefault(extension, entry)
+    for extension, entry in extensions.items():
+        aliases.setdefault(fold_code(extension), entry)
+    return Formats(entries, uris, aliases, media_types, extensions)
+
+
+def words(entry: Format) -> tuple[str, ...]:
+    """Everything that names the format in text: key, names, aliases."""
+    return tuple(dict.fromkeys((entry.key, entry.name_de, entry.name_en, *entry.aliases)))
+
+
+def _format(row: list[str]) -> Format:
+    key, uri, name_de, name_en, media_types, extensions, aliases, *flags, level = row
+    lists = (split(media_types), split(extensions), split(aliases))
+    return Format(key, uri, name_de, name_en, *lists, *_flags(flags), _LEVELS[level])
+
+
+_LEVELS: dict[str, FormatLevel] = {"file": "file", "service": "service", "view": "view"}
+
+
+def _flags(cells: list[str]) -> tuple[bool, bool, bool, bool, bool, bool]:
+    first, second, third, fourth, fifth, sixth = (cell == "yes" for cell in cells)
+    return first, second, third, fourth, fifth, sixth

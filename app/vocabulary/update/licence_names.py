@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Spells out the names a licence of a family goes by: every one says elements and version in full.
+
+Only licences with a version get names here. A name without version is a class, and those are listed.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+
+_CC_WORDS = {
+    "de": {
+        "by": ("Namensnennung",),
+        "nc": ("Nicht kommerziell", "Nichtkommerziell", "Keine kommerzielle Nutzung"),
+        "sa": ("Weitergabe unter gleichen Bedingungen", "Share Alike", "ShareAlike"),
+        "nd": ("Keine Bearbeitungen", "Keine Bearbeitung"),
+    },
+    "en": {
+        "by": ("Attribution",),
+        "nc": ("NonCommercial", "Non Commercial"),
+        "sa": ("ShareAlike", "Share Alike"),
+        "nd": ("NoDerivatives", "No Derivatives", "NoDerivs"),
+    },
+}
+# What stands behind the version: 4.0 was not ported to countries, 3.0 says which one.
+_PORTS = {
+    "4.0": ("", "International"),
+    "3.0": ("Unported",),
+    "3.0-DE": ("DE", "Deutschland", "Germany"),
+    "3.0-AT": ("AT", "\u00d6sterreich", "Austria"),
+    "2.0": ("", "Generic"),
+}
+_DL_WORDS = {
+    "by": ("Namensnennung", "BY", "attribution"),
+    "zero": ("Zero",),
+    "by-nc": ("Namensnennung nicht kommerziell", "Namensnennung nichtkommerziell"),
+}
+
+
+def names_of(id: str, version: str) -> tuple[str, ...]:
+    """Names of a licence by its id (``cc-by-nc-4.0``, ``dl-zero-de-2.0``); () for other families."""
+    family, _, rest = id.partition("-")
+    number = version.partition("-")[0]
+    elements = rest.partition(f"-{number}")[0]
+    if family == "cc" and version in _PORTS and elements.startswith("by"):
+        return tuple(dict.fromkeys(_creative_commons(elements.split("-"), number, _PORTS[version])))
+    if family == "dl":
+        return tuple(_datenlizenz(elements.removesuffix("-de"), number))
+    return ()
+
+
+def _creative_commons(elements: list[str], number: str, ports: tuple[str, ...]) -> Iterator[str]:
+    short = "-".join(elements).upper()
+    long = [
+        " ".join(words)
+        for lang in _CC_WORDS.values()
+        for words in product(*(lang[element] for element in elements))
+    ]
+    for port in ports:
+        end = f"{number} {port}".strip()
+        for start in ("CC", "Creative Commons"):
+            yield f"{start} {short} {end}"
+        for name in long:
+            yield f"{name} {end}"
+            for start in ("Creative Commons", "CC"):
+                yield f"{start} {name} {end}"
+            yield from (f"Creative Commons {name} {end} (CC {short} {e})" for e in {end, number})
+
+
+def _datenlizenz(elements: str, number: str) -> Iterator[str]:
+    dashed = number.replace(".", "-")
+    codes = (f"dl-de/{elements}-{dashed}", f"dl-{elements}-de/{number}")
+    yield from codes
+    for word, between in product(_DL_WORDS[elements], ("", "Version ", "V")):
+        for start in ("Datenlizenz Deutschland", "Data licence Germany", "DL-DE"):
+            name = f"{start} {word} {between}{number}"
+            yield name
+            yield from (f"{name} ({code})" for code in codes)

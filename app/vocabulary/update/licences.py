@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Builds licences/ from the licence table, its spellings and the official lists.
+
+Nothing here guesses: a spelling is taken only if its mapping is sure, and one that two licences
+claim is taken by none. A text without version never becomes a name of a licence with one.
+"""
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.vocabulary.errors import VocabularyError
+from app.vocabulary.files import Shelf, read_toml
+from app.vocabulary.folding import fold, fold_words
+from app.vocabulary.licence_uris import uri_spelling
+from app.vocabulary.licences import AMBIGUOUS
+from app.vocabulary.update.concepts import concepts_of
+from app.vocabulary.update.licence_lists import HAND_KEPT, official, spellings
+from app.vocabulary.update.licence_names import names_of
+from app.vocabulary.update.sources import Sources
+from app.vocabulary.update.tables import cell, existing, to_csv, to_toml
+
+Entry = dict[str, object]
+PERMISSIONS = ("reproduce", "distribute", "derive", "commercial_use", "database_right_covered")
+DUTIES = (
+    *("attribution", "licence_notice", "change_notice", "source_link", "share_alike"),
+    "same_licence_only",
+)
+RESTRICTIONS = ("non_commercial", "no_derivatives", "additional_restrictions_forbidden")
+_NONE = frozenset({"unspecified", "unknown"})
+# Statements about conditions that name no licence (INSPIRE code list, ISO 19115 constraints).
+_STATEMENTS = frozenset(
+    {"inspire-no-conditions", "inspire-conditions-unknown", "access-no-limitations"}
+)
+
+
+@dataclass(slots=True)
+class Names:
+    """Who has which URI and text. A URI or text that somebody has is not given away again."""
+
+    uris: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    kept_uris: dict[str, list[str]] = field(default_factory=dict)
+    kept_texts: dict[str, list[str]] = field(default_factory=dict)
+
+    def add_uri(self, id: str, uri: str) -> None:
+        """Gives the URI to the licence unless another one has it."""
+        if uri and self.uris.setdefault(uri_spelling(uri), id) == id:
+            kept = self.kept_uris.setdefault(id, [])
+            if uri_spelling(uri) not in map(uri_spelling, kept):
+                kept.append(uri)
+
+    def add_text(self, id: str, text: str) -> None:
+        """Gives the text to the licence unless another one has it, in either way of folding."""
+        keys = (fold(text), fold_words(text))
+        if not keys[1] or any(self.texts.get(key, id) != id for key in keys):
+            return
+        if keys[1] not in self.texts:
+            self.kept_texts.setdefault(id, []).append(" ".join(text.split()))
+        self.texts |= dict.fromkeys(keys, id)
+
+
+def build_licences(sources: Sources, shelf: Shelf) -> dict[str, str]:
+    """All files of licences/, when there is a licence table or an official list."""
+    lists = [concepts_of(sources, f"licences_{name}") for name in ("dcat_ap_de", "eu")]
+    if sources.licences is None and sources.licence_aliases is None and not any(lists):
+        return {}
+    entries = read_table(sources.licences) if sources.licences else _present(shelf)
+    if not entries:
+        return {}
+    names = _own_names(entries)
+    said, shared = spellings(sources.licence_aliases, entries)
+    kept = [(text, id) for text, id, _ in existing(shelf, "licences/aliases.csv", HAND_KEPT)]
+    for text, id in (*kept, *said):
+        (names.add_uri if _looks_like_uri(text) else names.add_text)(id, text)
+    for id, entry in entries.items():
+        for text in names_of(id, str(entry["version"])):
+            names.add_text(id, text)
+    for concept in (concept for found in lists for concept in found.values()):
+        _add_concept(names, entries, official(concept, names.uris))
+    texts = {f"licences/{id}.toml": _to_toml(entry, names) for id, entry in entries.items()}
+    if sources.licence_aliases is not None:
+        rows = sorted([text, cell(ids), note] for text, (ids, note) in shared.items())
+        texts["licences/ambiguous.csv"] = to_csv(AMBIGUOUS, rows)
+    return texts
+
+
+def _looks_like_uri(text: str) -> bool:
+    start = text.strip("<> ").partition("/")[0].lower()
+    return "//" in text[:12] or (("." in start or start == "urn:") and "/" in text and " " not in text)
+
+
+def _add_concept(
+    names: Names, entries: Mapping[str, Entry], found: tuple[str, str, tuple[str, ...]] | None
+) -> None:
+    """The URI of an official concept, and those of its labels that say the licence's own version."""
+    if found is None or found[0] not in entries:
+        return
+    id, uri, labels = found
+    names.add_uri(id, uri)
+    number = str(entries[id]["version"]).partition("-")[0]
+    for text in labels:
+        versions = [word for word in fold(text).replace("v", " ").split() if "." in word.strip("().")]
+        if all(word.strip("().,v") == number for word in versions):
+            names.add_text(id, text)
+
+
+def _present(shelf: Shelf) -> dict[str, Entry]:
+    """The licences as their files state them now."""
+    tables = (read_toml(shelf, name) for name in shelf.names("licences", ".toml"))
+    return {str(table["id"]): dict(table) for table in tables}
+
+
+def _own_names(entries: Mapping[str, Entry]) -> Names:
+    """Ids, names, SPDX ids and URIs of the table; classes last, so that a licence keeps its URL."""
+    names = Names()
+    first = sorted(entries.values(), key=lambda entry: entry["kind"] == "class")
+    pages = [uri_spelling(str(entry["url"])) for entry in first if entry["kind"] != "class"]
+    for entry in first:
+        id, name = str(entry["id"]), entry["name"]
+        for uri in (entry["uri_dcat_ap_de"], entry["uri_eu"]):
+            names.add_uri(id, str(uri))
+        for text in (id, str(entry["spdx"]), *(name.values() if isinstance(name, dict) else ())):
+            names.add_text(id, str(text))
+        if pages.count(uri_spelling(str(entry["url"]))) < 2:
+            names.add_uri(id, str(entry["url"]))
+        for uri in _strings(entry.get("uris")):
+            names.add_uri(id, uri)
+        for text in _strings(entry.get("aliases")):
+            names.add_text(id, text)
+    return names
+
+
+def _strings(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list | tuple) else []
+
+
+def _to_toml(entry: Entry, names: Names) -> str:
+    id = str(entry["id"])
+    named = entry["name"]
+    own = {fold_words(text) for text in (id, str(entry["spdx"]))}
+    own |= {fold_words(text) for text in named.values()} if isinstance(named, dict) else set()
+    uris = names.kept_uris.get(id, [])
+    aliases = [text for text in names.kept_texts.get(id, []) if fold_words(text) not in own]
+    return to_toml(entry | {"uris": uris, "aliases": sorted(aliases, key=fold)})
+
+
+def read_table(path: Path) -> dict[str, Entry]:
+    """The licence table as entries by id; of each cell the word before the first bracket counts."""
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    try:
+        return {row["id"]: _entry(row) for row in rows}
+    except (KeyError, AttributeError) as error:
+        raise VocabularyError("vocabulary.source_broken", file=path.name, line=len(rows)) from error
+
+
+def word(text: str) -> str:
+    """What stands before the first bracket."""
+    return text.partition("(")[0].strip()
+
+
+def _kind(row: Mapping[str, str]) -> str:
+    if row["id"] in _NONE:
+        return "none"
+    if row["id"] in _STATEMENTS:
+        return "statement"
+    several = not row["family"] or word(row["version"]) == "unversioned"
+    return "class" if several or row["id"].endswith("-restricted") else "licence"
+
+
+def _entry(row: Mapping[str, str]) -> Entry:
+    kind = _kind(row)
+    version = word(row["version"])
+    return {
+        "id": row["id"],
+        "kind": kind,
+        "class": kind == "class",
+        "family": row["family"],
+        "version": "" if version in ("-", "unversioned") else version,
+        "spdx": row["spdx"],
+        "url": row["url_text"],
+        "uri_dcat_ap_de": row["uri_dcat_ap_de"],
+        "uri_eu": row["uri_eu_nal"],
+        "open": word(row["open_definition_conformant"]),
+        "hvd": word(row["hvd_ok"]),
+        "uris": [],
+        "aliases": [],
+        "name": {"de": row["name_de"], "en": row["name_en"]},
+        "permissions": _words(row, PERMISSIONS),
+        "duties": _words(row, DUTIES),
+        "restrictions": _words(row, RESTRICTIONS),
+    }
+
+
+def _words(row: Mapping[str, str], columns: Iterable[str]) -> dict[str, str]:
+    return {column: word(row[column]) for column in columns}
