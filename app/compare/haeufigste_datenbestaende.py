@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Häufigste Datenbestände: what Kommunen hold most often, with licences, formats and standards.
+
+The unit is Kommune x Musterdatensatz (for Länder: Land x INSPIRE theme or HVD category), never the
+file: a Kommune with forty files of one holding weighs as much as one with a single file.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from app.compare import facets, places, reading
+from app.compare.answer import Answer, Cell, Column, Link, Note
+from app.compare.facets import Look
+from app.compare.masks import union
+from app.compare.matrix import Matrix, Topic
+from app.compare.meaning import format_look, is_open, licence_look, standard_look, topic_link
+from app.compare.order import fold, ordered
+from app.model.selection import Selection
+from app.store import Session
+from app.vocabulary import Vocabulary
+
+SLUG = "haeufigste-datenbestaende"
+PAGE = 50
+COLUMNS = (
+    Column("datenbestand", "link", "name"),
+    Column("thema", "link", "thema"),
+    Column("kommunen", "number", "kommunen"),
+    Column("anteil", "share"),
+    Column("datensaetze", "number", "datensaetze"),
+    Column("bestaende", "number", "bestaende"),
+    Column("lizenzen", "list"),
+    Column("formate", "list"),
+    Column("nur_ansicht", "number"),
+    Column("formate_konkurrenz", "competition"),
+    Column("formate_nenner", "reach"),
+    Column("formate_menge", "reach"),
+    Column("standards", "list"),
+    Column("standards_konkurrenz", "competition"),
+    Column("standards_nenner", "reach"),
+    Column("standards_menge", "reach"),
+)
+SORTINGS: tuple[str, ...] = tuple(column.sorting for column in COLUMNS if column.sorting)
+IGNORED = ("q", "stand", "modified_since")
+
+
+class Looks(NamedTuple):
+    """The meaning of values, in the language of the answer."""
+
+    licence: Look
+    format: Look
+    standard: Look
+    topic: Callable[[str, str], tuple[Link, Link]]
+
+
+class Line(NamedTuple):
+    """One topic within the chosen places, before its facets are worked out."""
+
+    topic: Topic
+    units: int
+    datenbestand: Link
+    thema: Link
+    kommunen: int
+    datensaetze: int
+    bestaende: int
+
+
+def answer(
+    session: Session, vocabulary: Vocabulary, selection: Selection, lang: str = "de"
+) -> Answer:
+    """The answer for a checked selection. SelectionError for a sort field it does not have."""
+    unit = places.unit(selection)
+    generation, matrix = reading.matrix(session, unit, selection.portal)
+    looks = _looks(vocabulary, lang)
+    chosen = places.chosen(matrix, vocabulary, selection)
+    lines = _lines(matrix, vocabulary, selection, chosen, looks)
+    lines, sorting = ordered(lines, selection.sortierung or "-kommunen", SORTINGS, _value)
+    size = selection.pro_seite or PAGE
+    start = (selection.seite - 1) * size
+    base = (union(topic.offering for topic in matrix.topics) & chosen).bit_count()
+    return Answer(
+        question=SLUG,
+        columns=_columns(unit),
+        rows=tuple(_row(line, base, looks, unit) for line in lines[start : start + size]),
+        notes=_notes(selection, unit, base),
+        total=len(lines),
+        base=base,
+        page=selection.seite,
+        page_size=size,
+        sorting=sorting,
+        selection=selection,
+        generation=generation,
+    )
+
+
+def _looks(vocabulary: Vocabulary, lang: str) -> Looks:
+    return Looks(
+        licence_look(vocabulary, lang),
+        format_look(vocabulary, lang),
+        standard_look(vocabulary, lang),
+        topic_link(vocabulary, lang),
+    )
+
+
+def _columns(unit: str) -> tuple[Column, ...]:
+    if unit == "kommune":
+        return COLUMNS
+    swap = {
+        "datenbestand": Column("land_thema", "link", "name"),
+        "thema": Column("art", "code", "thema"),
+        "kommunen": Column("laender", "number", "kommunen"),
+    }
+    return tuple(swap.get(column.key, column) for column in COLUMNS)
+
+
+def _lines(
+    matrix: Matrix, vocabulary: Vocabulary, selection: Selection, chosen: int, looks: Looks
+) -> list[Line]:
+    lines = []
+    for topic in matrix.topics:
+        datenbestand, thema = looks.topic(topic.kind, topic.key)
+        if topic.kind == "musterdatensatz" and not _wanted(selection, topic.key, thema.key):
+            continue
+        units = topic.offering & chosen & _having(topic, vocabulary, selection)
+        if units:
+            counts = topic.totals(units)
+            lines.append(Line(topic, units, datenbestand, thema, units.bit_count(), *counts))
+    return lines
+
+
+def _wanted(selection: Selection, key: str, thema: str) -> bool:
+    if selection.musterdatensatz and key not in selection.musterdatensatz:
+        return False
+    return not selection.thema or thema in selection.thema
+
+
+def _having(topic: Topic, vocabulary: Vocabulary, selection: Selection) -> int:
+    """Places whose holding has one of the values asked for, in every facet asked for."""
+    wanted = (
+        ("licence", selection.lizenz),
+        ("format", selection.format),
+        ("standard", selection.standard),
+    )
+    units = topic.offering
+    for name, asked in wanted:
+        if asked:
+            keys = {"" if value == "none" else value for value in asked}
+            units &= _with(topic, name, keys.__contains__)
+    if selection.offen:
+        asked_open = {value == "ja" for value in selection.offen}
+        units &= _with(topic, "licence", lambda value: is_open(vocabulary, value) in asked_open)
+    return units
+
+
+def _with(topic: Topic, name: str, test: Callable[[str], bool]) -> int:
+    return union(mask for (value, _), mask in topic.facets.get(name, {}).items() if test(value))
+
+
+def _value(line: Line, name: str) -> int | tuple[str, str]:
+    if name == "name":
+        return fold(line.datenbestand.label), line.topic.key
+    if name == "thema":
+        return fold(line.thema.label or line.topic.kind), fold(line.datenbestand.label)
+    counts = {
+        "kommunen": line.kommunen,
+        "datensaetze": line.datensaetze,
+        "bestaende": line.bestaende,
+    }
+    return counts[name]
+
+
+def _row(line: Line, base: int, looks: Looks, unit: str) -> tuple[Cell, ...]:
+    masks, units = line.topic.facets, line.units
+    licences = facets.facet(masks.get("licence", {}), units, looks.licence)
+    formats = facets.facet(masks.get("format", {}), units, looks.format)
+    standards = facets.facet(masks.get("standard", {}), units, looks.standard)
+    said = {value: mask for value, mask in licences.values.items() if value}
+    return (
+        line.datenbestand,
+        line.thema if unit == "kommune" else line.topic.kind,
+        line.kommunen,
+        line.kommunen / base,
+        line.datensaetze,
+        line.bestaende,
+        facets.shares(licences, facets.only_ways(said)),
+        facets.shares(formats, facets.only_ways(facets.accessible(formats))),
+        facets.only_viewed(formats),
+        facets.competitions(formats),
+        facets.single_reach(formats),
+        facets.full_reach(formats),
+        facets.shares(standards, facets.only_ways_per_level(standards)),
+        facets.competitions(standards),
+        facets.single_reach(standards),
+        facets.full_reach(standards),
+    )
+
+
+def _notes(selection: Selection, unit: str, base: int) -> tuple[Note, ...]:
+    notes = [
+        Note("note.base", {"unit": unit, "count": base}),
+        Note("note.counting", {"unit": unit}),
+    ]
+    ignored = [name for name in IGNORED if getattr(selection, name)]
+    if unit == "land":
+        notes.append(Note("note.laender"))
+        ignored += [name for name in ("musterdatensatz", "thema") if getattr(selection, name)]
+    if selection.lizenz or selection.offen or selection.format or selection.standard:
+        notes.append(Note("note.facet_filter"))
+    notes += [Note("note.ignored", {"parameter": name}) for name in ignored]
+    return tuple(notes)

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sorting rows by a field from a list; names as German readers expect (ä beside a, DIN 5007-1)."""
+
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, TypeVar
+from unicodedata import combining, normalize
+
+from app.compare.errors import SelectionError
+
+Row = TypeVar("Row")
+
+
+def fold(text: str) -> str:
+    """The text as it sorts: case and accents away, ß as ss."""
+    letters = normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not combining(letter))
+
+
+def ordered(
+    rows: Iterable[Row],
+    sorting: str,
+    allowed: Collection[str],
+    value: Callable[[Row, str], Any],
+) -> tuple[list[Row], str]:
+    """Rows by the field, and the sorting used. A leading ``-`` sorts downwards; ties go by name.
+
+    ``name`` must be among the allowed fields. SelectionError for a field that is not.
+    """
+    name = sorting.removeprefix("-")
+    if name not in allowed:
+        listed = ", ".join(sorted(allowed))
+        raise SelectionError("selection.sorting", value=sorting[:100], allowed=listed)
+    by_name = sorted(rows, key=lambda row: value(row, "name"))
+    return sorted(by_name, key=lambda row: value(row, name), reverse=sorting[0] == "-"), sorting

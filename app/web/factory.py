@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The web application, put together from the operator's settings."""
+
+from dataclasses import asdict
+
+from flask import Flask
+
+from app import vocabulary
+from app.config import Settings
+from app.export.site import FeedSite
+from app.store import open_store
+from app.web import api, errors, formatting, messages, pages, security
+from app.web.desk import ENGLISH, Desk, Site, furnish
+
+LOCK_SECONDS = 5.0
+
+
+def create(settings: Settings) -> Flask:
+    """The application for these settings. Opens no connection; StoreError for a bad store URL."""
+    app = Flask(__name__, static_folder="static", static_url_path="/static")
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.url_map.strict_slashes = False
+    furnish(app, _desk(settings))
+    security.protect(app)
+    errors.handle(app)
+    formatting.equip(app)
+    for blueprint in pages.BLUEPRINTS:
+        app.register_blueprint(blueprint)
+        app.register_blueprint(blueprint, url_prefix=ENGLISH, name=f"en_{blueprint.name}")
+    for blueprint in (*pages.PLAIN, *api.BLUEPRINTS):
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _desk(settings: Settings) -> Desk:
+    overlay = settings.store.folder / "vocab"
+    return Desk(
+        store=open_store(settings.store.database, wait=LOCK_SECONDS),
+        vocabulary=vocabulary.load(overlay if overlay.is_dir() else None),
+        site=_site(settings),
+        feed=_feed(settings),
+    )
+
+
+def _site(settings: Settings) -> Site:
+    site = settings.site
+    return Site(
+        title=site.title,
+        url=site.url,
+        operator=site.operator,
+        contact=site.contact,
+        imprint=asdict(site.imprint),
+        privacy=asdict(site.privacy),
+        accessibility=asdict(site.accessibility),
+    )
+
+
+def _feed(settings: Settings) -> FeedSite:
+    site, feed = settings.site, settings.feed
+    titles = [(feed.title.de or site.title, "de"), (feed.title.en, "en")]
+    descriptions = [(feed.description.de, "de"), (feed.description.en, "en")]
+    return FeedSite(
+        url=site.url,
+        titles=tuple(pair for pair in titles if pair[0]),
+        descriptions=tuple(pair for pair in descriptions if pair[0]),
+        publisher=feed.publisher or site.operator or site.title,
+        publisher_url=feed.publisher_url,
+        licence=feed.licence,
+        language=site.language,
+        say=messages.say,
+    )

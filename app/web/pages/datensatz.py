@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One dataset: what the portal said and what was understood, side by side, with its findings."""
+
+from flask import Blueprint, make_response, render_template
+from flask.typing import ResponseReturnValue
+
+from app.store import dataset_queries
+from app.web.desk import lang, session, vocabulary
+from app.web.errors import refuse
+from app.web.pages.names import names
+from app.web.pages.reading_rows import dataset_rows, file_rows, hints
+from app.web.pages.said import said
+from app.web.present import fresh
+
+page = Blueprint("datensatz", __name__)
+FILES_SHOWN = 200
+SYNTAXES = ("ttl", "rdf", "jsonld", "nt")
+
+
+@page.get("/datensatz/<string(length=13):dataset_id>")
+def show(dataset_id: str) -> ResponseReturnValue:
+    """The page of a dataset, live or retired; 404 for an id that was never given."""
+    stored = dataset_queries.get(session(), dataset_id)
+    source = dataset_queries.source(session(), dataset_id)
+    if stored is None or source is None:
+        return refuse(404, "web.unknown_dataset")
+    words = said(source.media_type, source.statements, stored.dataset.uri)
+    named = names(vocabulary(), lang())
+    body = render_template(
+        "pages/datensatz.html",
+        stored=stored,
+        dataset=stored.dataset,
+        rows=dataset_rows(stored.dataset, words, named),
+        files=file_rows(stored.dataset, named),
+        shown=FILES_SHOWN,
+        hints=hints(stored.findings),
+        syntaxes=SYNTAXES,
+    )
+    return fresh(make_response(body))

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""For machines that watch: alive, ready, and what robots may read."""
+
+from flask import Blueprint, Response
+from flask.typing import ResponseReturnValue
+
+from app.store import state_queries
+from app.web.desk import desk, say, session
+
+page = Blueprint("health", __name__)
+
+
+def _plain(text: str) -> Response:
+    response = Response(text + "\n", mimetype="text/plain")
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@page.get("/healthz")
+def alive() -> ResponseReturnValue:
+    """The process answers; nothing else is looked at."""
+    return _plain("ok")
+
+
+@page.get("/readyz")
+def ready() -> ResponseReturnValue:
+    """The store can be read; 503 otherwise."""
+    state_queries.generation(session())
+    return _plain(say("web.ready"))
+
+
+@page.get("/robots.txt")
+def robots() -> ResponseReturnValue:
+    """Everything may be read; filtered views are no pages of their own."""
+    lines = ("User-agent: *", "Disallow: /*?", f"# {desk().site.url}/catalog")
+    return _plain("\n".join(lines))

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A dataset as rows of "said" and "understood", with names instead of keys."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from app.model import Dataset, Distribution, Finding, Reading, StandardUse
+from app.model.findings import CODES
+from app.web.formatting import day, moment
+from app.web.pages.names import Name, Names
+from app.web.pages.said import Words
+
+
+class Row(NamedTuple):
+    """One property. status: of a Reading; of plain values exact, unknown (not read) or missing."""
+
+    code: str
+    said: tuple[str, ...]
+    understood: tuple[str, ...]
+    status: str
+    candidates: tuple[str, ...] = ()
+
+
+class File(NamedTuple):
+    """A distribution and its rows."""
+
+    distribution: Distribution
+    rows: tuple[Row, ...]
+
+
+class Hint(NamedTuple):
+    """A finding with its gravity."""
+
+    finding: Finding
+    severity: str
+
+
+def dataset_rows(dataset: Dataset, words: Words, names: Names) -> tuple[Row, ...]:
+    """The properties of the dataset itself; words: what the portal said, where that can be told."""
+    body = dataset.publisher
+    return (
+        _reading("publisher", body.key, names.kommune, (body.name,) if body.name else ()),
+        _reading("licence", dataset.licence, names.licence),
+        _reading("musterdatensatz", dataset.musterdatensatz, names.musterdatensatz),
+        _reading("thema", dataset.thema, names.thema),
+        _plain("themes", _of(words, "theme"), map(names.theme, dataset.themes)),
+        _plain("inspire", (), map(names.inspire, dataset.inspire_themes)),
+        _plain("hvd", _of(words, "hvdCategory"), map(names.hvd, dataset.hvd_categories)),
+        *_dates(dataset, words),
+        *_terms(dataset, words, names),
+    )
+
+
+def _dates(dataset: Dataset, words: Words) -> tuple[Row, ...]:
+    changed = (moment(dataset.modified),) if dataset.modified else ()
+    return (
+        _plain("data_as_of", (), _days(dataset.data_as_of)),
+        _plain("modified", _of(words, "modified"), changed),
+        _plain("issued", _of(words, "issued"), _days(dataset.issued)),
+    )
+
+
+def _terms(dataset: Dataset, words: Words, names: Names) -> tuple[Row, ...]:
+    rhythm, rights = _of(words, "accrualPeriodicity"), _of(words, "accessRights")
+    kept = _of(words, "availability", "plannedAvailability")
+    return (
+        _plain("frequency", rhythm, _named(names.frequency, dataset.frequency)),
+        _plain("access_rights", rights, _named(names.access_rights, dataset.access_rights)),
+        _plain("availability", kept, _named(names.availability, dataset.availability)),
+    )
+
+
+def file_rows(dataset: Dataset, names: Names) -> tuple[File, ...]:
+    """Every distribution with its readings."""
+    return tuple(
+        File(
+            part,
+            (
+                _reading("format", part.format, names.format),
+                _reading("media_type", part.media_type, str),
+                _reading("licence", part.licence, names.licence),
+                _standards(part.standards, names),
+            ),
+        )
+        for part in dataset.distributions
+    )
+
+
+def hints(findings: Iterable[Finding]) -> tuple[Hint, ...]:
+    """Findings, the gravest first."""
+    order = ("error", "warning", "note")
+    found = (Hint(finding, CODES.get(finding.code, "note")) for finding in findings)
+    return tuple(sorted(found, key=lambda hint: (order.index(hint.severity), hint.finding.code)))
+
+
+def _reading(code: str, reading: Reading, name: Name, said: tuple[str, ...] = ()) -> Row:
+    words = said or ((reading.raw,) if reading.raw else ())
+    meant = (name(reading.value),) if reading.value else ()
+    return Row(code, words, meant, reading.status, tuple(map(name, reading.candidates)))
+
+
+def _plain(code: str, said: tuple[str, ...], understood: Iterable[str]) -> Row:
+    meant = tuple(understood)
+    return Row(code, said, meant, "exact" if meant else "unknown" if said else "missing")
+
+
+def _standards(uses: tuple[StandardUse, ...], names: Names) -> Row:
+    """Standards in use: what was inferred from the format was not said by the portal."""
+    said = tuple(use.raw for use in uses if use.evidence == "declared")
+    meant = tuple(names.standard(use.key) for use in uses if use.key)
+    guessed = all(use.evidence == "inferred" for use in uses)
+    row = _plain("standards", said, dict.fromkeys(meant))
+    return row._replace(status="likely") if meant and guessed else row
+
+
+def _named(name: Name, key: str | None) -> tuple[str, ...]:
+    return (name(key),) if key else ()
+
+
+def _days(value: date | None) -> tuple[str, ...]:
+    return (day(value),) if value else ()
+
+
+def _of(words: Words, *predicates: str) -> tuple[str, ...]:
+    return tuple(value for name in predicates for value in words.get(name, ()))
