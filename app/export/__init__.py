@@ -5,5 +5,20 @@ from app.export.feed import ExportResult
 from app.export.formats import BY_SUFFIX, FORMATS, Syntax
 from app.export.said import PROFILES, Profile
 from app.export.site import FeedSite
+from app.export.writing import Addresses, Document, NoSuchPage, write, write_one, write_page
 
-__all__ = ["BY_SUFFIX", "FORMATS", "PROFILES", "ExportResult", "FeedSite", "Profile", "Syntax"]
+__all__ = [
+    "BY_SUFFIX",
+    "FORMATS",
+    "PROFILES",
+    "Addresses",
+    "Document",
+    "ExportResult",
+    "FeedSite",
+    "NoSuchPage",
+    "Profile",
+    "Syntax",
+    "write",
+    "write_one",
+    "write_page",
+]

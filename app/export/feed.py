@@ -15,16 +15,22 @@ from app.export.serialise import Tally, serialise
 from app.export.site import FeedSite
 
 Progress = Callable[[int], None]
+# Identifier of a catalogue that is a blank node (harvesters.base.catalogue).
+NAMELESS = "catalogue"
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all datasets of a document share. sources: (portal, identifier) -> catalogue."""
+    """What all datasets of a document share.
+
+    sources: (portal, identifier) -> catalogue. title: of a portal that names no catalogue.
+    """
 
     site: FeedSite
     meaning: Meaning
     sources: dict[tuple[str, str], SourceCatalogue] = field(default_factory=dict)
     profile: Profile = "default"
+    title: Callable[[str], str | None] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,6 @@ def write_feed(
     return ExportResult(counted.number, tally.triples, tally.left_out, tuple(tally.samples))
 
 
-def write_dataset(item: Item, frame: Frame, syntax: Syntax, target: BinaryIO) -> ExportResult:
-    """One dataset alone, with the catalogues it hangs from."""
-    return write_feed([item], frame, syntax, target)
-
-
 def _feed(
     items: Iterable[Item], frame: Frame, extra: Sequence[str], tally: Tally
 ) -> Iterator[Sequence[str]]:
@@ -76,20 +77,12 @@ def _feed(
 
 
 def find_source(item: Item, frame: Frame) -> SourceCatalogue:
-    """The dataset's catalogue: the named one, else the portal's only one, else the portal itself.
+    """The dataset's catalogue: the one it names, else the portal's nameless one, else the portal.
 
-    A catalogue that is a blank node has no name a dataset could keep.
+    A catalogue that is a blank node has no name that a dataset could keep.
     """
-    named = frame.sources.get((item.portal, item.catalogue or ""))
-    if named is not None and item.catalogue:
-        return named
-    nameless = frame.sources.get((item.portal, NAMELESS))
-    if nameless is not None and not item.catalogue:
-        return nameless
-    return frame.sources.get((item.portal, "")) or SourceCatalogue(item.portal)
-
-
-NAMELESS = "catalogue"
+    found = frame.sources.get((item.portal, item.catalogue or NAMELESS))
+    return found or SourceCatalogue(item.portal, title=frame.title(item.portal))
 
 
 class _Counted:

@@ -2,7 +2,7 @@
 """Who publishes the feed: plain values the entrances pass in, and addresses made of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from app.export.terms import iri
 
@@ -19,7 +19,8 @@ def say_names(lang: str, code: str, **params: object) -> str:
 class FeedSite:
     """Our catalogue. url: without final slash. licence: IRI, of our own readings only.
 
-    titles and descriptions: (text, language), German first. say: makes the feed's sentences.
+    titles and descriptions: (text, language), German first. page_size: datasets a page unless the
+    request says otherwise. say: makes the feed's sentences.
     """
 
     url: str = "http://127.0.0.1:8000"
@@ -29,7 +30,14 @@ class FeedSite:
     publisher_url: str = ""
     licence: str = "http://dcat-ap.de/def/licenses/cc-zero"
     language: str = "de"
+    page_size: int = 100
     say: Say = say_names
+
+    @property
+    def fingerprint(self) -> str:
+        """Everything of the site that shows in the bytes of a feed."""
+        values = (getattr(self, field.name) for field in fields(self) if field.name != "say")
+        return repr(tuple(values))
 
     @property
     def catalog(self) -> str:

@@ -10,7 +10,6 @@ export-no-page = Die Seite { $page } gibt es nicht: Der Feed hat { $pages } Seit
 export-bad-page = „{ $page }“ ist keine Seitenzahl. Bitte für „page“ eine ganze Zahl ab 1 angeben.
 export-not-found = Den Datensatz { $dataset } gibt es hier nicht. Bitte die Kennung prüfen oder den Datensatz im Katalog unter /catalog suchen.
 export-gone = Der Datensatz { $dataset } ist an der Quelle nicht mehr vorhanden. Was zuletzt bekannt war, zeigt /datensatz/{ $dataset }.
-export-not-acceptable = Der Feed wird als { $known } ausgegeben. Bitte eine dieser Angaben im Kopf „Accept“ senden oder eine Endung an die Adresse anhängen.
 export-unwritable = Die Ausgabe kann nicht in „{ $file }“ geschrieben werden: { $reason }. Bitte Ordner und Rechte prüfen.
 export-summary = { $datasets } Datensätze mit { $triples } Aussagen geschrieben.
 export-left-out = { $count } Aussagen der Portale kann eine der vier Schreibweisen nicht ausdrücken; sie fehlen in allen vier.

@@ -10,7 +10,6 @@ export-no-page = There is no page { $page }: the feed has { $pages } pages. Plea
 export-bad-page = “{ $page }” is not a page number. Please give “page” a whole number from 1 on.
 export-not-found = There is no dataset { $dataset } here. Please check the identifier or look for the dataset in the catalogue at /catalog.
 export-gone = The dataset { $dataset } is no longer present at its source. What was last known is shown at /datensatz/{ $dataset }.
-export-not-acceptable = The feed is given as { $known }. Please send one of these in the “Accept” header or append a suffix to the address.
 export-unwritable = The export cannot be written to “{ $file }”: { $reason }. Please check the folder and its permissions.
 export-summary = { $datasets } datasets with { $triples } statements written.
 export-left-out = { $count } statements of the portals cannot be expressed in one of the four syntaxes; they are missing in all four.
