@@ -12,7 +12,7 @@ COLUMNS = ("key", "uri", "name_de", "name_en", "broader", "uris", "aliases")
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One entry. uri: official; uris: further ones that mean the same; broader: key of the parent."""
+    """One entry. uri: official; uris: others that mean the same; broader: key of the parent."""
 
     key: str
     uri: str
@@ -82,9 +82,11 @@ def collect(entries: Iterable[Concept]) -> Concepts:
     return Concepts(kept, uris, aliases)
 
 
-def read_concepts(shelf: Shelf, name: str) -> Concepts:
-    """The vocabulary in a table with the columns COLUMNS."""
+def read_concepts(shelf: Shelf, name: str, *more: str) -> Concepts:
+    """The vocabulary in a table with the columns COLUMNS; more: further columns, not read here."""
     return collect(
         Concept(key, uri, name_de, name_en, broader or None, split(uris), split(aliases))
-        for key, uri, name_de, name_en, broader, uris, aliases in read_lines(shelf, name, COLUMNS)
+        for key, uri, name_de, name_en, broader, uris, aliases, *_ in read_lines(
+            shelf, name, (*COLUMNS, *more)
+        )
     )

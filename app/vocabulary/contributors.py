@@ -41,7 +41,6 @@ def read_contributors(shelf: Shelf) -> Contributors:
     """The providers of ``contributors.csv``."""
     rows = list(read_lines(shelf, "contributors.csv", COLUMNS))
     concepts = collect(
-        Concept(key, uri, name, name, aliases=split(aliases))
-        for key, uri, name, _, aliases in rows
+        Concept(key, uri, name, name, aliases=split(aliases)) for key, uri, name, _, aliases in rows
     )
     return Contributors(concepts, {row[0]: row[3] for row in rows if row[3]})

@@ -3,7 +3,7 @@
 
 
 class VocabularyError(Exception):
-    """code: id of the message (``vocabulary.file_broken``); params: its values, always with ``file``.
+    """code: id of the message (``vocabulary.line_broken``); params: its values, with ``file``.
 
     Text is made at the edge from the catalogues ``vocabulary.ftl``.
     """

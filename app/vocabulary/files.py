@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads the files of vocab/, a file of the operator's overlay folder winning over the packaged one."""
+"""Reads the files of vocab/; a file of the operator's overlay folder wins over the packaged one."""
 
 import csv
 import io
@@ -19,7 +19,7 @@ SEPARATOR = "|"
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Where the files are read from. overlay: folder with the same names; None: packaged files only."""
+    """Where files are read from. overlay: folder with the same names; None: packaged files only."""
 
     overlay: Path | None = None
     packaged: Traversable | None = None
@@ -42,7 +42,7 @@ class Shelf:
         return tuple(
             sorted(
                 {
-                    f"{folder}/{entry.name}"
+                    f"{folder}/{entry.name}".lstrip("/")
                     for place in places
                     if place.is_dir()
                     for entry in place.iterdir()

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One form for what is the same text or the same URI; nothing here drops or adds a word.
 
-Two texts that fold alike differ only in case, in the kind of dash, quote or blank, or in spelling of
-the transport part of a URI. Whatever goes beyond that is decided by the tables in vocab/.
+Two texts that fold alike differ only in case, in the kind of dash, quote or blank, or in the
+transport part of a URI. Whatever goes beyond that is decided by the tables in vocab/.
 """
 
 import re
@@ -26,8 +26,9 @@ _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 @lru_cache(maxsize=32_768)
 def fold(text: str) -> str:
-    """The text in NFC and case-folded, with one kind of dash, quote and blank, no sign at its end."""
-    signs = unicodedata.normalize("NFC", text).translate(_SAME_SIGN)
+    """The text in NFC and case-folded: one kind of dash, quote and blank, no sign at its end."""
+    signs = text if text.isascii() else unicodedata.normalize("NFC", text)
+    signs = signs.translate(_SAME_SIGN)
     return " ".join(signs.casefold().split()).rstrip(_END_SIGNS)
 
 
@@ -42,7 +43,7 @@ def fold_words(text: str) -> str:
 
 @lru_cache(maxsize=32_768)
 def fold_code(text: str) -> str:
-    """A short code without blanks and signs: ``.GeoJSON``, ``geo json`` and ``Geo-JSON`` are the same.
+    """A short code without blanks and signs: ``.GeoJSON``, ``geo json``, ``Geo-JSON`` are the same.
 
     ``+`` and ``#`` stay, they tell formats apart.
     """
@@ -56,9 +57,9 @@ def is_uri(text: str) -> bool:
 
 @lru_cache(maxsize=32_768)
 def fold_uri(text: str) -> str:
-    """The URI without scheme, ``www.``, brackets, percent-encoding and trailing slash; path case stays.
+    """The URI without scheme, ``www.``, brackets, percent-encoding and trailing slash.
 
-    http and https name the same concept in every vocabulary used here.
+    The case of the path stays. http and https name the same concept in every vocabulary used here.
     """
     bare = _SCHEME.sub("", text.strip().strip("<>").strip())
     host, slash, path = bare.partition("/")

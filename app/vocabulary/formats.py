@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""File formats and kinds of service: what a data user can do with them, and how portals write them."""
+"""File formats and kinds of service: what one can do with them, and how portals write them."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,9 +26,9 @@ _ENDING = re.compile(r"[.]([A-Za-z0-9]{1,10})$")
 class Format:
     """One format. key: EU file-type code, or our own for what that list lacks (then uri is empty).
 
-    machine_readable: values can be processed without interpretation. open: specified in the open and
-    free to implement. view_only: shows data, gives none. archive: a wrapping that tells nothing of
-    what is inside. level: file, service (gives data) or view. The first media type is the usual one.
+    machine_readable: values can be processed without interpretation. open: specified in the open
+    and free to implement. view_only: shows data, gives none. archive: a wrapping that tells nothing
+    of what is inside. level: file, service (gives data) or view. The first media type is the usual.
     """
 
     key: str
@@ -66,7 +66,7 @@ class Formats:
         return self.entries.get(key)
 
     def by_uri(self, uri: str) -> Format | None:
-        """The format a URI names: EU authority in every spelling, also with codes that list lacks."""
+        """The format a URI names: EU authority in any spelling, also with codes that list lacks."""
         found = self.uris.get(fold_uri(uri))
         if found is not None:
             return found
@@ -83,7 +83,7 @@ class Formats:
         return self.aliases.get(fold_code(text)) or self.by_media_type(text) or self._parts(text)
 
     def by_media_type(self, text: str) -> Format | None:
-        """The format of a media type; suffixes count where the type is unknown (RFC 6838, 4.2.8)."""
+        """The format of a media type; suffixes count where the type is unknown (RFC 6838 4.2.8)."""
         bare = media_type_of(text)
         if bare is None:
             return None

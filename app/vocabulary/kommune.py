@@ -28,10 +28,10 @@ _ADDITION = re.compile(
 class Kommune(NamedTuple):
     """A Gemeinde, Gemeindeverband, Kreis or Land. A tuple, because there are 12,000 of them.
 
-    key: AGS of 8, 9 (Verband), 5 or 2 digits. ars: Regionalschlüssel, 12 digits. kind: Textkennzeichen
-    of the GV100AD (``register/kinds.csv``). land, kreis, verband: keys, None where it has none.
-    population and area_km2 of higher levels are sums of their Gemeinden. size_class: KGSt (``1``..``7``,
-    Kreise ``k1``..``k3``), None for Verbände and Länder. typ: how it is compared.
+    key: AGS of 8, 9 (Verband), 5 or 2 digits. ars: Regionalschlüssel, 12 digits. kind: code of the
+    GV100AD (``register/kinds.csv``). land, kreis, verband: keys, None where it has none.
+    population and area_km2 of higher levels are sums of their Gemeinden. size_class: KGSt
+    (``1``..``7``, Kreise ``k1``..``k3``), None for Verbände and Länder. typ: how it is compared.
     """
 
     key: str
@@ -112,7 +112,7 @@ def land(row: list[str], sizes: SizeClasses) -> Kommune:
 def spoken_names(kommune: Kommune, kinds: tuple[str, ...]) -> tuple[str, ...]:
     """Names it is exactly called by: official, short, with its own addition or kind in front.
 
-    ``Lübeck, Hansestadt`` is also ``Hansestadt Lübeck``; ``Plön`` of kind Kreis also ``Kreis Plön``.
+    ``Lübeck, Hansestadt`` is also ``Hansestadt Lübeck``, the Kreis ``Plön`` also ``Kreis Plön``.
     Bilingual names (``Cottbus/Chóśebuz``) are also called by their German half.
     """
     short = kommune.short_name
@@ -127,7 +127,9 @@ def spoken_names(kommune: Kommune, kinds: tuple[str, ...]) -> tuple[str, ...]:
 
 
 # Letters that Sorbian has and German has not.
-_SORBIAN = re.compile("[\u0107\u010d\u011b\u0142\u0144\u00f3\u0155\u0159\u015b\u0161\u017a\u017e]", re.I)
+_SORBIAN = re.compile(
+    "[\u0107\u010d\u011b\u0142\u0144\u00f3\u0155\u0159\u015b\u0161\u017a\u017e]", re.I
+)
 
 
 def german_half(name: str) -> str:

@@ -17,10 +17,16 @@ _VERSION_SIGN = re.compile(r"(?<=\d)[_-](?=\d)")
 def uri_spelling(text: str) -> str:
     """One spelling for all that name the same licence document.
 
-    Scheme, ``www``, trailing slash and percent-encoding (fold_uri), ``2_0`` and ``2-0`` for ``2.0``,
-    ``/deed.de`` and ``/legalcode.de`` of Creative Commons, fragment and, there, query.
+    Scheme, ``www``, trailing slash and percent-encoding (fold_uri), ``2_0`` and ``2-0`` for
+    ``2.0``; of Creative Commons also the pages ``/deed.de`` and ``/legalcode.de``, query, fragment.
     """
-    uri = _LIST_PAGE.sub(r"\1/\2", fold_uri(text)).partition("#")[0].rstrip("/")
+    uri = _LIST_PAGE.sub(r"\1/\2", fold_uri(text))
     if uri.lower().startswith("creativecommons.org/"):
-        uri = _PAGE.sub("", uri.lower().partition("?")[0].rstrip("/")).rstrip("/")
+        page = uri.lower().partition("#")[0].partition("?")[0].rstrip("/")
+        uri = _PAGE.sub("", page).rstrip("/")
     return _VERSION_SIGN.sub(".", uri)
+
+
+def without_fragment(spelling: str) -> str:
+    """The spelling of the document, for a URI that names a place in it."""
+    return spelling.partition("#")[0].rstrip("/")

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Licences: one file each, found by id, URI or exact alias; never nearly, never with a version added.
+"""Licences: one file each, found by id, URI or exact alias; never nearly, no version is added.
 
 Classes (``cc-by`` without version, ``other-open``, …) stand for several licences; statements
-(``inspire-no-conditions``) are no licence; ``unspecified`` and ``unknown`` are the two non-licences.
+(``inspire-no-conditions``) are no licence; ``unspecified`` and ``unknown`` mean that there is none.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,18 +12,19 @@ from typing import Any, Literal
 from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf, read_lines, read_toml, split
 from app.vocabulary.folding import fold, fold_words
-from app.vocabulary.licence_uris import uri_spelling
+from app.vocabulary.licence_uris import uri_spelling, without_fragment
 
 Kind = Literal["licence", "class", "statement", "none"]
-AMBIGUOUS = ("text", "candidates", "note")
+AMBIGUOUS = ("text", "class", "candidates")
 
 
 @dataclass(frozen=True, slots=True)
 class Licence:
     """One licence as vocab/licences states it; values of permissions and duties are single words.
 
-    uris: all that name it, the first one DCAT-AP.de's where it has one. url: the text of the licence.
-    open: ``yes``, ``no``, ``unclear``, … after the Open Definition; hvd: fit for high-value datasets.
+    uris: all that name it, the first one DCAT-AP.de's where it has one. url: the licence's text.
+    exact: spellings that are read only letter by letter, as their words alone mean another licence.
+    open: ``yes``, ``no``, ``unclear``, … after the Open Definition; hvd: fit for high-value data.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Licence:
     hvd: str
     uris: tuple[str, ...]
     aliases: tuple[str, ...] = field(repr=False)
+    exact: tuple[str, ...] = field(repr=False)
     permissions: Mapping[str, str] = field(repr=False)
     duties: Mapping[str, str] = field(repr=False)
     restrictions: Mapping[str, str] = field(repr=False)
@@ -65,7 +67,9 @@ class Licences:
 
     entries: dict[str, Licence]
     uris: Mapping[str, Licence] = field(repr=False)
+    exact: Mapping[str, Licence] = field(repr=False)
     aliases: Mapping[str, Licence] = field(repr=False)
+    classes: Mapping[str, Licence] = field(repr=False)
     shared: Mapping[str, tuple[Licence, ...]] = field(repr=False)
 
     def get(self, id: str) -> Licence | None:
@@ -78,17 +82,23 @@ class Licences:
         Allowed differences: scheme, www, trailing slash, ``2.0``/``2_0``/``2-0``, ``/deed.xx``,
         ``/legalcode(.xx)``, fragment. A version is never added or dropped.
         """
-        return self.uris.get(uri_spelling(text))
+        spelling = uri_spelling(text)
+        return self.uris.get(spelling) or self.uris.get(without_fragment(spelling))
 
     def by_alias(self, text: str) -> Licence | None:
         """The licence with this id, name, code or label; None also for texts that several share."""
-        if fold_words(text) in self.shared:
+        folded = fold(text)
+        if folded in self.shared:
             return None
-        return self.aliases.get(fold(text)) or self.aliases.get(fold_words(text))
+        return self.exact.get(folded) or self.aliases.get(fold_words(text))
 
     def candidates(self, text: str) -> tuple[Licence, ...]:
         """The licences a text may mean that is used for several; () for every other text."""
-        return self.shared.get(fold_words(text), ())
+        return self.shared.get(fold(text), ())
+
+    def class_of(self, text: str) -> Licence | None:
+        """The class that stands for the candidates of such a text, where there is one."""
+        return self.classes.get(fold(text))
 
     def is_class(self, id: str) -> bool:
         """Whether the id stands for several licences; False for an id that is not there."""
@@ -107,18 +117,24 @@ def read_licences(shelf: Shelf) -> Licences:
     names = shelf.names("licences", ".toml")
     entries = {licence.id: licence for licence in (_read(shelf, name) for name in names)}
     uris: dict[str, Licence] = {}
+    exact: dict[str, Licence] = {}
     aliases: dict[str, Licence] = {}
     for licence in entries.values():
         for uri in licence.uris:
             uris.setdefault(uri_spelling(uri), licence)
         for word in words(licence):
-            aliases.setdefault(fold(word), licence)
             aliases.setdefault(fold_words(word), licence)
-    shared = {
-        fold_words(text): tuple(entries[id] for id in split(candidates))
-        for text, candidates, _ in read_lines(shelf, "licences/ambiguous.csv", AMBIGUOUS)
-    }
-    return Licences(entries, uris, aliases, shared)
+        for word in licence.exact:
+            exact.setdefault(fold(word), licence)
+    rows = list(read_lines(shelf, "licences/ambiguous.csv", AMBIGUOUS))
+    return Licences(
+        entries,
+        uris,
+        exact,
+        aliases,
+        classes={fold(text): entries[id] for text, id, _ in rows if id},
+        shared={fold(text): tuple(entries[id] for id in split(ids)) for text, _, ids in rows},
+    )
 
 
 def words(licence: Licence) -> tuple[str, ...]:
@@ -132,7 +148,9 @@ def _read(shelf: Shelf, name: str) -> Licence:
     try:
         return _licence(table)
     except KeyError as error:
-        raise VocabularyError("vocabulary.key_missing", file=name, key=str(error.args[0])) from error
+        raise VocabularyError(
+            "vocabulary.key_missing", file=name, key=str(error.args[0])
+        ) from error
 
 
 def _licence(table: Mapping[str, Any]) -> Licence:
@@ -149,6 +167,7 @@ def _licence(table: Mapping[str, Any]) -> Licence:
         hvd=table["hvd"],
         uris=tuple(table["uris"]),
         aliases=tuple(table["aliases"]),
+        exact=tuple(table["exact"]),
         permissions=table["permissions"],
         duties=table["duties"],
         restrictions=table["restrictions"],

@@ -33,7 +33,7 @@ class MediaTypes:
     registered: frozenset[str] = field(repr=False)
 
     def canonical(self, text: str) -> str | None:
-        """The known media type in its usual spelling; IANA URIs, parameters and any case are read."""
+        """The known media type as usually spelt; IANA URIs, parameters and any case are read."""
         bare = media_type_of(text)
         return self.types.get(bare) if bare else None
 

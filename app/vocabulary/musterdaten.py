@@ -14,7 +14,7 @@ OLD_COLUMNS = ("uri", "label", "slug")
 
 @dataclass(frozen=True, slots=True)
 class Musterdatensatz:
-    """One Bezeichnung. slug: the URI's path with ``--`` for ``/``; label: ``Thema - Bezeichnung``."""
+    """One Bezeichnung. slug: the URI's path with ``--``; label: ``Thema - Bezeichnung``."""
 
     slug: str
     uri: str
@@ -77,9 +77,7 @@ def read_musterdaten(shelf: Shelf) -> Musterdaten:
     return Musterdaten(entries, themen, _read_lexicon(shelf), uris, _with_bare(labels, themen))
 
 
-def _with_bare(
-    labels: dict[str, Musterdatensatz], themen: Concepts
-) -> dict[str, Musterdatensatz]:
+def _with_bare(labels: dict[str, Musterdatensatz], themen: Concepts) -> dict[str, Musterdatensatz]:
     """Also ``Sonstiges`` alone, as the catalogue's own lists write ``Sonstiges - Sonstiges``."""
     for thema in themen:
         entry = labels.get(fold(f"{thema.name_de} - {thema.name_de}"))

@@ -47,7 +47,7 @@ class Register:
     kinds: Concepts
 
     def get(self, key: str) -> Kommune | None:
-        """The Kommune with this key of 2, 5, 8, 9 or 12 digits; former keys lead to the successor."""
+        """The Kommune with this key of 2, 5, 8, 9 or 12 digits; former keys lead to successors."""
         found = self._keys.get(key)
         if found is None and len(key) == 12:
             return self.by_ars(key)
@@ -85,6 +85,10 @@ class Register:
     def land_of(self, key: str) -> Kommune | None:
         """The Land a key of any level lies in; former keys as well."""
         return self._keys.get(key[:2])
+
+    def city_of(self, key: str) -> Kommune | None:
+        """The Gemeinde that is the same as this Land (``02`` → ``02000000``); None for others."""
+        return self._keys.get(f"{key}000000") if key in _CITY_STATES else None
 
     def __iter__(self) -> Iterator[Kommune]:
         return chain(self.laender, self.kreise, self.verbaende, self.gemeinden)
@@ -133,7 +137,9 @@ def read_register(shelf: Shelf) -> Register:
     return Register(
         laender=_all(land, read_lines(shelf, "register/laender.csv", LAND), sizes),
         kreise=_all(kreis, read_lines(shelf, "register/kreise.csv", KREIS), sizes),
-        verbaende=_all(verband, read_lines(shelf, "register/gemeindeverbaende.csv", VERBAND), sizes),
+        verbaende=_all(
+            verband, read_lines(shelf, "register/gemeindeverbaende.csv", VERBAND), sizes
+        ),
         gemeinden=_all(gemeinde, gemeinden, sizes),
         former_keys={row[0]: row[1] for row in former},
         kinds=read_concepts(shelf, "register/kinds.csv"),
@@ -152,5 +158,3 @@ def read_size_classes(shelf: Shelf) -> SizeClasses:
 
 def _steps(entries: list[dict[str, object]]) -> tuple[tuple[int, str], ...]:
     return tuple((int(str(entry["from"])), str(entry["key"])) for entry in entries)
-
-

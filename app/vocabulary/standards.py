@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Data standards, and the rules by which a dct:conformsTo names a metadata profile instead of one."""
+"""Data standards, and the rules by which a dct:conformsTo names a metadata profile instead."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -34,11 +34,12 @@ class Standard:
 
 @dataclass(frozen=True, slots=True)
 class Standards:
-    """All standards. profile_hosts and profile_words: rules of ``metadata_profiles.toml``."""
+    """All standards. profile_uris and profile_texts: rules of ``metadata_profiles.toml``."""
 
     entries: dict[str, Standard]
     uris: Mapping[str, Standard] = field(repr=False)
     aliases: Mapping[str, Standard] = field(repr=False)
+    formats: Mapping[str, tuple[Standard, ...]] = field(repr=False)
     prefixes: tuple[tuple[str, Standard], ...] = field(repr=False)
     profile_uris: tuple[re.Pattern[str], ...] = field(repr=False)
     profile_texts: tuple[re.Pattern[str], ...] = field(repr=False)
@@ -54,7 +55,7 @@ class Standards:
         found = self.uris.get(folded)
         if found is not None:
             return found
-        return next((standard for start, standard in self.prefixes if folded.startswith(start)), None)
+        return next((entry for start, entry in self.prefixes if folded.startswith(start)), None)
 
     def by_alias(self, text: str) -> Standard | None:
         """The standard with this id, name or exact further word."""
@@ -62,7 +63,7 @@ class Standards:
 
     def for_format(self, key: str) -> tuple[Standard, ...]:
         """The standards a format implies (evidence ``inferred``)."""
-        return tuple(standard for standard in self if key in standard.formats)
+        return self.formats.get(key, ())
 
     def is_metadata_profile(self, value: str) -> bool:
         """Whether a conformsTo value describes the metadata, not the data.
@@ -99,9 +100,9 @@ def read_standards(shelf: Shelf) -> Standards:
     uris: dict[str, Standard] = {}
     aliases: dict[str, Standard] = {}
     for entry in entries.values():
-        for uri in (*entry.uris, entry.specification):
+        for uri in uris_of(entry):
             uris.setdefault(fold_uri(uri).lower(), entry)
-        for word in (entry.id, entry.name, *entry.aliases):
+        for word in words_of(entry):
             aliases.setdefault(fold(word), entry)
             aliases.setdefault(fold_code(word), entry)
     profiles = read_toml(shelf, "metadata_profiles.toml")
@@ -109,9 +110,33 @@ def read_standards(shelf: Shelf) -> Standards:
         entries,
         uris,
         aliases,
-        tuple((f"{uri}/", entry) for uri, entry in sorted(uris.items(), reverse=True)),
+        _by_format(entries),
+        tuple((f"{uri}/", uris[uri]) for uri in sorted(_roots(entries), reverse=True)),
         *(_rules(profiles[part]) for part in ("uri", "text", "not_text")),
     )
+
+
+def uris_of(entry: Standard) -> tuple[str, ...]:
+    """Every URI that names the standard, the page of its specification among them."""
+    return (*entry.uris, entry.specification)
+
+
+def words_of(entry: Standard) -> tuple[str, ...]:
+    """Everything that names the standard in text: id, name, aliases."""
+    return (entry.id, entry.name, *entry.aliases)
+
+
+def _roots(entries: Mapping[str, Standard]) -> set[str]:
+    """URIs below which everything belongs to the standard; a page about it is none."""
+    return {fold_uri(uri).lower() for entry in entries.values() for uri in entry.uris}
+
+
+def _by_format(entries: Mapping[str, Standard]) -> dict[str, tuple[Standard, ...]]:
+    found: dict[str, tuple[Standard, ...]] = {}
+    for entry in entries.values():
+        for key in entry.formats:
+            found[key] = (*found.get(key, ()), entry)
+    return found
 
 
 def _rules(entries: list[dict[str, str]]) -> tuple[re.Pattern[str], ...]:
@@ -123,7 +148,9 @@ def _read(shelf: Shelf, name: str) -> Standard:
     try:
         return _standard(table)
     except KeyError as error:
-        raise VocabularyError("vocabulary.key_missing", file=name, key=str(error.args[0])) from error
+        raise VocabularyError(
+            "vocabulary.key_missing", file=name, key=str(error.args[0])
+        ) from error
 
 
 def _standard(table: Mapping[str, Any]) -> Standard:

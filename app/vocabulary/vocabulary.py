@@ -64,8 +64,8 @@ class Vocabulary:
 
     @cached_property
     def inspire_themes(self) -> Concepts:
-        """The 34 INSPIRE themes; ``broader`` is the annex (``I``, ``II``, ``III``) they stand in."""
-        return read_concepts(self.shelf, "inspire_themes.csv")
+        """The 34 INSPIRE themes."""
+        return read_concepts(self.shelf, "inspire_themes.csv", "annex")
 
     @cached_property
     def musterdaten(self) -> Musterdaten:

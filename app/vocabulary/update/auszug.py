@@ -18,7 +18,7 @@ _LON = (5.5, 15.3)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A Gemeinde as the extract has it: key of 8 digits, name, degrees (WGS 84) where it has them."""
+    """A Gemeinde of the extract: key of 8 digits, name, degrees (WGS 84) where it has them."""
 
     key: str
     name: str

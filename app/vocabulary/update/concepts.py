@@ -5,7 +5,7 @@ Official columns are taken over, what people added (German names the list lacks,
 concept that the list no longer has stays too, because portals keep using it.
 """
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from rdflib import Graph
@@ -35,13 +35,13 @@ def build_concepts(sources: Sources, shelf: Shelf) -> dict[str, str]:
     return texts
 
 
-@cache
+@lru_cache(maxsize=32)
 def _graph(path: Path, modified: float) -> Graph:
     return read_graph(path)
 
 
 def concepts_of(sources: Sources, scheme: str) -> dict[str, SkosConcept]:
-    """Concepts of a scheme by code, from all files; where two files have one, names are filled up."""
+    """Concepts of a scheme by code, from all files; where two have one, names are filled up."""
     found: dict[str, SkosConcept] = {}
     for path in sources.skos:
         for concept in read_concepts(_graph(path, path.stat().st_mtime), SCHEMES[scheme]):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Finds the successor of a key that has vanished, only where it is certain; each with its source."""
+"""Finds the successor of a key that has vanished, only where it is certain, with its source."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ def short(name: str) -> str:
 
 
 def former_keys(gemeinden: list[Record], places: Iterable[Place], kept: Rows) -> Rows:
-    """Rows of ``former_keys.csv``: those kept whose successor still exists, and the certain new ones.
+    """Rows of ``former_keys.csv``: those whose successor still exists, and the certain new ones.
 
     Certain: the old key is gone, and exactly one Gemeinde of the same Kreis, else of the same Land,
     has the same name under a key that the older list does not have. Anything else needs a person.

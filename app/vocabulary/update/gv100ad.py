@@ -2,8 +2,8 @@
 """Reads the GV100AD, the official register of municipalities as a file of fixed width.
 
 Destatis, Gemeindeverzeichnis (GV-ISys), record layout GV100 AD: 220 characters a record; positions
-counted from 0: Satzart 0-2, Gebietsstand 2-10, key 10-18, Verband 18-22, name 22-72, Verwaltungssitz
-72-122, Textkennzeichen 122-124, area in hectares 128-139, population 139-150, postcode 165-170.
+counted from 0: Satzart 0-2, Gebietsstand 2-10, key 10-18, Verband 18-22, name 22-72, Sitz 72-122,
+Textkennzeichen 122-124, area in hectares 128-139, population 139-150, postcode 165-170.
 """
 
 import re
@@ -25,7 +25,7 @@ _DAY = re.compile(r"^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record. key: 2 (Land), 5 (Kreis), 9 (Verband) or 8 digits (Gemeinde); area in hectares."""
+    """One record. key: 2 (Land), 5 (Kreis), 9 (Verband) or 8 digits (Gemeinde); area in ha."""
 
     satzart: str
     key: str
@@ -108,8 +108,8 @@ def _record(text: str, number: int, file: str) -> Record:
 def check_whole(found: Gemeindeverzeichnis, file: str) -> None:
     """Refuses a file that was cut: sixteen Länder, every Kreis and Verband with its Gemeinden.
 
-    Records are nested (Land, Kreis, Verband, Gemeinde), so what was cut off leaves a parent empty or
-    a child alone. VocabularyError.
+    Records are nested (Land, Kreis, Verband, Gemeinde), so what was cut off leaves a parent empty
+    or a child alone. VocabularyError.
     """
     doubles = [key for key, count in Counter(_identities(found)).items() if count > 1]
     if doubles:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Spells out the names a licence of a family goes by: every one says elements and version in full.
 
-Only licences with a version get names here. A name without version is a class, and those are listed.
+Only licences with a version get names here. A name without version is a class; those are listed.
 """
 
 from collections.abc import Iterator
@@ -29,15 +29,22 @@ _PORTS = {
     "3.0-AT": ("AT", "\u00d6sterreich", "Austria"),
     "2.0": ("", "Generic"),
 }
-_DL_WORDS = {
-    "by": ("Namensnennung", "BY", "attribution"),
+_DL_GERMAN = {
+    "by": ("Namensnennung", "BY"),
     "zero": ("Zero",),
     "by-nc": ("Namensnennung nicht kommerziell", "Namensnennung nichtkommerziell"),
 }
+_DL_ENGLISH = {"by": ("attribution",), "zero": ("Zero",), "by-nc": ("attribution non-commercial",)}
+_DL = (
+    ("Datenlizenz Deutschland", _DL_GERMAN),
+    ("DL-DE", _DL_GERMAN),
+    ("Data licence Germany", _DL_ENGLISH),
+    ("Data license Germany", _DL_ENGLISH),
+)
 
 
 def names_of(id: str, version: str) -> tuple[str, ...]:
-    """Names of a licence by its id (``cc-by-nc-4.0``, ``dl-zero-de-2.0``); () for other families."""
+    """Names of a licence by id (``cc-by-nc-4.0``, ``dl-zero-de-2.0``); () for other families."""
     family, _, rest = id.partition("-")
     number = version.partition("-")[0]
     elements = rest.partition(f"-{number}")[0]
@@ -61,17 +68,16 @@ def _creative_commons(elements: list[str], number: str, ports: tuple[str, ...]) 
             yield f"{start} {short} {end}"
         for name in long:
             yield f"{name} {end}"
-            for start in ("Creative Commons", "CC"):
-                yield f"{start} {name} {end}"
-            yield from (f"Creative Commons {name} {end} (CC {short} {e})" for e in {end, number})
+            yield f"Creative Commons {name} {end}"
+            yield f"Creative Commons {name} {end} (CC {short} {number})"
 
 
 def _datenlizenz(elements: str, number: str) -> Iterator[str]:
     dashed = number.replace(".", "-")
     codes = (f"dl-de/{elements}-{dashed}", f"dl-{elements}-de/{number}")
     yield from codes
-    for word, between in product(_DL_WORDS[elements], ("", "Version ", "V")):
-        for start in ("Datenlizenz Deutschland", "Data licence Germany", "DL-DE"):
+    for start, words in _DL:
+        for word, between in product(words[elements], ("", "Version ", "V")):
             name = f"{start} {word} {between}{number}"
             yield name
             yield from (f"{name} ({code})" for code in codes)

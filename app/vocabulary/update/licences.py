@@ -18,6 +18,7 @@ from app.vocabulary.licences import AMBIGUOUS
 from app.vocabulary.update.concepts import concepts_of
 from app.vocabulary.update.licence_lists import HAND_KEPT, official, spellings
 from app.vocabulary.update.licence_names import names_of
+from app.vocabulary.update.rdf import SkosConcept
 from app.vocabulary.update.sources import Sources
 from app.vocabulary.update.tables import cell, existing, to_csv, to_toml
 
@@ -41,24 +42,28 @@ class Names:
 
     uris: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
-    kept_uris: dict[str, list[str]] = field(default_factory=dict)
-    kept_texts: dict[str, list[str]] = field(default_factory=dict)
+    exact: dict[str, str] = field(default_factory=dict)
+    kept: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def add_uri(self, id: str, uri: str) -> None:
         """Gives the URI to the licence unless another one has it."""
-        if uri and self.uris.setdefault(uri_spelling(uri), id) == id:
-            kept = self.kept_uris.setdefault(id, [])
-            if uri_spelling(uri) not in map(uri_spelling, kept):
-                kept.append(uri)
+        if uri and uri_spelling(uri) not in self.uris:
+            self.uris[uri_spelling(uri)] = id
+            self.kept.setdefault(("uris", id), []).append(uri)
 
     def add_text(self, id: str, text: str) -> None:
-        """Gives the text to the licence unless another one has it, in either way of folding."""
-        keys = (fold(text), fold_words(text))
-        if not keys[1] or any(self.texts.get(key, id) != id for key in keys):
-            return
-        if keys[1] not in self.texts:
-            self.kept_texts.setdefault(id, []).append(" ".join(text.split()))
-        self.texts |= dict.fromkeys(keys, id)
+        """Gives the words of the text to the licence unless another one has them."""
+        words = fold_words(text)
+        if words and words not in self.texts:
+            self.texts[words] = id
+            self.kept.setdefault(("aliases", id), []).append(" ".join(text.split()))
+
+    def add_said(self, id: str, text: str) -> None:
+        """The same for a listed spelling, which counts letter by letter if its words are taken."""
+        self.add_text(id, text)
+        if fold_words(text) and self.texts[fold_words(text)] != id:
+            self.exact.setdefault(fold(text), id)
+            self.kept.setdefault(("exact", id), []).append(" ".join(text.split()))
 
 
 def build_licences(sources: Sources, shelf: Shelf) -> dict[str, str]:
@@ -69,39 +74,59 @@ def build_licences(sources: Sources, shelf: Shelf) -> dict[str, str]:
     entries = read_table(sources.licences) if sources.licences else _present(shelf)
     if not entries:
         return {}
-    names = _own_names(entries)
     said, shared = spellings(sources.licence_aliases, entries)
-    kept = [(text, id) for text, id, _ in existing(shelf, "licences/aliases.csv", HAND_KEPT)]
-    for text, id in (*kept, *said):
-        (names.add_uri if _looks_like_uri(text) else names.add_text)(id, text)
+    texts = _files(entries, _names(entries, [*_hand_kept(shelf), *said], lists))
+    if sources.licence_aliases is not None:
+        rows = ([text, meant.id, cell(meant.ids)] for text, meant in shared.items())
+        texts["licences/ambiguous.csv"] = to_csv(AMBIGUOUS, sorted(rows))
+    return texts
+
+
+def _hand_kept(shelf: Shelf) -> list[tuple[str, str]]:
+    return [(text, id) for text, id, _ in existing(shelf, "licences/aliases.csv", HAND_KEPT)]
+
+
+def _names(
+    entries: Mapping[str, Entry],
+    said: list[tuple[str, str]],
+    lists: list[dict[str, SkosConcept]],
+) -> Names:
+    """Who has which name: the table first, then listed spellings, built names, official lists."""
+    names = _own_names(entries)
+    for text, id in said:
+        (names.add_uri if _looks_like_uri(text) else names.add_said)(id, text)
     for id, entry in entries.items():
         for text in names_of(id, str(entry["version"])):
             names.add_text(id, text)
     for concept in (concept for found in lists for concept in found.values()):
         _add_concept(names, entries, official(concept, names.uris))
-    texts = {f"licences/{id}.toml": _to_toml(entry, names) for id, entry in entries.items()}
-    if sources.licence_aliases is not None:
-        rows = sorted([text, cell(ids), note] for text, (ids, note) in shared.items())
-        texts["licences/ambiguous.csv"] = to_csv(AMBIGUOUS, rows)
-    return texts
+    return names
+
+
+def _files(entries: Mapping[str, Entry], names: Names) -> dict[str, str]:
+    return {f"licences/{id}.toml": _to_toml(entry, names) for id, entry in entries.items()}
 
 
 def _looks_like_uri(text: str) -> bool:
     start = text.strip("<> ").partition("/")[0].lower()
-    return "//" in text[:12] or (("." in start or start == "urn:") and "/" in text and " " not in text)
+    return "//" in text[:12] or (
+        ("." in start or start == "urn:") and "/" in text and " " not in text
+    )
 
 
 def _add_concept(
     names: Names, entries: Mapping[str, Entry], found: tuple[str, str, tuple[str, ...]] | None
 ) -> None:
-    """The URI of an official concept, and those of its labels that say the licence's own version."""
+    """The URI of an official concept, and labels that say the licence's own version."""
     if found is None or found[0] not in entries:
         return
     id, uri, labels = found
     names.add_uri(id, uri)
     number = str(entries[id]["version"]).partition("-")[0]
     for text in labels:
-        versions = [word for word in fold(text).replace("v", " ").split() if "." in word.strip("().")]
+        versions = [
+            word for word in fold(text).replace("v", " ").split() if "." in word.strip("().")
+        ]
         if all(word.strip("().,v") == number for word in versions):
             names.add_text(id, text)
 
@@ -127,8 +152,8 @@ def _own_names(entries: Mapping[str, Entry]) -> Names:
             names.add_uri(id, str(entry["url"]))
         for uri in _strings(entry.get("uris")):
             names.add_uri(id, uri)
-        for text in _strings(entry.get("aliases")):
-            names.add_text(id, text)
+        for text in (*_strings(entry.get("aliases")), *_strings(entry.get("exact"))):
+            names.add_said(id, text)
     return names
 
 
@@ -141,9 +166,9 @@ def _to_toml(entry: Entry, names: Names) -> str:
     named = entry["name"]
     own = {fold_words(text) for text in (id, str(entry["spdx"]))}
     own |= {fold_words(text) for text in named.values()} if isinstance(named, dict) else set()
-    uris = names.kept_uris.get(id, [])
-    aliases = [text for text in names.kept_texts.get(id, []) if fold_words(text) not in own]
-    return to_toml(entry | {"uris": uris, "aliases": sorted(aliases, key=fold)})
+    found = {part: names.kept.get((part, id), []) for part in ("uris", "aliases", "exact")}
+    aliases = [text for text in found["aliases"] if fold_words(text) not in own]
+    return to_toml(entry | found | {"aliases": sorted(aliases, key=fold)})
 
 
 def read_table(path: Path) -> dict[str, Entry]:
@@ -187,6 +212,7 @@ def _entry(row: Mapping[str, str]) -> Entry:
         "hvd": word(row["hvd_ok"]),
         "uris": [],
         "aliases": [],
+        "exact": [],
         "name": {"de": row["name_de"], "en": row["name_en"]},
         "permissions": _words(row, PERMISSIONS),
         "duties": _words(row, DUTIES),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Builds the tables of musterdaten/ from the taxonomy (RDF), the table of old URIs and the lexicon."""
+"""Builds the tables of musterdaten/ from the taxonomy (RDF), the old URIs and the lexicon."""
 
 import csv
 from pathlib import Path
@@ -33,7 +33,9 @@ def build_musterdaten(sources: Sources, shelf: Shelf) -> dict[str, str]:
         texts["musterdaten/musterdatensaetze.csv"] = to_csv(COLUMNS, rows)
     slugs = {fold(row[2]): row[0] for row in rows}
     if sources.old_musterdaten is not None:
-        texts["musterdaten/old_uris.csv"] = to_csv(OLD_COLUMNS, _old(sources.old_musterdaten, slugs))
+        texts["musterdaten/old_uris.csv"] = to_csv(
+            OLD_COLUMNS, _old(sources.old_musterdaten, slugs)
+        )
     if sources.lexicon is not None:
         terms = _lexicon(sources.lexicon, slugs)
         texts["musterdaten/lexicon.csv"] = to_csv(("slug", "term"), terms)

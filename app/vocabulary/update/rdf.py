@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rdflib import DC, DCTERMS, FOAF, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
+from rdflib import DC, DCTERMS, FOAF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
 from app.vocabulary.errors import VocabularyError
@@ -17,7 +17,7 @@ _LINKS = (SKOS.exactMatch, DCTERMS.references, FOAF.homepage, RDFS.seeAlso, SKOS
 
 @dataclass(frozen=True, slots=True)
 class SkosConcept:
-    """A concept of a list. code: its identifier, else the URI's last part; links: matches, pages."""
+    """A concept of a list. code: identifier, else the URI's last part; links: matches, pages."""
 
     uri: str
     code: str
@@ -54,9 +54,10 @@ def label(graph: Graph, uri: Node, lang: str) -> str:
 
 def read_concepts(graph: Graph, scheme: str) -> Iterator[SkosConcept]:
     """The concepts of one scheme, in the order of their URIs."""
-    for uri in sorted({s for s in graph.subjects(SKOS.inScheme, URIRef(scheme))}):
-        if isinstance(uri, URIRef) and str(uri) != scheme:
-            yield _concept(graph, uri)
+    members = graph.subjects(SKOS.inScheme, URIRef(scheme))
+    for uri in sorted({str(member) for member in members if isinstance(member, URIRef)}):
+        if uri != scheme:
+            yield _concept(graph, URIRef(uri))
 
 
 def _concept(graph: Graph, uri: URIRef) -> SkosConcept:
@@ -76,8 +77,3 @@ def _concept(graph: Graph, uri: URIRef) -> SkosConcept:
 
 def _is_western(text: Node) -> bool:
     return isinstance(text, Literal) and (text.language or "de") in ("de", "en")
-
-
-def has_type(graph: Graph, uri: str) -> bool:
-    """Whether the graph says of what type this thing is."""
-    return (URIRef(uri), RDF.type, None) in graph

@@ -20,12 +20,10 @@ GEMEINDEN = frozenset({"60", "61", "62", "63", "64", "67"})
 KREISE = frozenset({"43", "44", "45"})
 VERBAENDE = frozenset({"51", "52", "53", "54", "55", "56", "58"})
 KNOWN = GEMEINDEN | KREISE | VERBAENDE | {"41", "42", "50", "65", "66"}
-ABBREVIATIONS = dict(
-    zip(
-        (f"{number:02}" for number in range(1, 17)),
-        "SH HH NI HB NW HE RP BW BY SL BE BB MV SN ST TH".split(),
-        strict=True,
-    )
+# Of the Länder 01 to 16, in this order.
+ABBREVIATIONS = (
+    *("SH", "HH", "NI", "HB", "NW", "HE", "RP", "BW"),
+    *("BY", "SL", "BE", "BB", "MV", "SN", "ST", "TH"),
 )
 # Mergers move a few dozen municipalities a year; a file that loses more has lost a part of itself.
 _SHRINK = 0.95
@@ -89,7 +87,7 @@ def _higher(verzeichnis: Gemeindeverzeichnis, gemeinden: list[Record]) -> dict[s
     kreise = [r for r in verzeichnis.of("40") if r.kind in KREISE]
     verbaende = [r for r in verzeichnis.of("50") if r.kind in VERBAENDE]
     laender = [
-        [*_head(r), "land", ABBREVIATIONS[r.key], *sums[r.key].cells()]
+        [*_head(r), "land", ABBREVIATIONS[int(r.key) - 1], *sums[r.key].cells()]
         for r in verzeichnis.of("10")
     ]
     return {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""``vocab update --from FOLDER``: finds official files, builds the tables, writes what has changed."""
+"""``vocab update --from FOLDER``: finds official files, builds tables, writes what has changed."""
 
 import os
 import tempfile
@@ -41,7 +41,9 @@ def update(source: Path, target: Path) -> list[Changed]:
     texts: dict[str, str] = {}
     for build in BUILDERS:
         texts |= build(sources, shelf)
-    changes = [(change, texts[change.file]) for name in texts if (change := _change(shelf, name, texts))]
+    changes = [
+        (change, texts[change.file]) for name in texts if (change := _change(shelf, name, texts))
+    ]
     for change, text in changes:
         _write(target / change.file, text)
     return [change for change, _ in changes]

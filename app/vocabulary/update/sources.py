@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Finds the official files in a folder by looking: at names, headers and the schemes they speak of."""
+"""Finds official files in a folder by looking: at names, headers and the schemes they speak of."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,7 +15,6 @@ _HEAD = 16_384
 SCHEMES = {
     "licences_dcat_ap_de": "http://dcat-ap.de/def/licenses",
     "licences_eu": "http://publications.europa.eu/resource/authority/licence",
-    "licences_edp": "https://europeandataportal.eu/content/show-license",
     "contributors": "http://dcat-ap.de/def/contributors",
     "file_types": "http://publications.europa.eu/resource/authority/file-type",
     "data_themes": "http://publications.europa.eu/resource/authority/data-theme",
@@ -105,12 +104,18 @@ def _take(found: Sources, path: Path) -> None:
     head = _head(path)
     slot = next((slot for slot, holds in _TESTS if holds(path.name, head)), None)
     if slot is None:
-        if path.suffix.lower() in (".rdf", ".ttl", ".xml") and "skos" in head.lower():
+        if path.suffix.lower() in (".rdf", ".ttl", ".xml") and _speaks_of_a_list(path):
             found.skos.append(path)
         return
     held = getattr(found, slot)
     if held is None or (slot == "gv100ad" and _head(held)[2:10] < head[2:10]):
         setattr(found, slot, path)
+
+
+def _speaks_of_a_list(path: Path) -> bool:
+    """Whether the file holds concepts of a list we keep; other RDF may be as broken as it likes."""
+    body = path.read_bytes()
+    return b"inScheme" in body and any(uri.encode() in body for uri in SCHEMES.values())
 
 
 def _head(path: Path) -> str:

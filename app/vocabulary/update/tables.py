@@ -17,7 +17,7 @@ HEADER = "# SPDX-License-Identifier: EUPL-1.2\n"
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an update did to one file: keys (first column) of rows; all empty for a file that is new."""
+    """What an update did to one file, as keys of its rows (first column) or the file's name."""
 
     file: str
     added: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ def to_csv(columns: tuple[str, ...], rows: Iterable[Iterable[str]]) -> str:
 
 
 def to_toml(table: Mapping[str, object]) -> str:
-    """A flat TOML file of strings, booleans, lists of strings and one level of tables, after them."""
+    """A TOML file of strings, booleans, lists of strings and, after them, one level of tables."""
     plain = [line(key, value) for key, value in table.items() if not isinstance(value, Mapping)]
     parts = ["\n".join(plain)]
     for name, inner in table.items():
