@@ -20,7 +20,7 @@ _LAND = re.compile(
     r"|\bfreistaat\b|\boberfinanzdirektion\b|\bfinanzamt\b|\bpolizei\w*|\b\w*gericht\b|\b\w*anwaltschaft\b"
     r"|\bstatistische[sn]? (?:landes)?amt fuer\b|\bstatistikamt nord\b|\bvermessungsverwaltung\b"
     r"|(?<![-\w])land\b(?!-)"
-    r"|\bsenats\w+|\bsenator(?:in)? fuer\b|\buniversitaet\b|\bhochschule fuer\b"
+    r"|\bsenats\w+|\bsenator(?:in)? fuer\b|\buniversitaet(?:s(?!stadt)\w+)?\b|\bhochschule fuer\b"
     r"|\bamt fuer digitalisierung, breitband\b"
 )
 _BETWEEN = re.compile(
@@ -28,7 +28,8 @@ _BETWEEN = re.compile(
     r"|\blandschaftsverband\b|\bregionale planungs|\bplanungsgemeinschaft\b|\b\w*kammer\b"
     r"|\bsparkassen\w*verband\b|\bstaedtetag\b|\blandkreistag\b"
     r"|\bstaedte- und gemeindebund\b|\bgemeindetag\b"
-    r"|\bkommunalverband\b"
+    r"|\bkommunalverband\b|\bfraunhofer\b|\bleibniz-|\bhelmholtz-|\bmax-planck-"
+    r"|\bdeutsches zentrum\b|\b(?:erz)?bistum\b|\bkirchenkreis\b|\blandeskirche\b|\bdioezese\b"
 )
 _ZWECKVERBAND = re.compile(r"\b\w*zweckverband\b|\b\w*wasserverband\b|\bplanungsverband\b")
 _VEREIN = re.compile(r"\be\.\s?v\b|\bverein\b|\bgenossenschaft\b|\bstiftung\b|\be\.\s?g\b")
@@ -53,11 +54,12 @@ def is_federal(name: str) -> bool:
 
 def is_state(name: str) -> bool:
     """Whether the name is one of a Land's body: ministry, Landesamt, university."""
-    return bool(_LAND.search(flatten(name)))
+    flat = flatten(name)
+    return bool(_LAND.search(flat)) and not _VEREIN.search(flat)
 
 
 def is_shared(name: str) -> bool:
-    """Whether the name is one of a body of several Kommunen or a chamber."""
+    """Whether the name is one of a body of several Kommunen, a chamber, church or institute."""
     return bool(_BETWEEN.search(flatten(name)))
 
 

@@ -28,6 +28,12 @@ _OFFICES = (
     (BREMEN, re.compile(r"\b(?:die|der)? ?senator(?:in)? fuer\b")),
     (HAMBURG, re.compile(r"^behoerde fuer\b")),
 )
+# Districts whose names no Gemeinde has, so that any office of theirs is told by the name.
+_OWN_DISTRICT = re.compile(
+    r"\b(?:friedrichshain-kreuzberg|charlottenburg-wilmersdorf|steglitz-zehlendorf"
+    r"|tempelhof-schoeneberg|treptow-koepenick|marzahn-hellersdorf)\b"
+    r"|amt (?:neukoelln|pankow|spandau|reinickendorf)\b|\bjugendamt lichtenberg\b"
+)
 _DISTRICT_OFFICE = re.compile(r"\bbez?irks?amt\b|\bbezirksaemter\b|^ba\b|\bbezirksverordneten")
 _DISTRICTS = (
     (
@@ -60,4 +66,6 @@ def city_of_office(name: str) -> str | None:
     if _DISTRICT_OFFICE.search(flat):
         # Hamburg first: Hamburg-Mitte holds the name of Berlin's Mitte.
         return next((key for key, words in reversed(_DISTRICTS) if words.search(flat)), None)
+    if _OWN_DISTRICT.search(flat):
+        return BERLIN
     return next((key for key, words in _OFFICES if words.search(flat)), None)

@@ -129,6 +129,7 @@ def _question(portal: Portal, record: Record) -> Question:
         agents=record.agents,
         contributor_ids=record.contributor_ids,
         geocodings=record.geocodings + record.spatial,
+        addresses=(record.uri or record.identifier, *record.landing_pages),
         portal_key=portal.ags,
         exclusive=portal.exclusive,
     )

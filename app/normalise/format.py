@@ -14,6 +14,7 @@ from app.model import Reading
 from app.model.reading import MISSING
 from app.normalise.address import Address
 from app.normalise.notes import Note, Noted, note
+from app.normalise.text import bare
 from app.vocabulary import Format, Vocabulary
 
 ARCHIVE = "+archive"
@@ -77,7 +78,7 @@ def _read_formats(
 
 
 def _read_one(vocabulary: Vocabulary, text: str) -> list[_Found]:
-    said = text.strip()
+    said = bare(text)
     formats = vocabulary.formats
     parts = [part for part in _SEPARATORS.split(said) if part]
     if hit := formats.by_uri(said):
@@ -164,7 +165,8 @@ def _by_media_type(vocabulary: Vocabulary, said: Said) -> list[_Found]:
     for value in said.media_types:
         hit = vocabulary.formats.by_media_type(value)
         if hit:
-            found.append(_Found(hit, "media_type", value))
+            packed = not hit.archive and _PACKED.fullmatch(value.strip().lower())
+            found.append(_Found(hit, "media_type" + (ARCHIVE if packed else ""), value))
         elif "/" not in value and (named := vocabulary.formats.by_alias(value)):
             found.append(_Found(named, "media_type.name", value))
     return found

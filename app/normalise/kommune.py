@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who publishes: rules in the order of their evidence; the first that answers decides.
 
-1. Names of publisher, creator, maintainer, originator: exact name, official frame, part, named
-   after. 2. The provider id (dcatde:contributorID), where that provider is one Kommune. 3. The key
-   of a portal where everything is that Kommune's own. 4. Geocoding, only for bodies that look
-   municipal or are not named.
+1. Names of publisher, creator, maintainer, originator: exact, framed, in parts, named after.
+2. The provider id (dcatde:contributorID), where that provider is one Kommune.
+3. The key of a portal where everything is that Kommune's own.
+4. The host of the dataset's own address, 5. geocoding: only for bodies that look municipal or
+   are not named.
 
 A Land's, federal or inter-municipal body is never the Kommune it describes or sits in; it ends the
 rules. Only a body of a city state resolves to its city.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +21,7 @@ from app.model.body import BodyKind
 from app.model.reading import Status
 from app.normalise import bodies, city_states
 from app.normalise.geocoding import places
+from app.normalise.hosts import find_host, host_of
 from app.normalise.names import Named, find_framed, find_named_after
 from app.normalise.namesakes import Clues, narrow
 from app.normalise.notes import Note, Noted, note
@@ -29,14 +32,23 @@ from harvesters.base.record import RawAgent
 
 ROLES = ("publisher", "creator", "maintainer", "originator")
 _CACHED_NAMES = 16_384
+# Words written together with inner capitals: LandkreisCham, BerlinOnline.
+_GLUED = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+# Identifiers of nodes that an exporter wrote where the name belongs ("t173387", "-", "1042").
+_NO_NAME = re.compile(r"(?:_:)?\w?[\d\W]*|_:\w+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32}")
 
 
 class Question(NamedTuple):
-    """What bears on who publishes. geocodings: dcatde geocoding URIs and dct:spatial values."""
+    """What bears on who publishes.
+
+    geocodings: dcatde geocoding URIs and dct:spatial values. addresses: the dataset's IRI and
+    pages.
+    """
 
     agents: tuple[RawAgent, ...] = ()
     contributor_ids: tuple[str, ...] = ()
     geocodings: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     portal_key: str | None = None
     exclusive: bool = False
 
@@ -47,6 +59,7 @@ class Finder(NamedTuple):
     vocabulary: Vocabulary
     framed: Callable[[str], Named | None]
     named_after: Callable[[str], Named | None]
+    host: Callable[[str], Named | None]
 
 
 class _Case(NamedTuple):
@@ -66,7 +79,11 @@ def make_finder(vocabulary: Vocabulary) -> Finder:
     def named_after(text: str) -> Named | None:
         return find_named_after(vocabulary.register, text)
 
-    return Finder(vocabulary, framed, named_after)
+    @lru_cache(maxsize=_CACHED_NAMES)
+    def host(text: str) -> Named | None:
+        return find_host(vocabulary.register, text)
+
+    return Finder(vocabulary, framed, named_after, host)
 
 
 def read_body(finder: Finder, question: Question) -> Noted[Body]:
@@ -82,6 +99,8 @@ def read_body(finder: Finder, question: Question) -> Noted[Body]:
 
 def read_name(finder: Finder, name: str, clues: Clues) -> tuple[Reading, BodyKind] | None:
     """One name alone; None where it says nothing about any Kommune, Land or federal body."""
+    if (host := host_of(name)) and (hosted := finder.host(host)):
+        return _settle(name, hosted, clues), bodies.kind_of(name)
     found = finder.framed(name)
     if found and found.rule in ("name", "frame"):
         return _settle(name, found, clues), _kind(found, name)
@@ -93,7 +112,8 @@ def read_name(finder: Finder, name: str, clues: Clues) -> tuple[Reading, BodyKin
         return _settle(name, found, clues), bodies.kind_of(name)
     if after := finder.named_after(name):
         return _settle(name, after, clues), bodies.kind_of(name)
-    return None
+    unglued = _GLUED.sub(" ", name)
+    return read_name(finder, unglued, clues) if unglued != name else None
 
 
 def _by_rules(finder: Finder, case: _Case, names: list[str]) -> tuple[Reading, BodyKind]:
@@ -101,7 +121,7 @@ def _by_rules(finder: Finder, case: _Case, names: list[str]) -> tuple[Reading, B
     if by_name and (by_name[0].status != "ambiguous" or not case.question.exclusive):
         return by_name
     kind = bodies.kind_of(case.name) if case.name else "kern"
-    for rule in (_by_contributor, _by_portal, _by_geocoding):
+    for rule in (_by_contributor, _by_portal, _by_host, _by_geocoding):
         if reading := rule(finder, case):
             return reading, kind
     if case.name is None:
@@ -138,6 +158,16 @@ def _by_portal(finder: Finder, case: _Case) -> Reading | None:
     return Reading(kommune.key, "likely" if case.name else "exact", "portal", case.name)
 
 
+def _by_host(finder: Finder, case: _Case) -> Reading | None:
+    if case.name and not bodies.looks_municipal(case.name):
+        return None
+    for address in case.question.addresses:
+        host = host_of(address)
+        if host and (found := finder.host(host)):
+            return _settle(case.name or host, found, case.clues)
+    return None
+
+
 def _by_geocoding(finder: Finder, case: _Case) -> Reading | None:
     if case.name and not bodies.looks_municipal(case.name):
         return None
@@ -164,7 +194,9 @@ def _lands_named(finder: Finder, name: str, clues: Clues) -> tuple[str, ...]:
     flat = flatten(name)
     lands = finder.vocabulary.register.laender
     named = tuple(land.key for land in lands if flatten(land.short_name) in flat)
-    return named or ((clues.land,) if clues.land else ())
+    if clues.land and (clues.land in named or not named):
+        return (clues.land,)
+    return named
 
 
 def _settle(name: str, found: Named, clues: Clues) -> Reading:
@@ -192,7 +224,8 @@ def _names(agents: tuple[RawAgent, ...]) -> list[str]:
     for role in ROLES:
         for agent in agents:
             name = choose(agent.names) if agent.role == role else None
-            if name and (tidy := line(name)) and tidy not in named:
+            tidy = line(name) if name else ""
+            if tidy and tidy not in named and not _NO_NAME.fullmatch(tidy):
                 named.append(tidy)
     return named
 

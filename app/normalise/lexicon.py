@@ -13,7 +13,7 @@ from typing import NamedTuple
 from app.normalise.words import flatten
 
 _GRAM = 3
-_INSIDE = 6
+_INSIDE = 8
 _WHOLE = 4
 _ENDINGS = re.compile(r"(?:e|en|er|es|n|s|se|sen)?(?![a-z0-9])")
 

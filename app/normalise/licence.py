@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from app.model import Reading
 from app.model.reading import MISSING
 from app.normalise.notes import Note, Noted, note
+from app.normalise.text import bare
 from app.vocabulary import Vocabulary
 
 Read = Callable[[str], Reading]
@@ -25,7 +26,7 @@ _VERSION = re.compile(r"-\d.*")
 
 def read(vocabulary: Vocabulary, text: str) -> Reading:
     """One text or URI. A class id (``cc-by``) is ambiguous with that id as value."""
-    said = text.strip()
+    said = bare(text)
     if not said:
         return MISSING
     licences = vocabulary.licences
@@ -47,7 +48,8 @@ def read(vocabulary: Vocabulary, text: str) -> Reading:
 def is_access_statement(vocabulary: Vocabulary, text: str) -> bool:
     """Whether a rights text only says who may see the data ("public"), which is no licence."""
     concepts = vocabulary.access_rights
-    return bool(concepts.by_uri(text) or concepts.by_alias(text))
+    said = bare(text)
+    return bool(concepts.by_uri(said) or concepts.by_alias(said))
 
 
 def decide(read_text: Read, licences: tuple[str, ...], rights: tuple[str, ...]) -> Noted[Reading]:

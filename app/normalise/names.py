@@ -18,7 +18,7 @@ _HEAD = (
 _GEMEINDE = (
     r"(?:[\w-]+-?\s(?:und|&)\s)?(?:[\w-]+-)?(?:\w*st(?:ä|ae)?dt(?:isch\w+)?|stadt|\w+stadt)(?:verwaltung)?"
     r"|(?:kreisfreie|gro(?:ß|ss)e\s+kreis|freie\s+und\s+hanse|freie\s+hanse)\s?stadt|st\.?"
-    r"|(?:orts|markt|einheits)?gemeinde(?:verwaltung)?|markt"
+    r"|(?:orts|markt|einheits|land)?gemeinde(?:verwaltung)?|markt"
 )
 _KREIS = r"(?:land)?kreis(?:es|verwaltung)?|landratsamt|lra|lkr?\.?|kreisausschuss"
 _VERBAND = (
@@ -40,7 +40,7 @@ _INSIDE = re.compile(rf"\b(?:{_KREIS}|{_VERBAND}|{_GEMEINDE})\s+(?=\w)", re.IGNO
 _STRONG = re.compile(r"\s+[-–—]+\s+|[,;:|\n]|\\n")
 _WEAK = re.compile(r"\s+[-–—]+\s+|[,;:|\n/()]|\\n")
 _WORD = re.compile(r"[^\s,;:|()\"„“]+")
-_TAIL = " .,;:-–—\"'"
+_TAIL = " .,;:-–—\"'\\"
 _MOST_WORDS = 5
 _UMLAUTS = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("Ae", "Ä"), ("Oe", "Ö"), ("Ue", "Ü"))
 # Names after a Kommune ("Kölner Zoo", "Feuerwehr Essen") are trusted from this size on: among the
@@ -163,8 +163,9 @@ def _inside(register: Register, text: str) -> Named | None:
         level, after = _take_frame(text[frame.start() :])
         words = _WORD.findall(after)
         for size in range(min(_MOST_WORDS, len(words)), 0, -1):
-            found = spell(register, " ".join(words[:size]))
-            kept = _of_level(found, level) if level else ()
+            name = " ".join(words[:size])
+            kept = spell(register, frame.group() + name)
+            kept = kept or (_of_level(spell(register, name), level) if level else ())
             if kept:
                 hits |= {kommune.key: kommune for kommune in kept}
                 break

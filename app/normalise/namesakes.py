@@ -17,6 +17,7 @@ _STATUS: dict[str, Status] = {
     "inside": "exact",
     "seat": "likely",
     "named_after": "likely",
+    "host": "likely",
 }
 
 

@@ -4,6 +4,7 @@
 from typing import NamedTuple
 
 from app.normalise.notes import Note, Noted, note
+from app.normalise.text import bare
 from app.vocabulary import Concept, Concepts, Vocabulary
 from harvesters.base.record import Record, Text
 
@@ -60,7 +61,8 @@ class Themes(NamedTuple):
 
 def find(concepts: Concepts, text: str) -> Concept | None:
     """The concept a value names, by URI, key, name or alias."""
-    return concepts.by_uri(text) or concepts.by_alias(text)
+    said = bare(text)
+    return concepts.by_uri(said) or concepts.by_alias(said)
 
 
 def read_one(concepts: Concepts, values: tuple[str, ...], code: str) -> Noted[str | None]:

@@ -31,6 +31,8 @@ _DROPPED = re.compile(
     r"<!--.*?-->|<(script|style|head|title)(?:\s[^<>]*)?>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+# A literal written out as Turtle and then quoted once more by the portal.
+_LITERAL = re.compile(r'"(.*)"(?:\^\^\S+|@[A-Za-z][A-Za-z0-9-]*)', re.DOTALL)
 _BLANKS = re.compile(r"[^\S\n]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -72,11 +74,18 @@ def _controls(text: str | None, field: str) -> tuple[Note, ...]:
     )
 
 
+def bare(text: str) -> str:
+    """The value without blanks around it and without Turtle's own quoting (``"CSV"^^xsd:string``)."""
+    text = text.strip()
+    found = _LITERAL.fullmatch(text) if text[:1] == '"' else None
+    return found.group(1) if found else text
+
+
 def clean(text: str) -> str:
     """NFC, without control and invisible characters, no blanks at the ends."""
     if _ODD.search(text):
         text = text.translate(_REPLACED)
-    return normalize("NFC", text).strip()
+    return bare(normalize("NFC", text))
 
 
 def plain(text: str) -> str:
