@@ -81,4 +81,5 @@ clean: ## remove everything made here except the data
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Installing the locked packages into .venv ..."
 	@$(PIP) install --quiet --require-hashes --no-deps --requirement requirements.lock
+	@$(PIP) --quiet check
 	@touch $@

@@ -54,6 +54,14 @@ def test_the_tests_see_the_house() -> None:
     assert {"app/config/settings.py", "harvesters/base/record.py"} <= set(map(name_of, PYTHON))
 
 
+@pytest.mark.parametrize("path", PYTHON, ids=name_of)
+def test_every_module_can_be_imported(path: Path) -> None:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    if "migrations" not in parts:  # Alembic runs those, with a database at hand
+        assert import_module(name)
+
+
 def test_every_folder_is_a_room_with_one_sentence() -> None:
     bad = []
     for folder in sorted({path.parent for path in ALL_PYTHON}):
