@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""``vocab check``: files can be read, names and URIs are unique, references resolve, sources named."""
+"""``vocab check``: files are readable, names and URIs unique, references resolve, sources named."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

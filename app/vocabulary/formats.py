@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from app.vocabulary.files import Shelf, read_lines, split
 from app.vocabulary.folding import fold_code, fold_uri, is_uri
+from app.vocabulary.format_texts import shorter, split_bracket, split_parts
 from app.vocabulary.media_types import media_type_of
 
 FormatLevel = Literal["file", "service", "view"]
@@ -18,7 +19,6 @@ COLUMNS = (
     *(*FLAGS, "level"),
 )
 _AUTHORITY = re.compile(r"/file-types?/([\w.-]+)$", re.IGNORECASE)
-_PARTS = re.compile(r"[,;/|()\[\]+:>]|\s(?:in|als|as|und|and|via|im)\s|\s-\s", re.IGNORECASE)
 _ENDING = re.compile(r"[.]([A-Za-z0-9]{1,10})$")
 
 
@@ -76,11 +76,12 @@ class Formats:
     def by_alias(self, text: str) -> Format | None:
         """The format a text means: code, name, extension, media type; ``Shape (ZIP)`` is Shape.
 
-        Texts that name two formats give None, and so do texts with a part that is not known.
+        Versions (``WFS 2.0.0``), words for file or service and remarks in brackets are passed
+        over. Texts that name two formats give None, and so do texts with a part that is not known.
         """
         if is_uri(text):
             return self.by_uri(text)
-        return self.aliases.get(fold_code(text)) or self.by_media_type(text) or self._parts(text)
+        return self._word(text) or self._bracket(text) or self._parts(text)
 
     def by_media_type(self, text: str) -> Format | None:
         """The format of a media type; suffixes count where the type is unknown (RFC 6838 4.2.8)."""
@@ -97,6 +98,9 @@ class Formats:
     def by_extension(self, path: str) -> Format | None:
         """The format of a file name or URL; ``x.csv.zip`` is CSV, a bare ``x.zip`` is ZIP."""
         name = _file_name(path)
+        double = self.extensions.get(".".join(name.lower().rsplit(".", 2)[-2:]))
+        if double is not None and "." in name:
+            return double
         outer = self._ending(name)
         if outer is None or not outer.archive:
             return outer
@@ -112,11 +116,31 @@ class Formats:
         ending = _ENDING.search(name)
         return self.extensions.get(ending[1].lower()) if ending else None
 
-    def _parts(self, text: str) -> Format | None:
-        codes = [code for part in _PARTS.split(text) if (code := fold_code(part))]
-        found = {format.key: format for code in codes if (format := self.aliases.get(code))}
-        if len(codes) < 2 or any(code not in self.aliases for code in codes):
+    def _word(self, text: str) -> Format | None:
+        found = self.aliases.get(fold_code(text)) or self.by_media_type(text)
+        if found is not None:
+            return found
+        words = (self.aliases.get(fold_code(form)) for form in shorter(text))
+        return next((word for word in words if word), None)
+
+    def _bracket(self, text: str) -> Format | None:
+        """The format outside the bracket; what stands inside may pack or explain it, not differ."""
+        pair = split_bracket(text)
+        outer = self._word(pair[0]) if pair else None
+        if pair is None or outer is None:
             return None
+        inner = self._word(pair[1]) or self._parts(pair[1])
+        if inner is None or inner.archive or inner is outer:
+            several = [part for part in split_parts(pair[1]) if self._word(part)]
+            return None if inner is None and several else outer
+        return inner if outer.archive else None
+
+    def _parts(self, text: str) -> Format | None:
+        parts = split_parts(text)
+        known = [self._word(part) for part in parts]
+        if len(parts) < 2 or None in known:
+            return None
+        found = {format.key: format for format in known if format}
         inside = [format for format in found.values() if not format.archive] or [*found.values()]
         return inside[0] if len(inside) == 1 else None
 

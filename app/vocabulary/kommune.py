@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from app.model.body import Level
+from app.vocabulary.folding import fold
 
 Typ = Literal["kreisfrei", "kreisangehoerig", "kreis", "verband", "land"]
 
@@ -110,20 +111,20 @@ def land(row: list[str], sizes: SizeClasses) -> Kommune:
 
 
 def spoken_names(kommune: Kommune, kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """Names it is exactly called by: official, short, with its own addition or kind in front.
+    """Folded names it is exactly called by: official, short, with addition or kind in front.
 
     ``Lübeck, Hansestadt`` is also ``Hansestadt Lübeck``, the Kreis ``Plön`` also ``Kreis Plön``.
-    Bilingual names (``Cottbus/Chóśebuz``) are also called by their German half.
+    Bilingual names (``Cottbus/Chóśebuz``) are also called by their German half. kinds: folded.
     """
-    short = kommune.short_name
-    addition = kommune.name.partition(",")[2].strip()
-    names = [kommune.name, short, *(f"{kind} {short}" for kind in kinds)]
+    short = fold(kommune.short_name)
+    addition = fold(kommune.name.partition(",")[2])
+    names = [fold(kommune.name), short, *(f"{kind} {short}" for kind in kinds)]
     if len(addition) > 2:
         names.append(f"{addition} {short}")
-    german = german_half(short)
+    german = fold(german_half(kommune.short_name))
     if german != short:
         names += [german, *(f"{kind} {german}" for kind in kinds)]
-    return tuple(dict.fromkeys(names))
+    return tuple(names)
 
 
 # Letters that Sorbian has and German has not.
@@ -134,6 +135,8 @@ _SORBIAN = re.compile(
 
 def german_half(name: str) -> str:
     """The German half of a German and Sorbian name; the name itself if it is not bilingual."""
+    if "/" not in name:
+        return name
     half, slash, other = name.rpartition(" / ") if " / " in name else name.rpartition("/")
     return half.strip() if slash and _SORBIAN.search(other) else name
 

@@ -109,13 +109,13 @@ class Register:
 
     @cached_property
     def _names(self) -> dict[str, tuple[Kommune, ...]]:
-        kinds = {kind.key: kind.aliases for kind in self.kinds}
+        kinds = {kind.key: tuple(map(fold, kind.aliases)) for kind in self.kinds}
         named = (kommune for kommune in self if not _also_gemeinde(kommune))
         return _index((name, k) for k in named for name in spoken_names(k, kinds[k.kind]))
 
     @cached_property
     def _base_names(self) -> dict[str, tuple[Kommune, ...]]:
-        return _index((base_name(k.short_name), k) for k in self.gemeinden)
+        return _index((fold(base_name(k.short_name)), k) for k in self.gemeinden)
 
 
 def _also_gemeinde(kommune: Kommune) -> bool:
@@ -125,7 +125,7 @@ def _also_gemeinde(kommune: Kommune) -> bool:
 def _index(pairs: Iterable[tuple[str, Kommune]]) -> dict[str, tuple[Kommune, ...]]:
     found: dict[str, dict[str, Kommune]] = {}
     for name, kommune in pairs:
-        found.setdefault(fold(name), {})[kommune.key] = kommune
+        found.setdefault(name, {})[kommune.key] = kommune
     return {name: tuple(kommunen.values()) for name, kommunen in found.items()}
 
 

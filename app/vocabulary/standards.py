@@ -17,7 +17,8 @@ StandardLevel = Literal["file-format", "service-interface", "data-model", "code-
 class Standard:
     """One standard. formats: keys of formats whose use implies it; uris: values of conformsTo.
 
-    domain: subject in one word (``geo``, ``transport``, …), ``general`` for none.
+    domain: subject in one word (``geo``, ``transport``, …), ``general`` for none. texts: patterns
+    found in the folded text of a conformsTo that names it in a sentence, as laws are.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Standard:
     specification: str
     uris: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     media_types: tuple[str, ...] = ()
 
@@ -40,6 +42,7 @@ class Standards:
     uris: Mapping[str, Standard] = field(repr=False)
     aliases: Mapping[str, Standard] = field(repr=False)
     formats: Mapping[str, tuple[Standard, ...]] = field(repr=False)
+    patterns: tuple[tuple[re.Pattern[str], Standard], ...] = field(repr=False)
     prefixes: tuple[tuple[str, Standard], ...] = field(repr=False)
     profile_uris: tuple[re.Pattern[str], ...] = field(repr=False)
     profile_texts: tuple[re.Pattern[str], ...] = field(repr=False)
@@ -58,8 +61,12 @@ class Standards:
         return next((entry for start, entry in self.prefixes if folded.startswith(start)), None)
 
     def by_alias(self, text: str) -> Standard | None:
-        """The standard with this id, name or exact further word."""
-        return self.aliases.get(fold(text)) or self.aliases.get(fold_code(text))
+        """The standard with this id, name or further word, or whose pattern the text fits."""
+        folded = fold(text)
+        found = self.aliases.get(folded) or self.aliases.get(fold_code(text))
+        if found is not None:
+            return found
+        return next((entry for rule, entry in self.patterns if rule.search(folded)), None)
 
     def for_format(self, key: str) -> tuple[Standard, ...]:
         """The standards a format implies (evidence ``inferred``)."""
@@ -111,6 +118,7 @@ def read_standards(shelf: Shelf) -> Standards:
         uris,
         aliases,
         _by_format(entries),
+        tuple((re.compile(text), entry) for entry in entries.values() for text in entry.texts),
         tuple((f"{uri}/", uris[uri]) for uri in sorted(_roots(entries), reverse=True)),
         *(_rules(profiles[part]) for part in ("uri", "text", "not_text")),
     )
@@ -163,6 +171,7 @@ def _standard(table: Mapping[str, Any]) -> Standard:
         specification=table["specification"],
         uris=tuple(table["uris"]),
         aliases=tuple(table["aliases"]),
+        texts=tuple(table["texts"]),
         formats=tuple(table["formats"]),
         media_types=tuple(table["media_types"]),
     )
