@@ -116,6 +116,12 @@ def _worded(column: Column, cell: Cell, translate: Translate) -> Cell:
     return translate(f"{column.key}.{cell}") if column.kind == "code" else cell
 
 
+def to_rows(answer: Answer, translate: Translate) -> tuple[list[str], list[list[Flat]]]:
+    """Heads and rows as single values, for a terminal."""
+    heads = [translate(f"column.{column.key}") for column in answer.columns]
+    return heads, [_flat_row(answer, row, translate) for row in answer.rows]
+
+
 def _flat_row(answer: Answer, row: tuple[Cell, ...], translate: Translate) -> list[Flat]:
     return [
         _flat(_worded(column, cell, translate), translate)

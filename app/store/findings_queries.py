@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Findings (Hinweise), read."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from sqlalchemy import func
@@ -62,3 +63,14 @@ def counts(session: Session, portal: str | None = None) -> tuple[CodeCount, ...]
     if portal is not None:
         statement = statement.where(FindingRow.portal == portal)
     return tuple(CodeCount(*row) for row in session.exec(statement))
+
+
+def by_dataset(session: Session, portal: str, codes: Collection[str]) -> dict[str, list[Finding]]:
+    """Findings of these codes at a portal's datasets, by dataset id."""
+    wanted = col(FindingRow.code).in_(sorted(codes))
+    statement = select(FindingRow).where(FindingRow.portal == portal, wanted)
+    found: dict[str, list[Finding]] = {}
+    for row in session.exec(statement.order_by(col(FindingRow.id))):
+        if row.dataset is not None:
+            found.setdefault(row.dataset, []).append(decoding.finding(row))
+    return found

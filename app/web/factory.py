@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The web application, put together from the operator's settings."""
 
+import os
 from dataclasses import asdict
 
 from flask import Flask
+from flask.json.provider import DefaultJSONProvider
 
 from app import vocabulary
-from app.config import Settings
+from app.config import Settings, load
 from app.export.site import FeedSite
 from app.store import open_store
 from app.web import api, errors, formatting, messages, pages, security
@@ -15,11 +17,18 @@ from app.web.desk import ENGLISH, Desk, Site, furnish
 LOCK_SECONDS = 5.0
 
 
+class _Json(DefaultJSONProvider):
+    """Keys in our order, text as it is."""
+
+    sort_keys = False
+    ensure_ascii = False
+
+
 def create(settings: Settings) -> Flask:
     """The application for these settings. Opens no connection; StoreError for a bad store URL."""
     app = Flask(__name__, static_folder="static", static_url_path="/static")
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
-    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.json = _Json(app)
     app.url_map.strict_slashes = False
     furnish(app, _desk(settings))
     security.protect(app)
@@ -33,13 +42,18 @@ def create(settings: Settings) -> Flask:
     return app
 
 
+def from_environment() -> Flask:
+    """The application of a server's worker process: settings from the environment alone."""
+    return create(load(None, os.environ))
+
+
 def _desk(settings: Settings) -> Desk:
     overlay = settings.store.folder / "vocab"
     return Desk(
         store=open_store(settings.store.database, wait=LOCK_SECONDS),
         vocabulary=vocabulary.load(overlay if overlay.is_dir() else None),
         site=_site(settings),
-        feed=_feed(settings),
+        feed=feed_site(settings),
     )
 
 
@@ -56,7 +70,8 @@ def _site(settings: Settings) -> Site:
     )
 
 
-def _feed(settings: Settings) -> FeedSite:
+def feed_site(settings: Settings) -> FeedSite:
+    """Who publishes the feed, for the web and for the command ``export`` alike."""
     site, feed = settings.site, settings.feed
     titles = [(feed.title.de or site.title, "de"), (feed.title.en, "en")]
     descriptions = [(feed.description.de, "de"), (feed.description.en, "en")]

@@ -26,7 +26,7 @@ def pages(path: Path, limit: int) -> Iterator[Page]:
     """
     files = _files(path)
     for number, file in enumerate(files, 1):
-        yield Page(number, file.name, _read(file, limit), datetime.now(UTC))
+        yield Page(number, file.name, _read(file, limit), datetime.now(UTC), local=True)
 
 
 def _files(path: Path) -> list[Path]:

@@ -104,7 +104,7 @@ class NetworkDoor:
             return Page(number, url, body, datetime.now(UTC), kind, charset)
         raise UnexpectedAnswer("network.too_many_redirects", url=url)
 
-    def _once(self, url: str, accept: str) -> "str | tuple[bytes, str | None, str | None]":
+    def _once(self, url: str, accept: str) -> str | tuple[bytes, str | None, str | None]:
         """A redirect's target, or the body with media type and charset."""
         self._check(url)
         self._wait(url)
@@ -148,7 +148,7 @@ class NetworkDoor:
 
     def _answer(
         self, url: str, response: requests.Response
-    ) -> "str | tuple[bytes, str | None, str | None]":
+    ) -> str | tuple[bytes, str | None, str | None]:
         status = response.status_code
         target = response.headers.get("Location")
         if status in _REDIRECTS and target:
@@ -180,7 +180,7 @@ class NetworkDoor:
         if self.received > self.door.largest_run:
             raise UnexpectedAnswer("network.run_too_large", url=url, limit=self.door.largest_run)
 
-    def _translate(self, url: str, error: Exception) -> HarvestError | "_Again":
+    def _translate(self, url: str, error: Exception) -> "HarvestError | _Again":
         cause: BaseException | None = error
         while cause is not None:
             if isinstance(cause, HarvestError):

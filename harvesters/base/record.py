@@ -176,7 +176,8 @@ class Portal:
 class Page:
     """One answer of the portal as it came.
 
-    number: 1, 2, ...; name: URL or file name, for messages; fetched: when, aware UTC.
+    number: 1, 2, ...; name: URL or file name, for messages; fetched: when, aware UTC. local: read
+    from a file, so the pages it names as next are not fetched.
     """
 
     number: int
@@ -185,6 +186,7 @@ class Page:
     fetched: datetime
     media_type: str | None = None
     charset: str | None = None
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""``compare``: the questions of the pages, as table, JSON or CSV."""
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+import click
+
+from app.cli import tables
+from app.cli.desk import Desk, pass_desk
+from app.cli.failures import WrongUse
+from app.cli.localised import Command, Option, option
+from app.compare import QUESTIONS
+from app.compare.selecting import FIELDS, select
+from app.compare.tables import to_csv, to_json, to_rows
+
+_LARGEST = 1_000
+
+
+def with_filters(command: Any, without: Collection[str] = ()) -> Any:
+    """Adds the filters every view has as options."""
+    for name in FIELDS:
+        if name not in without and name not in {p.name for p in command.params}:
+            command.params.append(Option([f"--{name}"], multiple=True, metavar="VALUE"))
+    return command
+
+
+@click.command("compare", cls=Command)
+@click.argument("question")
+@option("--json", "as_json", is_flag=True)
+@option("--csv", "as_csv", is_flag=True)
+@pass_desk
+def command(desk: Desk, /, question: str, as_json: bool, as_csv: bool, **filters: Any) -> None:
+    """Answers a question."""
+    asked = QUESTIONS.get(question)
+    if asked is None:
+        raise WrongUse("cli.compare.unknown", question=question, known=", ".join(QUESTIONS))
+    selection = select(pairs(filters), desk.vocabulary, _LARGEST)
+    with desk.store.session() as session:
+        answer = asked.answer(session, desk.vocabulary, selection, desk.lang)
+    if as_json:
+        click.echo(json.dumps(to_json(answer, desk.say), ensure_ascii=False))
+    elif as_csv:
+        click.echo(to_csv(answer, desk.say), nl=False)
+    else:
+        heads, rows = to_rows(answer, desk.say)
+        tables.show(heads, rows)
+        desk.tell("cli.compare.total", shown=len(answer.rows), total=answer.total)
+
+
+def pairs(filters: dict[str, Any]) -> list[tuple[str, str]]:
+    """Option values as parameters of a query string."""
+    by_option = {name.replace("-", "_"): name for name in FIELDS}
+    return [(by_option[key], value) for key, values in filters.items() for value in values]
+
+
+COMMANDS = (with_filters(command),)

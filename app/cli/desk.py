@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every command has at hand: settings, store, vocabulary, language; loaded when first used."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import click
+
+from app import vocabulary
+from app.config import Settings, load
+from app.store import Store, open_store, prepare
+from app.vocabulary import Vocabulary
+from app.web.messages import say
+
+
+@dataclass
+class Desk:
+    """The options of the command group and what follows from them."""
+
+    config: Path | None
+    database: str | None
+    lang: str
+    debug: bool
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The configuration; ConfigError."""
+        return load(self.config, os.environ, self.database)
+
+    @cached_property
+    def store(self) -> Store:
+        """The store, opened and brought to this version; StoreError."""
+        store = open_store(self.settings.store.database)
+        prepare(store)
+        return store
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabularies, newer ones of the data folder first; VocabularyError."""
+        overlay = self.overlay
+        return vocabulary.load(overlay if overlay.is_dir() else None)
+
+    @property
+    def overlay(self) -> Path:
+        """Where newer vocabularies and corrections are kept."""
+        return self.settings.store.folder / "vocab"
+
+    def say(self, code: str, **params: object) -> str:
+        """The sentence of a code in the language chosen."""
+        return say(self.lang, code, **params)
+
+    def tell(self, code: str, **params: object) -> None:
+        """Prints a sentence on standard output."""
+        click.echo(self.say(code, **params))
+
+    def warn(self, code: str, **params: object) -> None:
+        """Prints a sentence on standard error."""
+        click.echo(self.say(code, **params), err=True)
+
+
+pass_desk = click.make_pass_decorator(Desk)

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What stops a command becomes one sentence on standard error and an exit status.
+
+2: wrong use or broken configuration; 1: it ran and something failed or was refused. A traceback
+only with ``--debug``.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import click
+
+from app.cli.localised import language
+from app.compare.errors import SelectionError
+from app.config import ConfigError
+from app.store import StoreError
+from app.vocabulary import VocabularyError
+from app.web.messages import has, say
+from harvesters.base.errors import HarvestError
+
+_STOPS = (HarvestError, StoreError, VocabularyError)
+_WRONG_USE = (ConfigError, SelectionError)
+
+
+class Refused(click.ClickException):
+    """The command ran and refuses; the sentence is made from a message code."""
+
+    exit_code = 1
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(say(language(click.get_current_context(silent=True)), code, **params))
+
+    def show(self, file: Any = None) -> None:
+        """Prints the sentence alone."""
+        click.echo(self.message, err=True)
+
+
+class WrongUse(Refused):
+    """Wrong use of the command line."""
+
+    exit_code = 2
+
+
+def run(main: Callable[..., Any]) -> NoReturn:
+    """Runs the command group and ends the process with the right status."""
+    debug = "--debug" in sys.argv
+    lang = language()
+    try:
+        main(standalone_mode=True)
+    except _WRONG_USE as error:
+        _end(error, _sentences(lang, error), 2, debug)
+    except _STOPS as error:
+        _end(error, [sentence(lang, error.code, error.params)], 1, debug)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader (head, less) has seen enough
+        sys.exit(0)
+    except OSError as error:
+        text = say(lang, "cli.system", problem=error.strerror or "", file=error.filename or "")
+        _end(error, [text], 1, debug)
+    except Exception as error:
+        text = say(lang, "cli.unexpected", problem=f"{type(error).__name__}: {error}")
+        _end(error, [text], 1, debug)
+    sys.exit(0)
+
+
+def sentence(lang: str, code: str, params: Any) -> str:
+    """The sentence of an error; the bare code where a catalogue lacks it."""
+    return say(lang, code, **params) if has(lang, code) else f"{code} {dict(params)}"
+
+
+def _sentences(lang: str, error: Exception) -> list[str]:
+    if isinstance(error, ConfigError):
+        return [sentence(lang, problem.code, problem.params) for problem in error.problems]
+    return [sentence(lang, error.code, error.params)]  # type: ignore[attr-defined]
+
+
+def _end(error: Exception, texts: list[str], status: int, debug: bool) -> NoReturn:
+    if debug:
+        raise error
+    for text in texts:
+        click.echo(text, err=True)
+    sys.exit(status)

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From settings and arguments to a Job of the intake."""
+
+import os
+import socket
+from dataclasses import replace
+
+from app import version
+from app.cli.desk import Desk
+from app.config import PortalSettings
+from app.intake import Job
+from app.intake.guards import Rules
+from app.intake.job import Progress
+from app.normalise import make_reader
+from harvesters import HARVESTERS
+from harvesters.base.errors import PortalUnreachable, UnexpectedAnswer
+from harvesters.base.files import local_path
+from harvesters.base.http import Door, NetworkDoor
+from harvesters.base.record import Portal
+
+_MEGABYTE = 1_000_000
+_MUNICIPAL = (5, 8, 9)
+
+
+def portal_of(block: PortalSettings) -> Portal:
+    """The portal of a configuration block. A file's address is absolute, whatever folder we are in.
+
+    PortalUnreachable when the file does not exist: a mistyped path must not be remembered.
+    """
+    url = block.url
+    path = local_path(url)
+    if path is not None:
+        if not path.exists():
+            raise PortalUnreachable("file.missing", file=str(path), problem="")
+        url = path.resolve().as_uri()
+    base = url if path is None else f"https://{block.id}.invalid/"
+    key = block.ags or None
+    title = block.title or None
+    return Portal(block.id, block.kind, url, base, key, block.exclusive, title)
+
+
+def one_off_id(url: str) -> str:
+    """The id of a portal that was given none: its host, or its file's name, as small letters."""
+    path = local_path(url)
+    name = path.resolve().stem if path else url.split("://", 1)[1].partition("/")[0]
+    letters = "".join(char if char.isascii() and char.isalnum() else "-" for char in name.lower())
+    return "-".join(part for part in letters.split("-") if part)[:60] or "portal"
+
+
+def is_single_kommune(ags: str) -> bool:
+    """Whether a portal of this key publishes for one Kommune; a Land's portal does not."""
+    return len(ags) in _MUNICIPAL
+
+
+def job_of(desk: Desk, block: PortalSettings, progress: Progress, limit: int | None = None) -> Job:
+    """The job of one portal; UnexpectedAnswer when its kind is not known here."""
+    harvester = HARVESTERS.get(block.kind)
+    if harvester is None:
+        known = ", ".join(sorted(HARVESTERS))
+        raise UnexpectedAnswer("portal.unknown_kind", portal=block.id, kind=block.kind, known=known)
+    guard = block.guard
+    return Job(
+        portal=portal_of(block),
+        harvester=harvester,
+        http=NetworkDoor(door_of(desk, block)),
+        reader=make_reader(desk.vocabulary),
+        staging=desk.settings.store.folder / "staging",
+        rules=Rules(
+            guard.retire_number,
+            guard.retire_share,
+            guard.min_runs,
+            guard.min_days,
+            block.expected,
+        ),
+        owner=f"{socket.gethostname()}:{os.getpid()}",
+        records=block.limits.records,
+        limit=limit,
+        progress=progress,
+    )
+
+
+def door_of(desk: Desk, block: PortalSettings) -> Door:
+    """How this portal may be asked."""
+    asked = desk.settings.harvest
+    limits = block.limits
+    gap = asked.gap_ms if block.gap_ms is None else block.gap_ms
+    contact = asked.contact or desk.settings.site.contact or desk.settings.site.url
+    return Door(
+        agent=f"Datenspiegel/{version()} (+{contact})",
+        allowed=frozenset(asked.allow_private),
+        gap=gap / 1000,
+        tries=asked.tries,
+        largest_answer=limits.answer_mb * _MEGABYTE,
+        largest_run=limits.run_mb * _MEGABYTE,
+        request_time=float(limits.request_seconds),
+        proxy=asked.proxy,
+        ca_bundle=asked.ca_bundle,
+    )
+
+
+def opened(desk: Desk, allow_private: tuple[str, ...], gap_ms: int | None) -> None:
+    """Puts ``--allow-private`` and ``--gap-ms`` on top of the settings for this command."""
+    settings = desk.settings
+    asked = replace(
+        settings.harvest,
+        allow_private=settings.harvest.allow_private + allow_private,
+        gap_ms=settings.harvest.gap_ms if gap_ms is None else gap_ms,
+    )
+    desk.__dict__["settings"] = replace(settings, harvest=asked)

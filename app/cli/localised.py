@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Commands whose help comes from the message catalogues, in the language of ``--lang``.
+
+The help of command ``runs accept`` is ``cli.runs-accept.help``, its example ``.example``, that of
+option ``--limit`` ``cli.option.limit`` or, if it means something else there, ``cli.runs.limit``.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from app.web.messages import DEFAULT, LANGUAGES, has, say
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def language(ctx: click.Context | None = None) -> str:
+    """The language of ``--lang``, else $DATENSPIEGEL_LANG, else German.
+
+    Help is asked for before options are parsed, so the command line itself is looked at.
+    """
+    root = ctx.find_root() if ctx else None
+    chosen = root.params.get("lang") if root else None
+    for index, word in enumerate(sys.argv):
+        if word.startswith("--lang="):
+            chosen = chosen or word.partition("=")[2]
+        elif word == "--lang" and index + 1 < len(sys.argv):
+            chosen = chosen or sys.argv[index + 1]
+    chosen = chosen or os.environ.get("DATENSPIEGEL_LANG")
+    return chosen if chosen in LANGUAGES else DEFAULT
+
+
+def _path(ctx: click.Context) -> str:
+    names = []
+    here: click.Context | None = ctx
+    while here is not None and here.parent is not None:
+        names.append(here.info_name or "")
+        here = here.parent
+    return "-".join(reversed(names)) or "main"
+
+
+class _Localised(click.Command):
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        lang, path = language(ctx), _path(ctx)
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(lang, f"cli.{path}.help"))
+        example = f"cli.{path}.example"
+        if has(lang, example):
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(f"{say(lang, 'cli.example')}: {say(lang, example)}")
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        ctx = click.get_current_context(silent=True)
+        parent = _path(ctx) if ctx else "main"
+        path = self.name if parent == "main" else f"{parent}-{self.name}"
+        return say(language(ctx), f"cli.{path}.short")
+
+
+class Command(_Localised):
+    """A command with localised help."""
+
+
+class Group(_Localised, click.Group):
+    """A group with localised help."""
+
+    command_class = Command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Usage, help, options and commands; click's group would skip our help text."""
+        self.format_usage(ctx, formatter)
+        self.format_help_text(ctx, formatter)
+        self.format_options(ctx, formatter)
+
+
+Group.group_class = Group
+
+
+class Option(click.Option):
+    """An option with localised help."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        lang, path = language(ctx), _path(ctx)
+        name = (self.name or "").replace("_", "-")
+        own = f"cli.{path}.{name}"
+        self.help = say(lang, own if has(lang, own) else f"cli.option.{name}")
+        return super().get_help_record(ctx)
+
+
+def option(*names: str, **settings: Any) -> Callable[[F], F]:
+    """click.option with localised help."""
+    return click.option(*names, cls=Option, **settings)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Changes wait here between parsing and the swap, on disk once they are many.
+
+So the transaction is short: a reader or another writer waits for the writing alone, never for the
+portal or for parsing.
+"""
+
+import pickle
+import tempfile
+from collections.abc import Iterator
+
+from app.store.swap_writes import Change
+
+_BATCH = 500
+_IN_MEMORY = 8_000_000
+
+
+class Spool:
+    """Changes in the order they came; a later one of the same identifier takes the earlier's place.
+
+    The file is this process's own, unnamed and gone with it, so unpickling reads only what this
+    process wrote.
+    """
+
+    def __init__(self) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
+        self._waiting: list[tuple[int, Change]] = []
+        self._latest: dict[str, int] = {}
+        self._number = 0
+
+    def put(self, change: Change) -> None:
+        """Adds a change."""
+        self._number += 1
+        self._latest[change.dataset.identifier] = self._number
+        self._waiting.append((self._number, change))
+        if len(self._waiting) >= _BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        pickle.dump(self._waiting, self._file, protocol=pickle.HIGHEST_PROTOCOL)
+        self._waiting = []
+
+    def __len__(self) -> int:
+        return len(self._latest)
+
+    def __iter__(self) -> Iterator[Change]:
+        self._flush()
+        self._file.seek(0)
+        while True:
+            try:
+                batch = pickle.load(self._file)  # noqa: S301 - written by this very object
+            except EOFError:
+                return
+            for number, change in batch:
+                if self._latest[change.dataset.identifier] == number:
+                    yield change
+
+    def close(self) -> None:
+        """Frees the disk."""
+        self._file.close()
