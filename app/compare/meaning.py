@@ -71,7 +71,9 @@ def topic_link(vocabulary: Vocabulary, lang: str) -> Callable[[str, str], tuple[
         known = concepts.get(key)
         if known is None:
             return Link(key, key), Link("", "")
-        return Link(key, known.name(lang), uri=known.uri), Link("", "")
+        top = concepts.top(known) if kind == "hvd" else known
+        within = f" ({top.name(lang)})" if top.key != key else ""
+        return Link(key, known.name(lang) + within, uri=known.uri), Link("", "")
 
     return link
 

@@ -14,8 +14,10 @@ from app.web.desk import bare_path, href, lang, say
 from app.web.present import DATA, DATA_ROWS
 
 NEIGHBOURS = 2
-FORM_FIELDS = ("typ", "land", "groesse", "thema", "musterdatensatz", "lizenz", "offen")
-FORM_FIELDS += ("format", "standard")
+FORM_FIELDS: tuple[str, ...] = (
+    *("typ", "land", "groesse", "thema", "musterdatensatz"),
+    *("lizenz", "offen", "format", "standard"),
+)
 KEPT = ("sortierung", "pro-seite", "portal")
 
 

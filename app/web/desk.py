@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-from flask import Flask, current_app, g, request
-from werkzeug.wrappers import Response
+from flask import Flask, Response, current_app, g, request
 
 from app.export.site import FeedSite
 from app.store import Session, Store

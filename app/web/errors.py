@@ -24,12 +24,12 @@ def handle(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
-def refuse(status: int, code: str, **params: object) -> Response:
+def refuse(status: int, code: str, /, **params: object) -> Response:
     """The answer for a status: the sentence of the code, in the form the path asks for."""
     sentence = say(code, **params)
     if request.path.endswith((".json", ".jsonld")) or request.path.startswith("/api/"):
         body = {"error": {"status": status, "code": code, "message": sentence}}
-        response = open_data(current_app.json.response(body))
+        response = open_data(json_answer(body))
     elif request.path.endswith(PLAIN):
         response = make_response(sentence + "\n")
         response.mimetype = "text/plain"
@@ -39,6 +39,11 @@ def refuse(status: int, code: str, **params: object) -> Response:
     response.status_code = status
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def json_answer(body: object) -> Response:
+    """A JSON answer; texts as they are, not escaped to ASCII."""
+    return Response(current_app.json.dumps(body) + "\n", mimetype="application/json")
 
 
 def _selection(error: Exception) -> ResponseReturnValue:
@@ -51,7 +56,7 @@ def _http(error: Exception) -> ResponseReturnValue:
     if not isinstance(error, HTTPException):
         raise error
     status = error.code or 500
-    if status < 400:
+    if status < 400:  # a redirect
         return error.get_response()
     code = f"web.error_{status}"
     known = code if messages.has(lang(), code) else "web.error_other"

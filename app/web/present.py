@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One Answer -> page, JSON, CSV or XLSX; the suffix of the path decides."""
 
-from flask import Response, current_app, make_response, render_template, request
+from flask import Response, make_response, render_template, request
 
 from app.compare.answer import Answer
 from app.compare.errors import SelectionError
 from app.compare.tables import Dialect, to_csv, to_json, to_xlsx
 from app.web.desk import open_data, say
+from app.web.errors import json_answer
 
 FORMS = ("html", "json", "csv", "xlsx")
 DATA = ("json", "csv", "xlsx")
@@ -34,7 +35,7 @@ def present(answer: Answer, form: str, template: str, **context: object) -> Resp
 
 def _data(answer: Answer, form: str) -> Response:
     if form == "json":
-        return current_app.json.response(to_json(answer, say))
+        return json_answer(to_json(answer, say))
     if form == "xlsx":
         return Response(to_xlsx(answer, say), mimetype=XLSX)
     text = to_csv(answer, say, _dialect())

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Headers of every answer (promise S4) and limits of every request (promise S5)."""
 
-from flask import Flask, request
+from flask import Flask, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge, RequestURITooLarge
-from werkzeug.wrappers import Response
 
 BODY = 1_000_000
 QUERY = 8_192
