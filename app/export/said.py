@@ -16,7 +16,6 @@ Profile = Literal["default", "original"]
 PROFILES: tuple[Profile, ...] = ("default", "original")
 
 _NUMBERED = re.compile(r"_:\d")
-_CLASSES = re.compile(re.escape(f" {TYPE} <") + r"([^>]*)> \.$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -52,15 +51,17 @@ def hear(statements: str, profile: Profile, prefix: str = "") -> Said:
 
     prefix: set before blank node labels that are not unique among all portals.
     """
-    if prefix or _NUMBERED.search(statements):
+    if prefix or "_:" in statements:
         statements = _relabel(statements, prefix)
     lines = [line for line in statements.split("\n") if line]
-    said = Said(lines, _nameless(statements))
+    predicates = [line.split(" ", 2)[1] for line in lines]
+    said = Said(lines, _nameless(lines, predicates))
     write = _canonical if profile == "default" else _verbatim
-    predicates = {line.split(" ", 2)[1] for line in lines}
-    changed = {name: new for name in predicates if (new := write(name)) != name}
+    changed = {name: new for name in set(predicates) if (new := write(name)) != name}
     if changed:
-        said.lines = _rewritten(lines, changed, said.left_out)
+        pairs = zip(lines, predicates, strict=True)
+        said.left_out = [line for line, name in pairs if changed.get(name) == ""]
+        said.lines = _rewritten(lines, predicates, changed)
     said.lines.sort()
     return said
 
@@ -84,22 +85,24 @@ def label(term: str, prefix: str = "") -> str:
     return f"_:{prefix or 'b' * term[2:3].isdigit()}{term[2:]}"
 
 
-def _rewritten(lines: list[str], changed: dict[str, str], left_out: list[str]) -> list[str]:
-    """The lines with predicates changed; those with nothing in its place go to left_out."""
-    written = []
-    for line in lines:
-        subject, predicate, rest = line.split(" ", 2)
-        new = changed.get(predicate, predicate)
-        if new:
-            written.append(line if new is predicate else f"{subject} {new} {rest}")
-        else:
-            left_out.append(line)
-    return list(dict.fromkeys(written))
+def _rewritten(lines: list[str], predicates: list[str], changed: dict[str, str]) -> list[str]:
+    """The lines with predicates changed, each once, without those with nothing in its place."""
+    pairs = zip(lines, predicates, strict=True)
+    written = [line if name not in changed else _renamed(line, changed) for line, name in pairs]
+    return [line for line in dict.fromkeys(written) if line]
 
 
-def _nameless(statements: str) -> frozenset[str]:
+def _renamed(line: str, changed: dict[str, str]) -> str:
+    subject, predicate, rest = line.split(" ", 2)
+    new = changed[predicate]
+    return f"{subject} {new} {rest}" if new else ""
+
+
+def _nameless(lines: list[str], predicates: list[str]) -> frozenset[str]:
     """Classes that no XML element can be named after."""
-    return frozenset(name for name in set(_CLASSES.findall(statements)) if not is_xml_name(name))
+    pairs = zip(lines, predicates, strict=True)
+    classes = {line.split(" ", 2)[2][1:-3] for line, name in pairs if name == TYPE}
+    return frozenset(name for name in classes if not is_xml_name(name))
 
 
 def _names_first(lines: list[str], said: Said) -> list[str]:
@@ -133,6 +136,8 @@ def _relabel(statements: str, prefix: str) -> str:
 
     rdf:nodeID is an NCName (RDF 1.1 XML Syntax, section 5.1.5), a label in N-Triples need not be.
     """
+    if not prefix and not _NUMBERED.search(statements):
+        return statements
     lines = (line.split(" ", 2) for line in statements.split("\n") if line)
     return "\n".join(
         f"{label(subject, prefix)} {predicate} {label(value, prefix)}"

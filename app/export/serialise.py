@@ -19,6 +19,7 @@ SAMPLES = 20
 UNWRITABLE = re.compile(
     rb"\\(?:[bf]|(?:u|U0000)(?:00(?:0[0-8bcefBCEF]|1[0-9a-fA-F])|[fF]{3}[eEfF]|[dD][89a-fA-F]))"
 )
+NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
 CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 
 
@@ -80,9 +81,8 @@ def _in_xml(lines: list[str], tally: Tally) -> tuple[list[str], bytes]:
 
 def _has_no_xml(data: bytes) -> bool:
     """Whether there may be characters XML 1.0 cannot carry, bare or escaped."""
-    if len(data.translate(None, CONTROLS)) < len(data) or UNWRITABLE.search(data):
-        return True
-    return b"\xef\xbf\xbe" in data or b"\xef\xbf\xbf" in data
+    bare = len(data.translate(None, CONTROLS)) < len(data) or NO_CHARACTER.search(data)
+    return bool(bare or UNWRITABLE.search(data))
 
 
 def _batches(blocks: Iterable[Sequence[str]]) -> Iterator[list[str]]:

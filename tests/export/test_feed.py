@@ -64,7 +64,7 @@ def test_a_catalogue_without_a_name_is_kept_apart_from_that_of_another_portal() 
 
 def test_find_source_takes_no_other_catalogue_of_the_portal() -> None:
     other = item(plain(), catalogue="https://daten.example/unknown")
-    assert find_source(other, frame(source())) == SourceCatalogue("beispiel")
+    assert find_source(other, frame(source())) == SourceCatalogue("beispiel", title="beispiel")
 
 
 def test_our_catalogue_is_complete() -> None:
