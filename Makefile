@@ -21,7 +21,7 @@ help: ## this list
 
 install: .venv/.installed ## make .venv from the locked, hash-checked packages
 
-run: install ## fill the embedded store and serve http://127.0.0.1:8000
+run: install ## prepare the embedded store and serve http://127.0.0.1:8000
 	@$(BIN)/datenspiegel up
 
 test: check pytest ## everything CI runs: style, types, import contracts, vocabularies, tests
@@ -74,8 +74,8 @@ clean: ## remove everything made here except the data
 .venv/.locked: requirements.lock
 	@test -n "$(PYTHON)" || { echo "Datenspiegel needs Python 3.11 or newer: none was found;" \
 		"install one or name it: make install PYTHON=/path/to/python3" >&2; exit 1; }
-	@$(PYTHON) -c '$(NEW_ENOUGH)' || { echo "Datenspiegel needs Python 3.11 or newer:" \
-		"$(PYTHON) is older; name another one: make install PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c '$(NEW_ENOUGH)' 2>/dev/null || { echo "Datenspiegel needs Python 3.11 or newer:" \
+		"$(PYTHON) is older or not there; name another one: make install PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) lacks the module venv:" \
 		"install your system's package python3-venv" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -58,3 +58,14 @@ def test_make_help_names_targets_that_the_readme_uses() -> None:
     pages = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
     used = set(re.findall(r"(?m)(?:^|`)make ([a-z]+)", pages))
     assert [target for target in sorted(used) if f"\n{target}:" not in makefile] == []
+
+
+def test_commands_that_are_named_exist() -> None:
+    """Needs the whole command group, hence loaded here."""
+    from app.cli import group
+
+    pages = [*PAGES, ROOT / "config.toml", ROOT / "Makefile"]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    used = set(re.findall(r"(?:/|`|\"|\))datenspiegel ([a-z]+)", text))
+    assert used - set(group.commands) == set()
+    assert {"harvest", "up", "vocab"} <= used
