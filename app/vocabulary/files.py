@@ -5,12 +5,12 @@ import csv
 import io
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from app.vocabulary.errors import VocabularyError
 
@@ -86,6 +86,17 @@ def read_toml(shelf: Shelf, name: str) -> dict[str, Any]:
         return tomllib.loads(read_text(shelf, name))
     except tomllib.TOMLDecodeError as error:
         raise VocabularyError("vocabulary.toml_broken", file=name, reason=str(error)) from error
+
+
+Entry = TypeVar("Entry")
+
+
+def refer(entries: Mapping[str, Entry], key: str, name: str) -> Entry:
+    """The entry a file refers to. VocabularyError when there is none with this key."""
+    found = entries.get(key)
+    if found is None:
+        raise VocabularyError("vocabulary.reference_missing", file=name, value=key)
+    return found
 
 
 def split(cell: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
+from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf, read_lines, split
 from app.vocabulary.folding import fold_code, fold_uri, is_uri
 from app.vocabulary.format_texts import shorter, split_bracket, split_parts
@@ -184,10 +185,17 @@ def words(entry: Format) -> tuple[str, ...]:
 def _format(row: list[str]) -> Format:
     key, uri, name_de, name_en, media_types, extensions, aliases, *flags, level = row
     lists = (split(media_types), split(extensions), split(aliases))
-    return Format(key, uri, name_de, name_en, *lists, *_flags(flags), _LEVELS[level])
+    return Format(key, uri, name_de, name_en, *lists, *_flags(flags), _level(level))
 
 
 _LEVELS: dict[str, FormatLevel] = {"file": "file", "service": "service", "view": "view"}
+
+
+def _level(cell: str) -> FormatLevel:
+    found = _LEVELS.get(cell)
+    if found is None:
+        raise VocabularyError("vocabulary.value_wrong", file="formats.csv", value=cell)
+    return found
 
 
 def _flags(cells: list[str]) -> tuple[bool, bool, bool, bool, bool, bool]:

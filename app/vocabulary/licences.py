@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from app.vocabulary.errors import VocabularyError
-from app.vocabulary.files import Shelf, read_lines, read_toml, split
+from app.vocabulary.files import Shelf, read_lines, read_toml, refer, split
 from app.vocabulary.folding import fold, fold_words
 from app.vocabulary.licence_uris import uri_spelling, without_fragment
 
@@ -132,9 +132,15 @@ def read_licences(shelf: Shelf) -> Licences:
         uris,
         exact,
         aliases,
-        classes={fold(text): entries[id] for text, id, _ in rows if id},
-        shared={fold(text): tuple(entries[id] for id in split(ids)) for text, _, ids in rows},
+        classes={fold(text): _meant(entries, id) for text, id, _ in rows if id},
+        shared={
+            fold(text): tuple(_meant(entries, id) for id in split(ids)) for text, _, ids in rows
+        },
     )
+
+
+def _meant(entries: Mapping[str, Licence], id: str) -> Licence:
+    return refer(entries, id, "licences/ambiguous.csv")
 
 
 def words(licence: Licence) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.vocabulary.concepts import Concept, Concepts, read_concepts
-from app.vocabulary.files import Shelf, read_lines
+from app.vocabulary.files import Shelf, read_lines, refer
 from app.vocabulary.folding import fold, fold_uri
 
 COLUMNS = ("slug", "uri", "label", "name", "thema", "name_en", "schema_org")
@@ -67,9 +67,10 @@ def read_musterdaten(shelf: Shelf) -> Musterdaten:
         row[0]: Musterdatensatz(*row)
         for row in read_lines(shelf, "musterdaten/musterdatensaetze.csv", COLUMNS)
     }
-    old = list(read_lines(shelf, "musterdaten/old_uris.csv", OLD_COLUMNS))
-    uris = {fold_uri(uri): entries[slug] for uri, _, slug in old}
-    labels = {fold(label): entries[slug] for _, label, slug in old}
+    file = "musterdaten/old_uris.csv"
+    old = list(read_lines(shelf, file, OLD_COLUMNS))
+    uris = {fold_uri(uri): refer(entries, slug, file) for uri, _, slug in old}
+    labels = {fold(label): refer(entries, slug, file) for _, label, slug in old}
     for entry in entries.values():
         uris[fold_uri(entry.uri)] = entry
         labels[fold(entry.label)] = entry

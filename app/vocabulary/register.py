@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import chain
 
 from app.vocabulary.concepts import Concepts, read_concepts
+from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf, read_lines, read_toml
 from app.vocabulary.folding import fold
 from app.vocabulary.kommune import (
@@ -133,21 +134,23 @@ def read_register(shelf: Shelf) -> Register:
     """The register of ``register/``; about 12,000 rows, a few dozen milliseconds."""
     sizes = read_size_classes(shelf)
     former = read_lines(shelf, "register/former_keys.csv", ("former", "key", "source"))
-    gemeinden = read_lines(shelf, "register/gemeinden.csv", GEMEINDE)
     return Register(
-        laender=_all(land, read_lines(shelf, "register/laender.csv", LAND), sizes),
-        kreise=_all(kreis, read_lines(shelf, "register/kreise.csv", KREIS), sizes),
-        verbaende=_all(
-            verband, read_lines(shelf, "register/gemeindeverbaende.csv", VERBAND), sizes
-        ),
-        gemeinden=_all(gemeinde, gemeinden, sizes),
+        laender=_all(shelf, "register/laender.csv", LAND, land, sizes),
+        kreise=_all(shelf, "register/kreise.csv", KREIS, kreis, sizes),
+        verbaende=_all(shelf, "register/gemeindeverbaende.csv", VERBAND, verband, sizes),
+        gemeinden=_all(shelf, "register/gemeinden.csv", GEMEINDE, gemeinde, sizes),
         former_keys={row[0]: row[1] for row in former},
         kinds=read_concepts(shelf, "register/kinds.csv"),
     )
 
 
-def _all(make: Row, rows: Iterable[list[str]], sizes: SizeClasses) -> tuple[Kommune, ...]:
-    return tuple(make(row, sizes) for row in rows)
+def _all(
+    shelf: Shelf, name: str, columns: tuple[str, ...], make: Row, sizes: SizeClasses
+) -> tuple[Kommune, ...]:
+    try:
+        return tuple(make(row, sizes) for row in read_lines(shelf, name, columns))
+    except ValueError as error:
+        raise VocabularyError("vocabulary.value_wrong", file=name, value=str(error)) from error
 
 
 def read_size_classes(shelf: Shelf) -> SizeClasses:

@@ -47,9 +47,10 @@ def names_of(id: str, version: str) -> tuple[str, ...]:
     """Names of a licence by id (``cc-by-nc-4.0``, ``dl-zero-de-2.0``); () for other families."""
     family, _, rest = id.partition("-")
     number = version.partition("-")[0]
-    elements = rest.partition(f"-{number}")[0]
-    if family == "cc" and version in _PORTS and elements.startswith("by"):
-        return tuple(dict.fromkeys(_creative_commons(elements.split("-"), number, _PORTS[version])))
+    elements, _, port = rest.partition(f"-{number}")
+    ports = _PORTS.get(number + port.upper(), ())
+    if family == "cc" and elements.startswith("by"):
+        return tuple(dict.fromkeys(_creative_commons(elements.split("-"), number, ports)))
     if family == "dl":
         return tuple(_datenlizenz(elements.removesuffix("-de"), number))
     return ()

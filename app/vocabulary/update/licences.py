@@ -72,6 +72,10 @@ def build_licences(sources: Sources, shelf: Shelf) -> dict[str, str]:
     if sources.licences is None and sources.licence_aliases is None and not any(lists):
         return {}
     entries = read_table(sources.licences) if sources.licences else _present(shelf)
+    lost = sorted(set(_present(shelf)) - set(entries))
+    if sources.licences is not None and lost:
+        file = sources.licences.name
+        raise VocabularyError("vocabulary.source_incomplete", file=file, key=lost[0])
     if not entries:
         return {}
     said, shared = spellings(sources.licence_aliases, entries)
@@ -141,20 +145,27 @@ def _own_names(entries: Mapping[str, Entry]) -> Names:
     """Ids, names, SPDX ids and URIs of the table; classes last, so that a licence keeps its URL."""
     names = Names()
     first = sorted(entries.values(), key=lambda entry: entry["kind"] == "class")
-    pages = [uri_spelling(str(entry["url"])) for entry in first if entry["kind"] != "class"]
+    pages = [uri_spelling(str(entry["url"])) for entry in first]
     for entry in first:
         id, name = str(entry["id"]), entry["name"]
         for uri in (entry["uri_dcat_ap_de"], entry["uri_eu"]):
             names.add_uri(id, str(uri))
         for text in (id, str(entry["spdx"]), *(name.values() if isinstance(name, dict) else ())):
             names.add_text(id, str(text))
-        if pages.count(uri_spelling(str(entry["url"]))) < 2:
+        page = uri_spelling(str(entry["url"]))
+        if pages.count(page) == 1 or _says_version(page, entry):
             names.add_uri(id, str(entry["url"]))
         for uri in _strings(entry.get("uris")):
             names.add_uri(id, uri)
         for text in (*_strings(entry.get("aliases")), *_strings(entry.get("exact"))):
             names.add_said(id, text)
     return names
+
+
+def _says_version(page: str, entry: Entry) -> bool:
+    """Whether the page is of this version, so that a class may name it as well without having it."""
+    number = str(entry["version"]).partition("-")[0]
+    return bool(number) and f"/{number}" in page
 
 
 def _strings(value: object) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from app.vocabulary.errors import VocabularyError
-from app.vocabulary.files import Shelf
+from app.vocabulary.files import Shelf, read_toml
 from app.vocabulary.kommune import GEMEINDE, KREIS, LAND, VERBAND
 from app.vocabulary.update.auszug import Place, read_auszug
 from app.vocabulary.update.former_keys import FORMER, former_keys, short
@@ -48,6 +48,7 @@ def build_register(sources: Sources, shelf: Shelf) -> dict[str, str]:
         return {}
     verzeichnis = read_gv100ad(sources.gv100ad)
     _check_kinds(verzeichnis, sources.gv100ad.name)
+    _check_newer(verzeichnis, shelf, sources.gv100ad.name)
     before = existing(shelf, "register/gemeinden.csv", GEMEINDE)
     gemeinden = [record for record in verzeichnis.of("60") if record.kind in GEMEINDEN]
     if len(gemeinden) < _SHRINK * len(before):
@@ -68,6 +69,15 @@ def _check_kinds(verzeichnis: Gemeindeverzeichnis, file: str) -> None:
     kinds = {record.kind for record in verzeichnis.records if record.satzart in ("40", "50", "60")}
     if kinds - KNOWN:
         raise VocabularyError("vocabulary.source_kind", file=file, kind=min(kinds - KNOWN))
+
+
+def _check_newer(verzeichnis: Gemeindeverzeichnis, shelf: Shelf, file: str) -> None:
+    """An older Gebietsstand would bring back municipalities that no longer exist."""
+    if not shelf.place("register/stand.toml").is_file():
+        return
+    stand = str(read_toml(shelf, "register/stand.toml").get("gebietsstand", ""))
+    if verzeichnis.stand < stand:
+        raise VocabularyError("vocabulary.source_older", file=file, stand=verzeichnis.stand)
 
 
 def _sums(gemeinden: Iterable[Record]) -> Mapping[str, Figures]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.vocabulary.errors import VocabularyError
-from app.vocabulary.files import Shelf
+from app.vocabulary.files import Shelf, read_text
 from app.vocabulary.update.concepts import build_concepts
 from app.vocabulary.update.contributors import build_contributors
 from app.vocabulary.update.formats import build_formats
@@ -41,26 +41,41 @@ def update(source: Path, target: Path) -> list[Changed]:
     texts: dict[str, str] = {}
     for build in BUILDERS:
         texts |= build(sources, shelf)
-    changes = [
-        (change, texts[change.file]) for name in texts if (change := _change(shelf, name, texts))
-    ]
-    for change, text in changes:
-        _write(target / change.file, text)
-    return [change for change, _ in changes]
+    changes = [change for name in texts if (change := compare(shelf, name, texts[name]))]
+    for change in changes:
+        _check_shrunk(shelf, change)
+    _write(target, {change.file: texts[change.file] for change in changes})
+    return changes
 
 
-def _change(shelf: Shelf, name: str, texts: dict[str, str]) -> Changed | None:
-    return compare(shelf, name, texts[name])
+def _check_shrunk(shelf: Shelf, change: Changed) -> None:
+    """A list that loses a tenth of its entries at once has rather been cut than renewed."""
+    if not change.removed:
+        return
+    before = read_text(shelf, change.file).count("\n")
+    if len(change.removed) > max(5, before // 10):
+        count = len(change.removed)
+        raise VocabularyError("vocabulary.source_shrunk", file=change.file, count=count)
 
 
-def _write(path: Path, text: str) -> None:
-    """Replaces the file in one step, so that a reader sees the old or the new one."""
+def _write(target: Path, texts: dict[str, str]) -> None:
+    """Puts all files beside their places, then each in its place in one step."""
+    staged: list[tuple[str, Path]] = []
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        os.chmod(temporary, 0o644)  # noqa: S103  mkstemp gives 0600, a shared data folder needs more
-        os.replace(temporary, path)
+        for name, text in texts.items():
+            staged.append((_stage(target / name, text), target / name))
+        for temporary, path in staged:
+            os.replace(temporary, path)
     except OSError as error:
-        raise VocabularyError("vocabulary.target_unwritable", file=str(path)) from error
+        for temporary, _ in staged:
+            Path(temporary).unlink(missing_ok=True)
+        raise VocabularyError("vocabulary.target_unwritable", file=str(target)) from error
+
+
+def _stage(path: Path, text: str) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+    os.chmod(temporary, 0o644)  # mkstemp gives 0600, other processes read here too
+    return temporary
