@@ -10,8 +10,8 @@ from app.model.body import BodyKind
 from app.normalise.words import flatten
 
 _BUND = re.compile(
-    r"\bbundes(?!stadt\b)\w*|\w*-?bundesamt\b|\bdeutsche[rsn]? (?:wetterdienst|bahn|bundes\w*)\b"
-    r"|\bwasserstrassen- und schifffahrts|\bautobahn gmbh|\b(?:haupt)?zollamt\b"
+    r"\bbundes(?!stadt\b)\w*|\w*-?bundesamt\b|\bdeutsche[rsn]? (?:wetterdienst|bahn)\b"
+    r"|\bwasserstrassen- und schifffahrts|\bauswaertiges amt\b|\bautobahn gmbh|\b(?:haupt)?zollamt\b"
     r"|\bagentur fuer arbeit\b|\bjobcenter\b|\bdeutsche rentenversicherung\b"
 )
 _LAND = re.compile(
@@ -42,7 +42,7 @@ _OWN = re.compile(
 )
 _PERSON_TYPES = ("/foaf/0.1/Person", "vcard/ns#Individual")
 _MUNICIPAL = re.compile(
-    r"stadt|gemeinde|\bmarkt\b|kreis|landrat|rathaus|buergermeister|magistrat|kommun|\bamt\b|\w{4}amt\b"
+    r"stadt|gemeinde|\bmarkt\b|kreis|landrat|rathaus|buergermeister|magistrat|kommun|\bamt\b|\w{3}amt\b"
     r"|fachbereich|fachdienst|dezernat|referat|kaemmerei|ortsteil|\bvg\b"
 )
 

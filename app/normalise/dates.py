@@ -123,7 +123,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...] = tu
         (r"(?P<epoch>\d{13})", _epoch),
     )
 )
-_LEAD = re.compile(r"(?:(?:stand|stichtag|datum|jahr|am|vom|zum)\b\s?[:.]?\s?)+")
+_LEAD = re.compile(r"^(?:(?:stand|stichtag|datum|jahr|am|vom|zum)\b\s?[:.]?\s?)+")
 _RANGE = re.compile(
     r"(?:von\s|from\s)?(?P<start>.{4,40}?)"
     r"(?:\s?(?:/|--|\bbis(?: zum)?\b|\bto\b)\s?|\s-\s|(?<=\d{4})-(?=\d{4}$))"

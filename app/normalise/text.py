@@ -75,7 +75,7 @@ def _controls(text: str | None, field: str) -> tuple[Note, ...]:
 
 
 def bare(text: str) -> str:
-    """The value without blanks around it and without Turtle's own quoting (``"CSV"^^xsd:string``)."""
+    """The value without blanks around it and without Turtle quoting (``"CSV"^^xsd:string``)."""
     text = text.strip()
     found = _LITERAL.fullmatch(text) if text[:1] == '"' else None
     return found.group(1) if found else text
