@@ -54,7 +54,7 @@ def _page(selection: Selection, syntax: Syntax, chosen: Profile, known: State) -
             session(), vocabulary(), desk().feed, asked, syntax, addresses, chosen
         )
     except NoSuchPage as error:
-        return refuse(404, "export.no_page", page=asked.seite, pages=error.pages)
+        return refuse(404, "export.no_page", page=str(asked.seite), pages=error.pages)
     response = answer(document.data, syntax, known)
     if document.paging:
         response.headers["Link"] = _links(document.paging)

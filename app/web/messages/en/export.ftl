@@ -6,7 +6,10 @@ export-portal-title = Metadata of the portal { $portal }
 export-portal-description = Datasets of the portal { $portal }, which names no catalogue of its own.
 export-unknown-format = There is no format “{ $format }”. Possible are: { $known }.
 export-unknown-profile = There is no profile “{ $profile }”. Possible are: { $known }.
-export-no-page = There is no page { $page }: the feed has { $pages } pages. Please choose “page” between 1 and { $pages }.
+export-no-page = There is no page { $page }: the feed has { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }. Please choose “page” between 1 and { $pages }.
 export-bad-page = “{ $page }” is not a page number. Please give “page” a whole number from 1 on.
 export-not-found = There is no dataset { $dataset } here. Please check the identifier or look for the dataset in the catalogue at /catalog.
 export-gone = The dataset { $dataset } is no longer present at its source. What was last known is shown at /datensatz/{ $dataset }.
