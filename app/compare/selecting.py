@@ -100,6 +100,7 @@ def _kommune(vocabulary: Vocabulary, name: str, value: str) -> str:
     found = {kommune.key: kommune for kommune in vocabulary.register.by_name(value)}
     if len(found) == 1:
         return next(iter(found))
+    found = found or {known.key: known for known in vocabulary.register.by_base_name(value)}
     if not found:
         raise _bad(name, value, "selection.no_such_kommune")
     listed = "; ".join(f"{key} ({found[key].name})" for key in sorted(found)[:10])

@@ -75,6 +75,6 @@ selection-not-a-date = „{ $value }“ ist kein Datum. Bitte als JJJJ-MM-TT ang
 selection-not-an-instant = „{ $value }“ ist kein Zeitpunkt. Bitte als JJJJ-MM-TTThh:mm:ssZ angeben, zum Beispiel 2024-12-31T08:00:00Z.
 selection-page-size = Eine Seite kann höchstens { $largest } Zeilen haben. Bitte „pro-seite“ kleiner wählen.
 selection-no-such-kommune = Eine Kommune „{ $value }“ ist nicht bekannt. Bitte den amtlichen Namen oder den amtlichen Schlüssel (2, 5, 8 oder 9 Ziffern) angeben.
-selection-kommune-ambiguous = „{ $value }“ heißen mehrere Kommunen. Bitte den Schlüssel angeben: { $candidates }.
+selection-kommune-ambiguous = „{ $value }“ ist als Name einer Kommune nicht eindeutig. Bitte den Schlüssel angeben: { $candidates }.
 selection-land-apart = Länder lassen sich nur für sich vergleichen, weil sie nach anderen Themen gegliedert sind. Bitte „typ=land“ allein wählen und keine Länder mit Kommunen mischen.
 selection-sorting = Nach „{ $value }“ kann nicht sortiert werden. Möglich sind: { $allowed }, absteigend mit einem Minus davor.

@@ -75,6 +75,6 @@ selection-not-a-date = “{ $value }” is not a date. Please write YYYY-MM-DD, 
 selection-not-an-instant = “{ $value }” is not an instant. Please write YYYY-MM-DDThh:mm:ssZ, for example 2024-12-31T08:00:00Z.
 selection-page-size = A page can have { $largest } rows at most. Please choose a smaller “pro-seite”.
 selection-no-such-kommune = No municipality “{ $value }” is known. Please give its official name or its official key (2, 5, 8 or 9 digits).
-selection-kommune-ambiguous = Several municipalities are called “{ $value }”. Please give the key: { $candidates }.
+selection-kommune-ambiguous = “{ $value }” does not name one municipality for certain. Please give the key: { $candidates }.
 selection-land-apart = States can only be compared among themselves, because their data are classified by other themes. Please choose “typ=land” alone and do not mix states with municipalities.
 selection-sorting = The table cannot be sorted by “{ $value }”. Possible values: { $allowed }; put a minus in front to sort downwards.
