@@ -6,13 +6,13 @@ from functools import lru_cache
 from urllib.parse import urljoin
 
 from harvesters.base import catalogue, files, hydra
-from harvesters.base.dcat import nodes_of, record
+from harvesters.base.dcat import record
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
-from harvesters.base.graph import DATASET, SERIES, Statement, build
-from harvesters.base.persons import separate
+from harvesters.base.graph import DATASET, SERIES, build
+from harvesters.base.nodes import Nodes, nodes_of, statements_of, to_lines
+from harvesters.base.persons import person_nodes, separate
 from harvesters.base.rdf import read
 from harvesters.base.record import Contents, Harvester, Http, Item, Page, Portal, Record
-from harvesters.base.terms import TYPE
 
 ACCEPT = (
     "application/rdf+xml;q=1.0, text/turtle;q=0.9, application/ld+json;q=0.8, "
@@ -68,34 +68,38 @@ def open_page(portal: Portal, page: Page) -> Contents:
 def parse(portal: Portal, item: Item) -> Record:
     """The Record of one dataset; statements about persons stand apart in it."""
     payload: catalogue.Payload = item.payload
-    public, personal = separate(list(payload.statements))
+    root, nodes, public, personal = payload.root, payload.nodes, payload.lines, ""
+    if person_nodes(nodes):
+        apart = separate(statements_of(payload.lines))
+        root, nodes = payload.name, nodes_of(apart[0])
+        public, personal = to_lines(apart[0]), to_lines(apart[1])
     return record(
         portal.key,
-        payload.root,
+        root,
         item.identifier,
-        nodes_of(public),
+        nodes,
         payload.kind,
         payload.catalogue,
-        catalogue.to_lines(public),
-        catalogue.to_lines(personal),
+        public,
+        personal,
         payload.repairs,
     )
 
 
 def reread(portal: Portal, identifier: str, kind: str, statements: str, personal: str) -> Record:
     """The Record of a dataset from the statements the store kept of it."""
-    public = [_statement(line) for line in statements.splitlines() if line]
-    roots = {s for s, p, o in public if p == TYPE and o in (DATASET, SERIES)}
+    nodes = nodes_of(statements_of(statements))
     own = f"<{identifier}>"
-    root = own if own in {s for s, _, _ in public} else next(iter(sorted(roots)), None)
+    root = own if own in nodes else _blank_root(nodes)
     if root is None:
         raise MalformedRecord("item.no_identity", identifier=identifier)
-    return record(portal.key, root, identifier, nodes_of(public), kind, None, statements, personal)
+    return record(portal.key, root, identifier, nodes, kind, None, statements, personal)
 
 
-def _statement(line: str) -> Statement:
-    subject, predicate, rest = line.split(" ", 2)
-    return subject, predicate, rest[:-2]
+def _blank_root(nodes: Nodes) -> str | None:
+    """A dataset that is a blank node: the node typed so, else one with a title."""
+    typed = (s for s, node in nodes.items() if {DATASET, SERIES} & set(node.get("rdf:type", ())))
+    return next(typed, None) or next((s for s, n in nodes.items() if "dct:title" in n), None)
 
 
 HARVESTER = Harvester(fetch, open_page, parse, reread)

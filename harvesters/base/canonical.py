@@ -9,10 +9,11 @@ interchangeable unless they point in a circle, which the signature survives by d
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from harvesters.base.graph import Statement
+from harvesters.base.graph import Part
+from harvesters.base.nodes import Nodes, Statement
 
 _MODIFIED = "<http://purl.org/dc/terms/modified>"
 _INSTANT = re.compile(r'^"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)[^"]*)?"')
@@ -20,40 +21,64 @@ _NOW = timedelta(minutes=10)
 _LONG = 400
 
 
-def label(
-    statements: Iterable[Statement], prefix: str
-) -> tuple[tuple[Statement, ...], dict[str, str]]:
-    """The statements sorted, without doubles; and the names ``_:<prefix>x0``, ``x1``, ... given.
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A dataset's statements in canonical form.
 
-    The names are those of the blank nodes, by the label they had on the page.
+    groups: (subject, sorted index entries) sorted by subject. names: the names given to the blank
+    nodes, by the label they had on the page.
     """
-    distinct = set(statements)
-    blank = {term for s, _, o in distinct for term in (s, o) if term[0] == "_"}
+
+    groups: tuple[tuple[str, list[str]], ...]
+    names: dict[str, str]
+
+    @property
+    def lines(self) -> str:
+        """N-Triples text."""
+        return "".join(_group(subject, rests) for subject, rests in self.groups if rests)
+
+
+def _group(subject: str, rests: list[str]) -> str:
+    between = f"\n{subject} "
+    return f"{subject} {between.join(rests)}\n"
+
+
+def label(part: Part, prefix: str) -> Labelled:
+    """The statements sorted, without doubles, blank nodes named ``_:<prefix>x0``, ``x1``, ..."""
+    names = _names(part, prefix)
+    rests = dict(part.rests)
+    for subject, predicate, object_ in part.blank:
+        if rests[subject] is part.rests[subject]:
+            rests[subject] = rests[subject][:]
+        here = rests[subject]
+        here[here.index(f"{predicate} {object_} .")] = f"{predicate} {names[object_]} ."
+    groups = [(names.get(s, s), sorted(set(own))) for s, own in rests.items()]
+    return Labelled(tuple(sorted(groups)), names)
+
+
+def _names(part: Part, prefix: str) -> dict[str, str]:
+    blank = {subject for subject in part.rests if subject[0] == "_"}
+    blank.update(object_ for _, _, object_ in part.blank)
     if not blank:
-        return tuple(sorted(distinct)), {}
-    signatures = _signatures(distinct)
+        return {}
+    signatures = _signatures(part)
     ordered = sorted(blank, key=lambda node: signatures.get(node, ""))
-    names = {node: f"_:{prefix}x{number}" for number, node in enumerate(ordered)}
-    labelled = sorted((names.get(s, s), p, names.get(o, o)) for s, p, o in distinct)
-    return tuple(labelled), names
+    return {node: f"_:{prefix}x{number}" for number, node in enumerate(ordered)}
 
 
-def _signatures(statements: set[Statement]) -> dict[str, str]:
-    outgoing: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for subject, predicate, object_ in statements:
-        if subject[0] == "_":
-            outgoing[subject].append((predicate, object_))
+def _signatures(part: Part) -> dict[str, str]:
     found: dict[str, str] = {}
-    for node in outgoing:
-        _signature(node, outgoing, found, ())
+    for subject in part.nodes:
+        if subject[0] == "_":
+            _signature(subject, part.nodes, found, ())
     if len(set(found.values())) < len(found):
-        _tell_apart(statements, found)
+        _tell_apart(part.blank, found)
     return found
 
 
 def _signature(
     node: str,
-    outgoing: dict[str, list[tuple[str, str]]],
+    nodes: Nodes,
     found: dict[str, str],
     path: tuple[str, ...],
 ) -> str:
@@ -63,8 +88,9 @@ def _signature(
     if node in path or len(path) > 60:
         return f"_:up{len(path) - path.index(node)}" if node in path else "_:deep"
     parts = sorted(
-        f"{p} {_signature(o, outgoing, found, (*path, node)) if o[0] == '_' else o}"
-        for p, o in outgoing.get(node, ())
+        f"{name} {_signature(o, nodes, found, (*path, node)) if o[0] == '_' else o}"
+        for name, objects in nodes.get(node, {}).items()
+        for o in set(objects)
     )
     text = ";".join(parts)
     if len(text) > _LONG:
@@ -74,30 +100,31 @@ def _signature(
     return text
 
 
-def _tell_apart(statements: set[Statement], found: dict[str, str]) -> None:
+def _tell_apart(blank: list[Statement], found: dict[str, str]) -> None:
     """Nodes that say the same are told apart by who points at them."""
     incoming: dict[str, list[str]] = defaultdict(list)
-    for subject, predicate, object_ in statements:
-        if object_[0] == "_":
-            source = subject if subject[0] != "_" else found.get(subject, "")
-            incoming[object_].append(f"{predicate} {source}")
+    for subject, predicate, object_ in blank:
+        source = subject if subject[0] != "_" else found.get(subject, "")
+        incoming[object_].append(f"{predicate} {source}")
     for node, sources in incoming.items():
         found[node] = f"{found.get(node, '')}|{';'.join(sorted(sources))}"
 
 
-def digest(lines: Iterable[Statement], fetched: datetime) -> str:
-    """Hash over labelled statements without a "modified" that is merely the time of the request.
+def digest(labelled: Labelled, part: Part, lines: str, fetched: datetime) -> str:
+    """Hash over the canonical form without a "modified" that is merely the time of the request.
 
     Some portals write the moment of the answer into dct:modified; everything would look changed.
     """
-    text = "\n".join(f"{s} {p} {o}" for s, p, o in lines if not _is_now(p, o, fetched))
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+    stamps = {o for node in part.nodes.values() for o in node.get("dct:modified", ())}
+    now = {f"{_MODIFIED} {stamp} ." for stamp in stamps if _is_now(stamp, fetched)}
+    if now:
+        groups = ((s, [rest for rest in own if rest not in now]) for s, own in labelled.groups)
+        lines = "".join(_group(s, own) for s, own in groups if own)
+    return hashlib.blake2b(lines.encode(), digest_size=16).hexdigest()
 
 
-def _is_now(predicate: str, object_: str, fetched: datetime) -> bool:
-    if predicate != _MODIFIED:
-        return False
-    match = _INSTANT.match(object_)
+def _is_now(stamp: str, fetched: datetime) -> bool:
+    match = _INSTANT.match(stamp)
     if match is None:
         return False
     day, time = match.groups()
@@ -107,6 +134,5 @@ def _is_now(predicate: str, object_: str, fetched: datetime) -> bool:
         return day == str(fetched.date())
     local = datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=fetched.tzinfo)
     offset = (local - fetched) % timedelta(hours=1)  # local times of any zone differ by whole hours
-    return min(offset, timedelta(hours=1) - offset) < _NOW and abs(local - fetched) < timedelta(
-        hours=3
-    )
+    near = abs(local - fetched) < timedelta(hours=3)
+    return near and min(offset, timedelta(hours=1) - offset) < _NOW

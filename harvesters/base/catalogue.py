@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from harvesters.base.canonical import digest, label
-from harvesters.base.dcat import nodes_of, texts, values
+from harvesters.base.dcat import texts, values
 from harvesters.base.graph import (
     CATALOGUE,
     CATALOGUE_RECORD,
@@ -15,29 +15,34 @@ from harvesters.base.graph import (
     SERVICE,
     Graph,
     Index,
-    Statement,
+    Part,
     boundaries,
-    closure,
+    gather,
     split,
 )
 from harvesters.base.identity import dataset_id
+from harvesters.base.nodes import Nodes, nodes_of, statements_of, to_lines
 from harvesters.base.persons import separate
 from harvesters.base.record import Broken, Item, Page, Portal, RawCatalogue, Repair
 from harvesters.base.terms import NAMESPACES, curie, value
 from harvesters.base.text import shorten
 
 _SERVES = f"<{NAMESPACES['dcat']}servesDataset>"
-_DISTRIBUTION = f"<{NAMESPACES['dcat']}distribution>"
 _RECORD = f"<{NAMESPACES['dcat']}record>"
 
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """One dataset before it is mapped: its labelled statements and which node of them it is."""
+    """One dataset before it is mapped.
+
+    root: its node in nodes. name: its name in lines, where blank nodes have canonical labels.
+    """
 
     root: str
+    name: str
     kind: str
-    statements: tuple[Statement, ...]
+    nodes: Nodes
+    lines: str
     catalogue: str | None
     repairs: tuple[Repair, ...]
 
@@ -123,56 +128,63 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
     found: list[Item] = []
     broken: list[Broken] = []
     for number, (root, kind) in enumerate(page_graph.roots.items(), 1):
-        own = own_statements(page_graph, root)
+        part = own_part(page_graph, root)
         position = f"page {page.number}, dataset {number}"
-        identifier = _identify(root, own)
+        identifier = _identify(root, part)
         if identifier is None:
-            said = " ".join(f"{p} {o}" for s, p, o in own if s == root)
+            said = " ".join(part.rests.get(root, ()))
             broken.append(Broken(None, position, "item.no_identity", shorten(said)))
             continue
-        labelled, names = label(own, dataset_id(portal.key, identifier))
-        node = names.get(root, root)
+        labelled = label(part, dataset_id(portal.key, identifier))
+        lines = labelled.lines
         payload = Payload(
-            node,
+            root,
+            labelled.names.get(root, root),
             kind,
-            labelled,
+            part.nodes,
+            lines,
             value(page_graph.catalogues[root]) if root in page_graph.catalogues else None,
-            _repairs(page_graph, own),
+            _repairs(page_graph, part),
         )
-        parts = sum(s == node and p == _DISTRIBUTION for s, p, _ in labelled)
-        found.append(Item(identifier, position, digest(labelled, page.fetched), payload, parts))
+        files = len(set(part.nodes.get(root, {}).get("dcat:distribution", ())))
+        hash_ = digest(labelled, part, lines, page.fetched)
+        found.append(Item(identifier, position, hash_, payload, files))
     return found, broken
 
 
-def own_statements(page: PageGraph, root: str) -> list[Statement]:
+def own_part(page: PageGraph, root: str) -> Part:
     """All that the page says of a dataset: itself, distributions, agents, records, services."""
+    part = Part()
     records = page.records.get(root, [])
-    statements = closure(page.index, [root, *records], page.boundary)
-    statements += [(c, _RECORD, record) for record in records for c in page.listed.get(record, ())]
+    gather(part, page.index, [root, *records], page.boundary)
+    for record in records:
+        for catalogue in page.listed.get(record, ()):
+            part.add((catalogue, _RECORD, record))
     serving = page.services.get(root, [])
-    access = {o for _, p, o in statements if curie(p) == "dcat:accessService" and o in page.index}
-    if serving or access:
-        statements += closure(page.index, {*serving, *access}, page.boundary)
-        statements += [(service, _SERVES, root) for service in serving]
-    return statements
+    used = {o for node in part.nodes.values() for o in node.get("dcat:accessService", ())}
+    if serving or used:
+        gather(part, page.index, [*serving, *sorted(used)], page.boundary)
+        for service in serving:
+            part.add((service, _SERVES, root))
+    return part
 
 
-def _identify(root: str, statements: list[Statement]) -> str | None:
+def _identify(root: str, part: Part) -> str | None:
     """The dataset's IRI, else its identifier (promise H13); never its title."""
     if root[0] == "<":
         return value(root)
-    for wanted in ("dct:identifier", "adms:identifier"):
-        for subject, predicate, object_ in statements:
-            if subject == root and curie(predicate) == wanted and value(object_).strip():
-                return value(object_).strip()
+    node = part.nodes.get(root, {})
+    for name in ("dct:identifier", "adms:identifier"):
+        for said in values(node, part.nodes, name):
+            if said.strip():
+                return said.strip()
     return None
 
 
-def _repairs(page: PageGraph, own: list[Statement]) -> tuple[Repair, ...]:
+def _repairs(page: PageGraph, part: Part) -> tuple[Repair, ...]:
     if not page.repairs:
         return ()
-    subjects = dict.fromkeys(value(subject) for subject, _, _ in own)
-    return tuple(repair for subject in subjects for repair in page.repairs.get(subject, ()))
+    return tuple(r for subject in part.rests for r in page.repairs.get(value(subject), ()))
 
 
 def catalogues(page: PageGraph, graph: Graph) -> list[RawCatalogue]:
@@ -181,15 +193,17 @@ def catalogues(page: PageGraph, graph: Graph) -> list[RawCatalogue]:
     loose = [s for s in graph.of_type(SERVICE) if s not in attached]
     found = []
     for number, subject in enumerate(graph.of_type(CATALOGUE)):
-        roots = [subject, *(loose if number == 0 else ())]
-        found.append(_catalogue(subject, closure(page.index, roots, page.boundary)))
+        part = Part()
+        gather(part, page.index, [subject, *(loose if number == 0 else ())], page.boundary)
+        found.append(_catalogue(subject, part))
     return found
 
 
-def _catalogue(subject: str, statements: list[Statement]) -> RawCatalogue:
+def _catalogue(subject: str, part: Part) -> RawCatalogue:
     identifier = value(subject) or "catalogue"
-    labelled, names = label(statements, f"c{dataset_id('catalogue', identifier)}")
-    public, _ = separate(list(labelled))
+    labelled = label(part, f"c{dataset_id('catalogue', identifier)}")
+    names = labelled.names
+    public, _ = separate(statements_of(labelled.lines))
     nodes = nodes_of(public)
     node = nodes.get(names.get(subject, subject), {})
     publishers = [
@@ -206,8 +220,3 @@ def _catalogue(subject: str, statements: list[Statement]) -> RawCatalogue:
         homepages[0] if homepages else None,
         to_lines(public),
     )
-
-
-def to_lines(statements: Iterable[Statement]) -> str:
-    """N-Triples text of statements."""
-    return "".join(f"{s} {p} {o} .\n" for s, p, o in statements)

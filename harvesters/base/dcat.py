@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dataset's statements become a Record: DCAT 2 and 3, DCAT-AP(.de) 1.1 to 3.0, verbatim."""
 
-from collections.abc import Iterable
-
-from harvesters.base.graph import Statement
+from harvesters.base.nodes import Node, Nodes
 from harvesters.base.record import (
     RawAgent,
     RawDistribution,
@@ -14,10 +12,7 @@ from harvesters.base.record import (
     Repair,
     Text,
 )
-from harvesters.base.terms import curie, text_of, value
-
-Node = dict[str, list[str]]
-Nodes = dict[str, Node]
+from harvesters.base.terms import text_of, value
 
 _ROLES = {
     "dct:publisher": "publisher",
@@ -32,30 +27,21 @@ _ENDS = ("dcat:endDate", "schema:endDate", "time:hasEnd")
 _EMPTY: Node = {}
 
 
-def nodes_of(statements: Iterable[Statement]) -> Nodes:
-    """Subject -> short property name -> terms."""
-    nodes: Nodes = {}
-    for subject, predicate, object_ in statements:
-        node = nodes.get(subject)
-        if node is None:
-            node = nodes[subject] = {}
-        name = curie(predicate)
-        if name in node:
-            node[name].append(object_)
-        else:
-            node[name] = [object_]
-    return nodes
-
-
 def values(node: Node, nodes: Nodes, *names: str) -> tuple[str, ...]:
     """IRIs and texts of properties without doubles; a blank node stands as its label."""
-    found: dict[str, None] = {}
-    for name in names:
-        for term in node.get(name, ()):
-            text = value(term) if term[0] != "_" else _label(nodes.get(term, _EMPTY))
-            if text:
-                found[text] = None
-    return tuple(found)
+    if len(names) == 1:
+        return _values(node.get(names[0]), nodes)
+    return tuple(dict.fromkeys(v for name in names for v in _values(node.get(name), nodes)))
+
+
+def _values(terms: list[str] | None, nodes: Nodes) -> tuple[str, ...]:
+    if not terms:
+        return ()
+    if len(terms) == 1 and terms[0][0] != "_":  # by far the most frequent case
+        text = value(terms[0])
+        return (text,) if text else ()
+    found = (value(t) if t[0] != "_" else _label(nodes.get(t, _EMPTY)) for t in terms)
+    return tuple(dict.fromkeys(text for text in found if text))
 
 
 def _label(node: Node) -> str:
@@ -68,10 +54,10 @@ def _label(node: Node) -> str:
 
 def texts(node: Node, *names: str) -> tuple[Text, ...]:
     """Texts with their language, without empty ones."""
-    if len(names) == 1 and names[0] not in node:
+    terms = [term for name in names if name in node for term in node[name] if term[0] == '"']
+    if not terms:
         return ()
-    found = (text_of(term) for name in names for term in node.get(name, ()) if term[0] == '"')
-    return tuple(dict.fromkeys(text for text in found if text.value.strip()))
+    return tuple(dict.fromkeys(text for text in map(text_of, terms) if text.value.strip()))
 
 
 def record(
@@ -168,13 +154,13 @@ def _periods(node: Node, nodes: Nodes) -> tuple[RawPeriod, ...]:
 
 
 def _standards(node: Node, nodes: Nodes) -> tuple[RawStandard, ...]:
-    found = []
-    for term in node.get("dct:conformsTo", ()):
-        label = _label(nodes.get(term, _EMPTY)) if term[0] != '"' else ""
-        said = value(term) or label
-        if said:
-            found.append(RawStandard(said, label or None))
-    return tuple(dict.fromkeys(found))
+    terms = node.get("dct:conformsTo")
+    return tuple(dict.fromkeys(_standard(term, nodes) for term in terms)) if terms else ()
+
+
+def _standard(term: str, nodes: Nodes) -> RawStandard:
+    label = _label(nodes[term]) if term in nodes else ""
+    return RawStandard(value(term) or label, label or None)
 
 
 def _distributions(node: Node, nodes: Nodes) -> tuple[RawDistribution, ...]:
@@ -183,30 +169,25 @@ def _distributions(node: Node, nodes: Nodes) -> tuple[RawDistribution, ...]:
 
 
 def _distribution(term: str, node: Node, nodes: Nodes) -> RawDistribution:
-    def own(*names: str) -> tuple[str, ...]:
-        for name in names:
-            if name in node:
-                return values(node, nodes, *names)
-        return ()
-
+    get = node.get
     return RawDistribution(
         value(term) or None,
         texts(node, "dct:title"),
         texts(node, "dct:description"),
-        own("dcat:accessURL"),
-        own("dcat:downloadURL"),
-        own("dct:format"),
-        own("dcat:mediaType"),
-        own("dcat:packageFormat", "dcat:compressFormat"),
-        own("dct:license"),
-        own("dct:rights"),
+        _values(get("dcat:accessURL"), nodes),
+        _values(get("dcat:downloadURL"), nodes),
+        _values(get("dct:format"), nodes),
+        _values(get("dcat:mediaType"), nodes),
+        values(node, nodes, "dcat:packageFormat", "dcat:compressFormat"),
+        _values(get("dct:license"), nodes),
+        _values(get("dct:rights"), nodes),
         texts(node, "dcatde:licenseAttributionByText"),
         _standards(node, nodes),
-        own("dcatap:availability", "dcatde:plannedAvailability"),
-        own("dct:issued"),
-        own("dct:modified"),
-        own("dcat:byteSize"),
-        own("dcat:accessService"),
+        values(node, nodes, "dcatap:availability", "dcatde:plannedAvailability"),
+        _values(get("dct:issued"), nodes),
+        _values(get("dct:modified"), nodes),
+        _values(get("dcat:byteSize"), nodes),
+        _values(get("dcat:accessService"), nodes),
     )
 
 

@@ -8,19 +8,17 @@ is read. Statements are N-Triples text: (subject, predicate, object).
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from harvesters.base.mend_terms import TermMender
+from harvesters.base.nodes import Nodes, Statement
 from harvesters.base.rdf import Document
 from harvesters.base.record import Repair
 from harvesters.base.terms import NAMESPACES, TYPE, curie
 
-Statement = tuple[str, str, str]
 Index = dict[str, list[str]]
 
 _TYPE_SPACE = f"{TYPE} "
-# Marks of what XML 1.0 cannot carry, as N-Triples writes it; a doubled backslash may look alike.
-_SUSPECT = ("\\u00", "\\b", "\\f", "\ufffe", "\uffff")
 _LINE = re.compile(r"^(<[^>]*>|_:\S+) (<[^>]*>) (.*) \.$")
 # Following these would leave the dataset for another thing of the catalogue or for an ontology.
 _LEADS_AWAY = {
@@ -79,7 +77,7 @@ class Graph:
 
 def build(document: Document, base: str) -> Graph:
     """The index of a page; terms that strict RDF or XML 1.0 cannot carry are mended first."""
-    if document.strict and not any(mark in document.lines for mark in _SUSPECT):
+    if document.strict:
         index = _index(document.lines)
         return Graph(index, _types(index))
     mender = TermMender(base, document.syntax)
@@ -134,21 +132,54 @@ def boundaries(graph: Graph) -> set[str]:
     }
 
 
-def closure(index: Index, roots: Iterable[str], boundary: set[str]) -> list[Statement]:
-    """All statements of the roots and of what they lead to (distributions, agents, blank nodes)."""
-    seen = set(roots)
-    stack = list(seen)
-    statements: list[Statement] = []
+@dataclass(slots=True)
+class Part:
+    """The statements of one dataset as they are gathered.
+
+    rests: subject -> index entries. nodes: the same by short property name. blank: the statements
+    whose object is a blank node.
+    """
+
+    rests: dict[str, list[str]] = field(default_factory=dict)
+    nodes: Nodes = field(default_factory=dict)
+    blank: list[Statement] = field(default_factory=list)
+
+    def add(self, statement: Statement) -> None:
+        """Adds one statement."""
+        subject, predicate, object_ = statement
+        self.rests.setdefault(subject, []).append(f"{predicate} {object_} .")
+        self.nodes.setdefault(subject, {}).setdefault(curie(predicate), []).append(object_)
+        if object_[0] == "_":
+            self.blank.append(statement)
+
+
+def gather(part: Part, index: Index, roots: Iterable[str], boundary: set[str]) -> None:
+    """Adds all statements of the roots and of what they lead to (distributions, agents, ...)."""
+    rests, nodes, blank = part.rests, part.nodes, part.blank
+    stack = [root for root in roots if root not in rests]
+    seen = {*stack, *rests}
     while stack:
         subject = stack.pop()
-        for rest in index.get(subject, ()):
+        own = index.get(subject)
+        if own is None:
+            continue
+        rests[subject] = own[:]
+        node: dict[str, list[str]] = {}
+        nodes[subject] = node
+        for rest in own:
             predicate, _, object_ = rest.partition(" ")
             object_ = object_[:-2]
-            statements.append((subject, predicate, object_))
-            if object_ in seen or object_[0] == '"' or object_ not in index:
+            name = curie(predicate)
+            if name in node:
+                node[name].append(object_)
+            else:
+                node[name] = [object_]
+            kind = object_[0]
+            if kind == '"' or object_ not in index and kind == "<":
                 continue
-            if curie(predicate) in _LEADS_AWAY or object_ in boundary:
+            if kind == "_":
+                blank.append((subject, predicate, object_))
+            if object_ in seen or name in _LEADS_AWAY or object_ in boundary:
                 continue
             seen.add(object_)
             stack.append(object_)
-    return statements

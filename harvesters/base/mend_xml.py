@@ -26,8 +26,13 @@ _ABOUT = re.compile(r"""rdf:(?:about|resource|ID)\s*=\s*["']([^"']*)["']""")
 _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.S)
 
 
-def is_closed(text: str) -> bool:
-    """Whether the root element ends: pyoxigraph takes a text that stops midway for complete."""
+def is_closed(text: str, syntax: str = "rdfxml") -> bool:
+    """Whether the root element ends: pyoxigraph takes a text that stops midway for complete.
+
+    Other syntaxes than RDF/XML cannot be cut without an error of the parser.
+    """
+    if syntax != "rdfxml":
+        return True
     root = _ROOT.search(text)
     if root is None or root.group(2).endswith("/"):
         return True

@@ -7,10 +7,9 @@ name, is addressed as Frau or Herr, or has a mailbox made of a person's name. Fu
 """
 
 import re
-from collections.abc import Iterable
 
-from harvesters.base.graph import Statement
-from harvesters.base.terms import TYPE, curie, value
+from harvesters.base.nodes import Node, Nodes, Statement, nodes_of
+from harvesters.base.terms import curie, value
 
 _PERSON_TYPES = {"vcard:Individual", "foaf:Person", "schema:Person", "prov:Person"}
 _NAME_PARTS = {
@@ -33,7 +32,7 @@ _ORGANISATION = re.compile(
     r"|Statisti\w+|Stadtwerke|Zweckverband|Universität|Hochschule|\w+(?:amt|verwaltung|ministerium))\b",
     re.I,
 )
-_OFFICE_ROLES = {
+_OFFICES = {
     "dct:publisher",
     "dct:creator",
     "dct:contributor",
@@ -51,30 +50,26 @@ _FUNCTIONAL = re.compile(
 )
 
 
-def person_nodes(statements: Iterable[Statement]) -> set[str]:
+def person_nodes(nodes: Nodes) -> set[str]:
     """Subjects that are about a natural person."""
-    persons: set[str] = set()
-    offices: set[str] = set()
-    names: dict[str, list[str]] = {}
-    mails: dict[str, list[str]] = {}
-    for subject, predicate, object_ in statements:
-        name = curie(predicate)
-        if predicate == TYPE:
-            if curie(object_) in _PERSON_TYPES:
-                persons.add(subject)
-        elif name in _NAME_PARTS:
-            persons.add(subject)
-        elif name in _MAIL:
-            mails.setdefault(subject, []).append(value(object_))
-        elif name in _NAME:
-            names.setdefault(subject, []).append(value(object_))
-        elif name in _OFFICE_ROLES:
-            offices.add(object_)
+    offices = {term for node in nodes.values() for name in _OFFICES for term in node.get(name, ())}
+    return {
+        subject for subject, node in nodes.items() if _is_person(node, is_office=subject in offices)
+    }
+
+
+def _is_person(node: Node, *, is_office: bool) -> bool:
+    keys = node.keys()
+    if keys & _NAME_PARTS:
+        return True
+    names = [value(term) for name in keys & _NAME for term in node[name]]
+    if any(map(_SALUTATION.match, names)):
+        return True
+    if any(is_personal_mail(value(term)) for name in keys & _MAIL for term in node[name]):
+        return True
+    typed = any(curie(term) in _PERSON_TYPES for term in node.get("rdf:type", ()))
     # Some portals type every agent foaf:Person, the publishing Stadt included.
-    persons -= {n for n in offices if any(map(_ORGANISATION.match, names.get(n, ())))}
-    persons.update(node for node, own in mails.items() if any(map(is_personal_mail, own)))
-    persons.update(node for node, own in names.items() if any(map(_SALUTATION.match, own)))
-    return persons
+    return typed and not (is_office and any(map(_ORGANISATION.match, names)))
 
 
 def is_personal_mail(address: str) -> bool:
@@ -88,7 +83,7 @@ def is_personal_mail(address: str) -> bool:
 
 def separate(statements: list[Statement]) -> tuple[list[Statement], list[Statement]]:
     """(public, personal) statements; those that link to a person's node go with it."""
-    persons = person_nodes(statements)
+    persons = person_nodes(nodes_of(statements))
     if not persons:
         return statements, []
     nested = _below(statements, persons)

@@ -16,7 +16,7 @@ from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.mend import Mended, Read
 from harvesters.base.record import Broken, Page, Repair
 from harvesters.base.sniff import Syntax, sniff
-from harvesters.base.text import decode, without_declaration
+from harvesters.base.text import decode, is_plain_utf8, without_declaration
 
 FORMATS = {
     "rdfxml": ox.RdfFormat.RDF_XML,
@@ -25,6 +25,8 @@ FORMATS = {
     "jsonld": ox.RdfFormat.JSON_LD,
     "trig": ox.RdfFormat.TRIG,
 }
+# Marks of what XML 1.0 cannot carry, as N-Triples writes it; a doubled backslash may look alike.
+_SUSPECT = (rb"\u00", rb"\b", rb"\f", "\ufffe".encode(), "\uffff".encode())
 _MENDERS: dict[str, Callable[[str, Read], Mended]] = {
     "rdfxml": mend_xml.mend,
     "turtle": mend_turtle.mend_turtle,
@@ -35,7 +37,7 @@ _MENDERS: dict[str, Callable[[str, Read], Mended]] = {
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page as N-Triples. strict: every term is valid, so none has to be looked at again."""
+    """A page as N-Triples. strict: every term can be carried on, none has to be looked at again."""
 
     lines: str
     syntax: Syntax
@@ -52,34 +54,53 @@ def read(page: Page, base: str) -> Document:
     """
     text, repairs = decode(page)
     syntax = sniff(text, page.name)
+    source: str | bytes = text
     if syntax == "rdfxml":
         # XML 1.0, 2.11: line ends are one line feed; pyoxigraph leaves them as they are.
         text = without_declaration(text).replace("\r\n", "\n").replace("\r", "\n")
-    whole = syntax != "rdfxml" or mend_xml.is_closed(text)
-    parsed = _parse(text, syntax, base) if whole else None
+        source = page.body if is_plain_utf8(page) else text
+    parsed = _parse(source, syntax, base) if mend_xml.is_closed(text, syntax) else None
     if parsed is None:
         return _mended(text, syntax, base, page, repairs)
     lines, strict = parsed
     return Document(lines, syntax, strict, repairs=repairs)
 
 
-def _parse(text: str, syntax: Syntax, base: str) -> tuple[str, bool] | None:
+def _parse(source: str | bytes, syntax: Syntax, base: str) -> tuple[str, bool] | None:
     """Strictly first: a page whose terms are all valid needs no second look at each of them."""
-    for lenient in (False, True):
-        try:
-            return to_ntriples(text, syntax, base, lenient).decode(), not lenient
-        except (SyntaxError, ValueError):
-            continue
-    return None
+    try:
+        lines = to_ntriples(source, syntax, base)
+        return lines.decode(), not _is_suspect(source, lines)
+    except (SyntaxError, ValueError):
+        pass
+    try:
+        return to_ntriples_leniently(source, syntax, base).decode(), False
+    except (SyntaxError, ValueError):
+        return None
 
 
-def to_ntriples(text: str, syntax: str, base: str, lenient: bool = True) -> bytes:
-    """N-Triples of a text; SyntaxError where pyoxigraph refuses it. Named graphs are merged."""
-    quads = ox.parse(text, format=FORMATS[syntax], base_iri=base, lenient=lenient)
-    statements: Any = quads
+def _is_suspect(source: str | bytes, lines: bytes) -> bool:
+    """Whether there may be characters that XML 1.0 cannot carry. RDF/XML can only refer to them."""
+    if isinstance(source, bytes) and b"&#" not in source and b"\xef\xbf" not in source:
+        return False
+    return any(mark in lines for mark in _SUSPECT)
+
+
+def to_ntriples(source: str | bytes, syntax: str, base: str) -> bytes:
+    """N-Triples of a text all of whose terms are valid; SyntaxError otherwise."""
+    return _serialise(ox.parse(source, format=FORMATS[syntax], base_iri=base), syntax)
+
+
+def to_ntriples_leniently(source: str | bytes, syntax: str, base: str) -> bytes:
+    """N-Triples of a text whose terms may be invalid; SyntaxError where it cannot be read."""
+    return _serialise(ox.parse(source, format=FORMATS[syntax], base_iri=base, lenient=True), syntax)
+
+
+def _serialise(quads: Any, syntax: str) -> bytes:
+    """Statements of named graphs are merged with the others: a catalogue has one graph."""
     if syntax in ("jsonld", "trig"):
-        statements = (q.triple if isinstance(q, ox.Quad) else q for q in quads)
-    return bytes(ox.serialize(statements, format=ox.RdfFormat.N_TRIPLES) or b"")
+        quads = (quad.triple if isinstance(quad, ox.Quad) else quad for quad in quads)
+    return ox.serialize(quads, format=ox.RdfFormat.N_TRIPLES) or b""
 
 
 def _mended(
@@ -88,7 +109,7 @@ def _mended(
     own = syntax
 
     def read_part(part: str, syntax: str = "") -> bytes:
-        return to_ntriples(part, syntax or own, base)
+        return to_ntriples_leniently(part, syntax or own, base)
 
     try:
         mended = _MENDERS[syntax](text, read_part)

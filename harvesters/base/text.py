@@ -82,6 +82,15 @@ def _mixed(body: bytes) -> str:
     return "\n".join(lines)
 
 
+def is_plain_utf8(page: Page) -> bool:
+    """Whether valid UTF-8 can be parsed as it is: declared so or not at all, line feeds only."""
+    body = page.body
+    declared = _XML_ENCODING.match(body)
+    if declared and declared.group(1).lower() not in (b"utf-8", b"utf8", b"us-ascii"):
+        return False
+    return b"\r" not in body and not body.startswith(codecs.BOM_UTF8) and body[:1] != b"\x00"
+
+
 def without_declaration(text: str) -> str:
     """XML text without its declaration, whose encoding no longer holds once it is text."""
     return _XML_DECLARATION.sub("", text, count=1)

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Statements arranged by subject and short property name, as mapping and rules read them."""
+
+from collections.abc import Iterable
+
+from harvesters.base.terms import curie
+
+Statement = tuple[str, str, str]
+Node = dict[str, list[str]]
+Nodes = dict[str, Node]
+
+
+def nodes_of(statements: Iterable[Statement]) -> Nodes:
+    """Subject -> short property name -> terms."""
+    nodes: Nodes = {}
+    for subject, predicate, object_ in statements:
+        node = nodes.setdefault(subject, {})
+        node.setdefault(curie(predicate), []).append(object_)
+    return nodes
+
+
+def statements_of(lines: str) -> list[Statement]:
+    """The statements of N-Triples text as we write it: single spaces, one statement a line."""
+    found = []
+    for line in lines.split("\n"):
+        if line:
+            subject, predicate, rest = line.split(" ", 2)
+            found.append((subject, predicate, rest[:-2]))
+    return found
+
+
+def to_lines(statements: Iterable[Statement]) -> str:
+    """N-Triples text of statements."""
+    return "".join(f"{s} {p} {o} .\n" for s, p, o in statements)
