@@ -58,9 +58,10 @@ def hear(statements: str, profile: Profile, prefix: str = "") -> Said:
     said = Said(lines, _nameless(lines, predicates))
     write = _canonical if profile == "default" else _verbatim
     changed = {name: new for name in set(predicates) if (new := write(name)) != name}
-    if changed:
+    if "" in changed.values():
         pairs = zip(lines, predicates, strict=True)
         said.left_out = [line for line, name in pairs if changed.get(name) == ""]
+    if changed:
         said.lines = _rewritten(lines, predicates, changed)
     said.lines.sort()
     return said

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What programs read: the DCAT-AP.de feed and single datasets as RDF."""
 
-from app.web.api import catalog, dataset
+from app.web.api.catalog import api as feed
+from app.web.api.dataset import api as single
 
-BLUEPRINTS = (catalog.api, dataset.api)
+BLUEPRINTS = (feed, single)
