@@ -11,8 +11,8 @@ from app.normalise.words import flatten
 
 _BUND = re.compile(
     r"\bbundes(?!stadt\b)\w*|\w*-?bundesamt\b|\bdeutsche[rsn]? (?:wetterdienst|bahn)\b"
-    r"|\bwasserstrassen- und schifffahrts|\bauswaertiges amt\b|\bautobahn gmbh|\b(?:haupt)?zollamt\b"
-    r"|\bagentur fuer arbeit\b|\bjobcenter\b|\bdeutsche rentenversicherung\b"
+    r"|\bwasserstrassen- und schifffahrts|\bauswaertiges amt\b|\bautobahn gmbh"
+    r"|\b(?:haupt)?zollamt\b|\bagentur fuer arbeit\b|\bjobcenter\b|\bdeutsche rentenversicherung\b"
 )
 _LAND = re.compile(
     r"\b\w*ministeri(?:um|en|ums)\b|\blandes(?!hauptstadt|hauptstaedt)\w+|\bstaats(?!oper|theater)\w+"

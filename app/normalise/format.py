@@ -18,6 +18,7 @@ from app.normalise.text import bare
 from app.vocabulary import Format, Vocabulary
 
 ARCHIVE = "+archive"
+_LONGEST_NAME = 200
 _SEPARATORS = re.compile(r"\s*(?:[,;/|()\[\]+&]|\bund\b|\bals\b|\bin\b|\bgezippt\b|\s-\s)\s*")
 # Media types that say how bytes are wrapped or served, so that any format may stand beside them.
 _GENERIC = re.compile(r"application/(?:octet-stream|binary|download|force-download|x-download)")
@@ -49,19 +50,33 @@ class _Found(NamedTuple):
 
 def read(vocabulary: Vocabulary, said: Said) -> Noted[Formatted]:
     """Format and media type of one distribution; contradictions and unread values are noted."""
+    said, overlong = _without_overlong(said)
     found, unread = _read_formats(vocabulary, said.formats)
     media_type, media_notes = _read_media_types(vocabulary, said)
     format_, notes = _decide(vocabulary, said, found, unread)
     chosen = vocabulary.formats.get(format_.value) if format_.value else None
     if chosen and format_.status == "exact":
         notes += _contradictions(vocabulary, chosen, format_.raw or "", said)
-    return Noted(Formatted(format_, media_type), notes + media_notes)
+    return Noted(Formatted(format_, media_type), overlong + notes + media_notes)
 
 
 def read_name(vocabulary: Vocabulary, text: str) -> Reading:
     """One value of dct:format: URI, name, media type or several names."""
     found = _read_one(vocabulary, text)
     return _settle(found, text) if found else Reading(None, "unknown", "unread", text.strip())
+
+
+def _without_overlong(said: Said) -> tuple[Said, tuple[Note, ...]]:
+    """Without values too long to be a name: they are noted, and no rule spends time on them."""
+    kept = [tuple(value for value in values if len(value) <= _LONGEST_NAME) for values in said[:3]]
+    codes = ("format.unrecognised", "media_type.unrecognised", "format.unrecognised")
+    notes = tuple(
+        note(code, value)
+        for code, values in zip(codes, said[:3], strict=True)
+        for value in values
+        if len(value) > _LONGEST_NAME and value.strip()
+    )
+    return Said(kept[0], kept[1], kept[2], said.address), notes
 
 
 def _read_formats(

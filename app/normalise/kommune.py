@@ -32,6 +32,7 @@ from harvesters.base.record import RawAgent
 
 ROLES = ("publisher", "creator", "maintainer", "originator")
 _CACHED_NAMES = 16_384
+_LONGEST_NAME = 500
 # Words written together with inner capitals: LandkreisCham, BerlinOnline.
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 # Identifiers of nodes that an exporter wrote where the name belongs ("t173387", "-", "1042").
@@ -224,7 +225,7 @@ def _names(agents: tuple[RawAgent, ...]) -> list[str]:
     for role in ROLES:
         for agent in agents:
             name = choose(agent.names) if agent.role == role else None
-            tidy = line(name) if name else ""
+            tidy = line(name)[:_LONGEST_NAME] if name else ""
             if tidy and tidy not in named and not _NO_NAME.fullmatch(tidy):
                 named.append(tidy)
     return named

@@ -28,19 +28,19 @@ _PART = (
     rf"|{_DAY}|\d{{1,2}}/{_YEAR}|{_YEAR}/\d\d(?!\d)|{_YEAR})"
 )
 _FRAME = (
-    r"(?:(?:zum |am |vom |im |ab |seit |fuer |von |bis |der |des |das |die )*"
-    r"(?:stand|stichtag|jahr(?:e[sn]?)?|schuljahr(?:e[sn]?)?|berichtsjahr|haushaltsjahr(?:es)?"
-    r"|kalenderjahr(?:es)?|kindergartenjahr|wintersemester|sommersemester|ws|ss"
-    r"|zum|am|vom|im|ab|seit|fuer|von|bis|in)\s*[:.]?\s*)*"
+    r"(?:(?:stand|stichtag|jahr(?:e[sn]?)?|schuljahr(?:e[sn]?)?|berichtsjahr|haushaltsjahr(?:es)?"
+    r"|kalenderjahr(?:es)?|kindergartenjahr|wintersemester|sommersemester|ws|ss|zum|am|vom|im|ab|seit"
+    r"|fuer|von|bis|in|der|des|das|die)(?: ?[:.])? ?){0,6}"
 )
 # A number behind these words is a name, not a year: Bebauungsplan Nr. 1950 is not a slice.
 _NAMED = r"(?<!nr\. )(?<!nr\.)(?<!nr )(?<!nummer )(?<!no\. )(?<!epsg:)(?<!epsg )(?<!din )(?<!iso )"
 _TIME = re.compile(
-    rf"{_NAMED}(?<![\w.,:])(?:{_FRAME})?{_PART}(?:{_TO}{_PART})*(?:\s?ff\.?)?(?![\w]|[.,]\d)"
+    rf"{_NAMED}(?<![\w.,:]){_FRAME}{_PART}(?:{_TO}{_PART})*(?:\s?ff\.?)?(?![\w]|[.,]\d)"
 )
 _LETTERS = re.compile(r"[a-z]")
 _REST = re.compile(r"[^a-z0-9]+")
 _MIN_LETTERS = 4
+_LONGEST = 1_000
 
 
 def read_series(record: Record, title: str | None, owner: str) -> Series:
@@ -51,7 +51,7 @@ def read_series(record: Record, title: str | None, owner: str) -> Series:
 
 def holding(title: str, owner: str) -> str | None:
     """One key for all slices of a title; None where the title holds no year, month or date."""
-    flat = flatten(title).replace("_", " ")
+    flat = flatten(title[:_LONGEST]).replace("_", " ")
     rest = _TIME.sub(" ", flat)
     if rest == flat or len(_LETTERS.findall(rest)) < _MIN_LETTERS:
         return None

@@ -27,12 +27,15 @@ _INLINE = (
 )
 _TAG = re.compile(rf"</?(?:{_BLOCK}|{_INLINE})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_DROPPED = re.compile(
-    r"<!--.*?-->|<(script|style|head|title)(?:\s[^<>]*)?>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
-)
+_OPENING = re.compile(r"<!--|<(script|style|head|title)(?:\s[^<>]*)?>", re.IGNORECASE)
+_CLOSING = {
+    name: re.compile(rf"</{name}\s*>", re.IGNORECASE)
+    for name in ("script", "style", "head", "title")
+}
+_COMMENT_END = re.compile("-->")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-# A literal written out as Turtle and then quoted once more by the portal.
-_LITERAL = re.compile(r'"(.*)"(?:\^\^\S+|@[A-Za-z][A-Za-z0-9-]*)', re.DOTALL)
+# The end of a literal written out as Turtle and then quoted once more by the portal.
+_LITERAL_END = re.compile(r"\^\^\S+|@[A-Za-z][A-Za-z0-9-]*")
 _BLANKS = re.compile(r"[^\S\n]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -77,8 +80,10 @@ def _controls(text: str | None, field: str) -> tuple[Note, ...]:
 def bare(text: str) -> str:
     """The value without blanks around it and without Turtle quoting (``"CSV"^^xsd:string``)."""
     text = text.strip()
-    found = _LITERAL.fullmatch(text) if text[:1] == '"' else None
-    return found.group(1) if found else text
+    if text[:1] != '"':
+        return text
+    quoted, _, end = text.rpartition('"')
+    return quoted[1:] if quoted and _LITERAL_END.fullmatch(end) else text
 
 
 def clean(text: str) -> str:
@@ -110,8 +115,29 @@ def _decode(text: str) -> str:
 
 def _strip(text: str) -> str:
     if "<" in text:
-        text = _DROPPED.sub(" ", text)
+        text = _drop(text)
         text = _TAG.sub(lambda tag: "\n" if _BLOCK_TAG.match(tag.group()) else "", text)
     if _ENTITY.search(text):
         text = clean(unescape(text))
     return text
+
+
+def _drop(text: str) -> str:
+    """The text without comments, scripts and styles. What is never closed is only a stray tag.
+
+    Each kind is searched for its end once more than it is closed, so the time stays linear.
+    """
+    kept: list[str] = []
+    unclosed: set[str] = set()
+    done = 0
+    for opening in _OPENING.finditer(text):
+        name = (opening[1] or "").lower()
+        if opening.start() < done or name in unclosed:
+            continue
+        closing = (_CLOSING[name] if name else _COMMENT_END).search(text, opening.end())
+        if closing is None:
+            unclosed.add(name)
+            continue
+        kept += (text[done : opening.start()], " ")
+        done = closing.end()
+    return "".join((*kept, text[done:]))
