@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from harvesters.base.graph import Part
 from harvesters.base.nodes import Nodes, Statement
+from harvesters.base.terms import curie
 
 _MODIFIED = "<http://purl.org/dc/terms/modified>"
 _INSTANT = re.compile(r'^"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)[^"]*)?"')
@@ -44,7 +45,10 @@ def _group(subject: str, rests: list[str]) -> str:
 
 
 def label(part: Part, prefix: str) -> Labelled:
-    """The statements sorted, without doubles, blank nodes named ``_:<prefix>x0``, ``x1``, ..."""
+    """The statements sorted, blank nodes named ``_:<prefix>x0``, ``x1``, ...
+
+    Terms in the part's nodes are brought into the same order.
+    """
     names = _names(part, prefix)
     rests = dict(part.rests)
     for subject, predicate, object_ in part.blank:
@@ -52,7 +56,10 @@ def label(part: Part, prefix: str) -> Labelled:
             rests[subject] = rests[subject][:]
         here = rests[subject]
         here[here.index(f"{predicate} {object_} .")] = f"{predicate} {names[object_]} ."
-    groups = [(names.get(s, s), sorted(set(own))) for s, own in rests.items()]
+    for subject, predicate, _ in part.blank:
+        rests[subject].sort()
+        part.nodes[subject][curie(predicate)].sort(key=lambda term: names.get(term, term))
+    groups = [(names.get(subject, subject), own) for subject, own in rests.items()]
     return Labelled(tuple(sorted(groups)), names)
 
 

@@ -194,7 +194,7 @@ def _distribution(term: str, node: Node, nodes: Nodes) -> RawDistribution:
 def _services(node: Node, nodes: Nodes, root: str) -> tuple[RawService, ...]:
     return tuple(
         _service(term, service, nodes)
-        for term, service in nodes.items()
+        for term, service in sorted(nodes.items())
         if "dcat:endpointURL" in service or "dcat:servesDataset" in service
     )
 

@@ -163,7 +163,7 @@ def gather(part: Part, index: Index, roots: Iterable[str], boundary: set[str]) -
         own = index.get(subject)
         if own is None:
             continue
-        rests[subject] = own[:]
+        own = rests[subject] = sorted(set(own))  # RDF has no order; ours must not be the page's
         node: dict[str, list[str]] = {}
         nodes[subject] = node
         for rest in own:
