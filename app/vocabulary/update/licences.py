@@ -42,7 +42,6 @@ class Names:
 
     uris: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
-    exact: dict[str, str] = field(default_factory=dict)
     kept: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def add_uri(self, id: str, uri: str) -> None:
@@ -59,10 +58,14 @@ class Names:
             self.kept.setdefault(("aliases", id), []).append(" ".join(text.split()))
 
     def add_said(self, id: str, text: str) -> None:
-        """The same for a listed spelling, which counts letter by letter if its words are taken."""
+        """The same for a listed spelling; if its words are taken, it may count letter by letter.
+
+        Only for a port of the licence that has the words: ``cc-by-nc/3.0`` is the German one in the
+        DCAT-AP.de list. Any other clash leaves the text with its owner.
+        """
         self.add_text(id, text)
-        if fold_words(text) and self.texts[fold_words(text)] != id:
-            self.exact.setdefault(fold(text), id)
+        words = fold_words(text)
+        if words and id.startswith(f"{self.texts[words]}-"):
             self.kept.setdefault(("exact", id), []).append(" ".join(text.split()))
 
 
@@ -81,8 +84,9 @@ def build_licences(sources: Sources, shelf: Shelf) -> dict[str, str]:
     said, shared = spellings(sources.licence_aliases, entries)
     texts = _files(entries, _names(entries, [*_hand_kept(shelf), *said], lists))
     if sources.licence_aliases is not None:
-        rows = ([text, meant.id, cell(meant.ids)] for text, meant in shared.items())
-        texts["licences/ambiguous.csv"] = to_csv(AMBIGUOUS, sorted(rows))
+        rows = {row[0]: row for row in existing(shelf, "licences/ambiguous.csv", AMBIGUOUS)}
+        rows |= {text: [text, meant.id, cell(meant.ids)] for text, meant in shared.items()}
+        texts["licences/ambiguous.csv"] = to_csv(AMBIGUOUS, sorted(rows.values()))
     return texts
 
 
@@ -163,7 +167,7 @@ def _own_names(entries: Mapping[str, Entry]) -> Names:
 
 
 def _says_version(page: str, entry: Entry) -> bool:
-    """Whether the page is of this version, so that a class may name it as well without having it."""
+    """Whether the page is of this version, so that a class may name it without having it."""
     number = str(entry["version"]).partition("-")[0]
     return bool(number) and f"/{number}" in page
 
