@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from app.store.cell_queries import Cell
-
+CellFields = tuple[str, str, str, str, str, int, int]
+NOTHING = (0, 0)
 Value = tuple[str, str, str]
 Masks = Mapping[tuple[str, str], int]
 HOLDING = "holding"
@@ -42,21 +42,25 @@ class Matrix:
     topics: tuple[Topic, ...]
 
 
-def build(cells: Mapping[str, Iterable[Cell]]) -> Matrix:
-    """The matrix of the cells of each kind of topic."""
+def build(cells: Mapping[str, Iterable[CellFields]]) -> Matrix:
+    """The matrix of the cells of each kind of topic, in any order; portals are added up.
+
+    A cell: place, topic, facet, value, evidence, datasets, holdings.
+    """
     index: dict[str, int] = {}
     topics = [topic for kind, rows in cells.items() for topic in _topics(kind, rows, index)]
     return Matrix(tuple(index), tuple(topics))
 
 
-def _topics(kind: str, rows: Iterable[Cell], index: dict[str, int]) -> Iterator[Topic]:
+def _topics(kind: str, rows: Iterable[CellFields], index: dict[str, int]) -> Iterator[Topic]:
     """The topics of one kind; places get their bits as they come."""
     counts: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
     found: dict[str, dict[Value, set[int]]] = defaultdict(dict)
     for place, topic, facet, value, evidence, datasets, holdings in rows:
         bit = index.setdefault(place, len(index))
         if facet == HOLDING:
-            counts[topic][bit] = (datasets, holdings)
+            before = counts[topic].get(bit, NOTHING)
+            counts[topic][bit] = (before[0] + datasets, before[1] + holdings)
         else:
             found[topic].setdefault((facet, value, evidence), set()).add(bit)
     for topic in sorted(counts):

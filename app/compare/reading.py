@@ -11,7 +11,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from app.compare.matrix import Matrix, build
-from app.store import Session, cell_queries, state_queries
+from app.store import Session, matrix_queries, state_queries
 from app.store.cell_queries import TopicKind, Unit
 
 KEPT = 8
@@ -19,8 +19,8 @@ KINDS: dict[Unit, tuple[TopicKind, ...]] = {
     "kommune": ("musterdatensatz",),
     "land": ("inspire", "hvd"),
 }
-LOCK = Lock()
-Name = tuple[int, str, tuple[str, ...]]
+LOCK, READING = Lock(), Lock()
+Name = tuple[int, Unit, tuple[str, ...]]
 _kept: WeakKeyDictionary[Any, OrderedDict[Name, Matrix]] = WeakKeyDictionary()
 
 
@@ -31,10 +31,20 @@ def matrix(session: Session, unit: Unit, portals: tuple[str, ...] = ()) -> tuple
     database = session.get_bind().engine.pool  # an engine's options make a new engine each time
     found = _recall(database, name)
     if found is None:
-        cells = cell_queries.cells
-        found = build({kind: cells(session, unit, kind, portal=portals) for kind in KINDS[unit]})
-        _keep(database, name, found)
+        found = _read(session, database, name)
     return generation, found
+
+
+def _read(session: Session, database: Any, name: Name) -> Matrix:
+    """Reads it, once: who asks meanwhile waits for the first and takes what that one read."""
+    with READING:
+        found = _recall(database, name)
+        if found is None:
+            _, unit, portals = name
+            stream = matrix_queries.stream
+            found = build({kind: stream(session, unit, kind, portals) for kind in KINDS[unit]})
+            _keep(database, name, found)
+    return found
 
 
 def _recall(database: Any, name: Name) -> Matrix | None:

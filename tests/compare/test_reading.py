@@ -4,7 +4,7 @@
 import pytest
 
 from app.compare import reading
-from app.store import Store, cell_queries
+from app.store import Store, matrix_queries
 from tests.builders import dataset, harvest, part
 
 TREES = "floraUndFauna--baumbestand--baumkataster"
@@ -15,13 +15,13 @@ def test_the_cells_are_read_once_a_generation(
 ) -> None:
     harvest(store, dataset("1", "13003000", TREES, part()))
     asked = []
-    real = cell_queries.cells
+    real = matrix_queries.stream
 
     def counted(*arguments: object, **more: object) -> object:
         asked.append(arguments[1])
         return real(*arguments, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(cell_queries, "cells", counted)
+    monkeypatch.setattr(matrix_queries, "stream", counted)
     for _ in range(3):
         with store.session() as session:
             generation, matrix = reading.matrix(session, "kommune")
