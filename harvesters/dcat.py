@@ -73,17 +73,14 @@ def parse(portal: Portal, item: Item) -> Record:
         apart = separate(statements_of(payload.lines))
         root, nodes = payload.name, nodes_of(apart[0])
         public, personal = to_lines(apart[0]), to_lines(apart[1])
-    return record(
-        portal.key,
-        root,
-        item.identifier,
-        nodes,
-        payload.kind,
-        payload.catalogue,
-        public,
-        personal,
-        payload.repairs,
-    )
+    kept = {
+        "kind": payload.kind,
+        "catalogue": payload.catalogue,
+        "statements": public,
+        "personal": personal,
+        "repairs": payload.repairs,
+    }
+    return record(portal.key, item.identifier, root, nodes, kept)
 
 
 def reread(portal: Portal, identifier: str, kind: str, statements: str, personal: str) -> Record:
@@ -93,7 +90,8 @@ def reread(portal: Portal, identifier: str, kind: str, statements: str, personal
     root = own if own in nodes else _blank_root(nodes)
     if root is None:
         raise MalformedRecord("item.no_identity", identifier=identifier)
-    return record(portal.key, root, identifier, nodes, kind, None, statements, personal)
+    kept = {"kind": kind, "statements": statements, "personal": personal}
+    return record(portal.key, identifier, root, nodes, kept)
 
 
 def _blank_root(nodes: Nodes) -> str | None:

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dataset's statements become a Record: DCAT 2 and 3, DCAT-AP(.de) 1.1 to 3.0, verbatim."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from harvesters.base.nodes import Node, Nodes
 from harvesters.base.record import (
     RawAgent,
@@ -9,7 +12,6 @@ from harvesters.base.record import (
     RawService,
     RawStandard,
     Record,
-    Repair,
     Text,
 )
 from harvesters.base.terms import text_of, value
@@ -20,6 +22,35 @@ _ROLES = {
     "dcatde:maintainer": "maintainer",
     "dcatde:originator": "originator",
     "dct:contributor": "contributor",
+}
+# Fields of Record and the properties they take, DCAT 3 names first.
+_PROPERTIES = {
+    "identifiers": ("dct:identifier", "adms:identifier"),
+    "languages": ("dct:language",),
+    "themes": ("dcat:theme",),
+    "subjects": ("dct:subject",),
+    "hvd_categories": ("dcatap:hvdCategory",),
+    "contributor_ids": ("dcatde:contributorID",),
+    "geocodings": ("dcatde:politicalGeocodingURI",),
+    "spatial": ("dct:spatial",),
+    "licences": ("dct:license",),
+    "rights": ("dct:rights",),
+    "access_rights": ("dct:accessRights",),
+    "issued": ("dct:issued",),
+    "modified": ("dct:modified",),
+    "frequencies": ("dct:accrualPeriodicity",),
+    "availabilities": ("dcatap:availability", "dcatde:plannedAvailability"),
+    "landing_pages": ("dcat:landingPage",),
+    "references": ("dct:references", "dct:isReferencedBy", "dct:relation"),
+    "in_series": ("dcat:inSeries",),
+    "versions": ("dcat:hasVersion", "dct:hasVersion"),
+    "version_of": ("dcat:isVersionOf", "dct:isVersionOf"),
+}
+_TEXTS = {
+    "titles": "dct:title",
+    "descriptions": "dct:description",
+    "keywords": "dcat:keyword",
+    "attributions": "dcatde:licenseAttributionByText",
 }
 _LABELS = ("rdfs:label", "skos:prefLabel", "dct:title", "foaf:name", "rdf:value", "dct:identifier")
 _STARTS = ("dcat:startDate", "schema:startDate", "time:hasBeginning")
@@ -61,60 +92,28 @@ def texts(node: Node, *names: str) -> tuple[Text, ...]:
 
 
 def record(
-    portal: str,
-    root: str,
-    identifier: str,
-    nodes: Nodes,
-    kind: str = "dataset",
-    catalogue: str | None = None,
-    statements: str = "",
-    personal: str = "",
-    repairs: tuple[Repair, ...] = (),
+    portal: str, identifier: str, root: str, nodes: Nodes, kept: Mapping[str, Any]
 ) -> Record:
-    """The Record of the dataset ``root`` out of its own nodes (without those about persons)."""
+    """The Record of the dataset ``root`` out of its own nodes (without those about persons).
+
+    kept: the fields of Record that are not read from the nodes (kind, catalogue, statements, ...).
+    """
     node = nodes.get(root, _EMPTY)
-
-    def own(*names: str) -> tuple[str, ...]:
-        return values(node, nodes, *names)
-
+    said: dict[str, Any] = {
+        field: values(node, nodes, *names) for field, names in _PROPERTIES.items()
+    }
+    said |= {field: texts(node, name) for field, name in _TEXTS.items()}
     return Record(
         portal=portal,
         identifier=identifier,
-        kind="series" if kind == "series" else "dataset",
         uri=value(root) or None,
-        identifiers=own("dct:identifier", "adms:identifier"),
-        titles=texts(node, "dct:title"),
-        descriptions=texts(node, "dct:description"),
-        keywords=texts(node, "dcat:keyword"),
-        languages=own("dct:language"),
-        themes=own("dcat:theme"),
-        subjects=own("dct:subject"),
-        hvd_categories=own("dcatap:hvdCategory"),
         agents=_agents(node, nodes),
-        contributor_ids=own("dcatde:contributorID"),
-        geocodings=own("dcatde:politicalGeocodingURI"),
-        spatial=own("dct:spatial"),
-        licences=own("dct:license"),
-        rights=own("dct:rights"),
-        attributions=texts(node, "dcatde:licenseAttributionByText"),
-        access_rights=own("dct:accessRights"),
-        issued=own("dct:issued"),
-        modified=own("dct:modified"),
         temporal=_periods(node, nodes),
-        frequencies=own("dct:accrualPeriodicity"),
-        availabilities=own("dcatap:availability", "dcatde:plannedAvailability"),
-        landing_pages=own("dcat:landingPage"),
         conforms_to=_standards(node, nodes),
-        references=own("dct:references", "dct:isReferencedBy", "dct:relation"),
-        in_series=own("dcat:inSeries"),
-        versions=own("dcat:hasVersion", "dct:hasVersion"),
-        version_of=own("dcat:isVersionOf", "dct:isVersionOf"),
-        catalogue=catalogue,
         distributions=_distributions(node, nodes),
-        services=_services(node, nodes, root),
-        statements=statements,
-        personal=personal,
-        repairs=repairs,
+        services=_services(nodes),
+        **said,
+        **kept,
     )
 
 
@@ -191,7 +190,7 @@ def _distribution(term: str, node: Node, nodes: Nodes) -> RawDistribution:
     )
 
 
-def _services(node: Node, nodes: Nodes, root: str) -> tuple[RawService, ...]:
+def _services(nodes: Nodes) -> tuple[RawService, ...]:
     return tuple(
         _service(term, service, nodes)
         for term, service in sorted(nodes.items())

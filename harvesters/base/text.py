@@ -16,10 +16,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})""")
+_ESCAPED_BYTES = range(0xDC80, 0xDD00)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 # ISO 8859-1 is read as its superset Windows-1252, as browsers do (WHATWG Encoding, 4.2): portals
 # that declare Latin-1 send typographic quotes and the euro sign of Windows.
-_SUPERSET = {"iso8859-1": "cp1252", "ascii": "utf-8"}
+_SUPERSET = {"iso8859-1": "cp1252", "ascii": "utf-8", "utf-8-sig": "utf-8"}
+# Character sets with one byte a character and ASCII below; Python's other codecs (base64, idna,
+# unicode_escape, ...) are no encodings of text, and UTF-16 and UTF-32 show themselves by zero bytes.
+_SINGLE_BYTE = re.compile(r"iso8859-\d+|cp(?:437|85\d|86\d|125\d)|mac-\w+|koi8-\w")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def decode(page: Page) -> tuple[str, tuple[Repair, ...]]:
@@ -28,18 +33,34 @@ def decode(page: Page) -> tuple[str, tuple[Repair, ...]]:
     Order: byte order mark; UTF-8 when the bytes are valid UTF-8 (other text hardly ever is, so this
     beats a wrong declaration); what XML or HTTP declare; Windows-1252. UnexpectedAnswer when empty.
     """
-    if not page.body.strip():
+    text, repairs = _decode(page)
+    text = text.lstrip("\ufeff")
+    if not text.strip():
         raise UnexpectedAnswer("answer.empty", page=page.name)
-    for mark, encoding in _MARKS:
-        if page.body.startswith(mark):
-            return page.body[len(mark) :].decode(encoding, "replace"), ()
-    unmarked = _utf16_without_mark(page.body)
+    return text, repairs
+
+
+def _decode(page: Page) -> tuple[str, tuple[Repair, ...]]:
+    body = page.body
+    for mark, encoding in _MARKS[1:]:
+        if body.startswith(mark):
+            return _wide(page, body[len(mark) :], encoding)
+    unmarked = _utf16_without_mark(body)
     if unmarked:
-        return page.body.decode(unmarked, "replace"), ()
+        return _wide(page, body, unmarked)
     try:
-        return page.body.decode("utf-8"), ()
+        return body.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         return _decode_legacy(page, error.start)
+
+
+def _wide(page: Page, body: bytes, encoding: str) -> tuple[str, tuple[Repair, ...]]:
+    try:
+        return body.decode(encoding), ()
+    except UnicodeDecodeError as error:
+        text = body.decode(encoding, "replace")
+        where = f"page {page.number}, byte {error.start}"
+        return text, (Repair("encoding.repaired", encoding, where, page.name),)
 
 
 def _utf16_without_mark(body: bytes) -> str | None:
@@ -51,35 +72,51 @@ def _utf16_without_mark(body: bytes) -> str | None:
 
 def _decode_legacy(page: Page, offset: int) -> tuple[str, tuple[Repair, ...]]:
     declared = _declared(page)
+    text, has_utf8 = _mixed(page.body, declared or "cp1252")
+    if declared and not has_utf8:
+        return text, ()
     where = f"page {page.number}, byte {offset}"
-    if declared and declared != "utf-8":
-        return page.body.decode(declared, "replace"), ()
     sample = page.body[max(0, offset - 20) : offset + 20].decode("cp1252", "replace")
-    text = _mixed(page.body)
-    return text, (Repair("encoding.repaired", sample, where, page.name),)
+    return text, (Repair("encoding.repaired", shorten(sample), where, page.name),)
 
 
 def _declared(page: Page) -> str | None:
+    """The single-byte character set that XML or HTTP name; None where they name none we take."""
     match = _XML_ENCODING.match(page.body)
     name = match.group(1).decode("ascii") if match else page.charset
-    if not name:
-        return None
     try:
-        codec = codecs.lookup(name)
-    except LookupError:
+        codec = codecs.lookup(name or "utf-8")
+    except (LookupError, ValueError):
         return None
-    return _SUPERSET.get(codec.name, codec.name)
+    known = _SUPERSET.get(codec.name, codec.name)
+    return known if _SINGLE_BYTE.fullmatch(known) else None
 
 
-def _mixed(body: bytes) -> str:
-    """UTF-8 with single lines in Windows-1252, as aggregating portals produce it: line by line."""
-    lines = []
+def _mixed(body: bytes, legacy: str) -> tuple[str, bool]:
+    """Text whose lines are UTF-8 or legacy, as aggregating portals mix them; and whether both are.
+
+    A line that is both (a page of one line, a character cut at the end) is what most of it is.
+    """
+    lines: list[str] = []
+    has_utf8 = False
     for line in body.split(b"\n"):
         try:
             lines.append(line.decode("utf-8"))
+            has_utf8 = has_utf8 or not line.isascii()
         except UnicodeDecodeError:
-            lines.append(line.decode("cp1252", "replace"))
-    return "\n".join(lines)
+            text, is_utf8 = _one_line(line, legacy)
+            lines.append(text)
+            has_utf8 = has_utf8 or is_utf8
+    return "\n".join(lines), has_utf8
+
+
+def _one_line(line: bytes, legacy: str) -> tuple[str, bool]:
+    parts = line.decode("utf-8", "surrogateescape")
+    alien = sum("\udc80" <= char <= "\udcff" for char in parts)
+    if sum(char > "\x7f" for char in parts) - alien <= alien:
+        return line.decode(legacy, "replace"), False
+    single = {code: bytes([code - 0xDC00]).decode(legacy, "replace") for code in _ESCAPED_BYTES}
+    return parts.translate(single), True
 
 
 def is_plain_utf8(page: Page) -> bool:
@@ -97,5 +134,9 @@ def without_declaration(text: str) -> str:
 
 
 def shorten(value: str, limit: int = 500) -> str:
-    """At most ``limit`` characters of what a portal said, for reports."""
-    return value if len(value) <= limit else value[: limit - 1] + "…"
+    """At most ``limit`` characters of what a portal said, for reports; control characters shown.
+
+    Reports are stored and printed: PostgreSQL takes no NUL, a terminal obeys an escape.
+    """
+    cut = value if len(value) <= limit else value[: limit - 1] + "…"
+    return _CONTROL.sub("\ufffd", cut)
