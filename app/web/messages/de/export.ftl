@@ -4,7 +4,6 @@ export-readings = Von uns gelesen und neben die Angaben der Quelle gestellt: { $
 export-readings-likely = Von uns gelesen und neben die Angaben der Quelle gestellt: { $names }; davon nur wahrscheinlich: { $likely }. Unsere Lizenz gilt nur für diese Angaben.
 export-portal-title = Metadaten des Portals { $portal }
 export-portal-description = Datensätze des Portals { $portal }, das keinen eigenen Katalog benennt.
-export-unknown-format = Das Format „{ $format }“ gibt es nicht. Möglich sind: { $known }.
 export-unknown-profile = Das Profil „{ $profile }“ gibt es nicht. Möglich sind: { $known }.
 export-no-page = Die Seite { $page } gibt es nicht: Der Feed hat { $pages ->
         [one] eine Seite
@@ -13,6 +12,3 @@ export-no-page = Die Seite { $page } gibt es nicht: Der Feed hat { $pages ->
 export-bad-page = „{ $page }“ ist keine Seitenzahl. Bitte für „page“ eine ganze Zahl ab 1 angeben.
 export-not-found = Den Datensatz { $dataset } gibt es hier nicht. Bitte die Kennung prüfen oder den Datensatz im Katalog unter /catalog suchen.
 export-gone = Der Datensatz { $dataset } ist an der Quelle nicht mehr vorhanden. Was zuletzt bekannt war, zeigt /datensatz/{ $dataset }.
-export-unwritable = Die Ausgabe kann nicht in „{ $file }“ geschrieben werden: { $reason }. Bitte Ordner und Rechte prüfen.
-export-summary = { $datasets } Datensätze mit { $triples } Aussagen geschrieben.
-export-left-out = { $count } Aussagen der Portale kann eine der vier Schreibweisen nicht ausdrücken; sie fehlen in allen vier.

@@ -4,7 +4,6 @@ export-readings = Read by us and set beside what the source says: { $names }. Ou
 export-readings-likely = Read by us and set beside what the source says: { $names }; of these only likely: { $likely }. Our licence covers these statements only.
 export-portal-title = Metadata of the portal { $portal }
 export-portal-description = Datasets of the portal { $portal }, which names no catalogue of its own.
-export-unknown-format = There is no format “{ $format }”. Possible are: { $known }.
 export-unknown-profile = There is no profile “{ $profile }”. Possible are: { $known }.
 export-no-page = There is no page { $page }: the feed has { $pages ->
         [one] one page
@@ -13,6 +12,3 @@ export-no-page = There is no page { $page }: the feed has { $pages ->
 export-bad-page = “{ $page }” is not a page number. Please give “page” a whole number from 1 on.
 export-not-found = There is no dataset { $dataset } here. Please check the identifier or look for the dataset in the catalogue at /catalog.
 export-gone = The dataset { $dataset } is no longer present at its source. What was last known is shown at /datensatz/{ $dataset }.
-export-unwritable = The export cannot be written to “{ $file }”: { $reason }. Please check the folder and its permissions.
-export-summary = { $datasets } datasets with { $triples } statements written.
-export-left-out = { $count } statements of the portals cannot be expressed in one of the four syntaxes; they are missing in all four.
