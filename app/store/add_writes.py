@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from operator import itemgetter
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -37,6 +38,7 @@ def add(
     added = 0
     for batch in bulk.batches(changes):
         pairs = [(dataset_id(c.dataset.portal, c.dataset.identifier), c) for c in batch]
+        pairs.sort(key=itemgetter(0))  # neighbours in the index are written together
         _insert(session, run_id, pairs, at)
         added += len(pairs)
     return added

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     FromClause,
     Select,
@@ -21,8 +22,9 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    true,
+    union_all,
 )
-from sqlalchemy import true as always
 from sqlmodel import Session
 
 from app.store.tables import CellRow, DatasetRow, DistributionRow, StandardUseRow, table_of
@@ -34,40 +36,34 @@ COLUMNS = tuple(CELL.c.keys())
 D = table_of(DatasetRow).c
 PART = table_of(DistributionRow)
 USE = table_of(StandardUseRow)
-Place = tuple[str, str, ColumnElement[str], ColumnElement[str]]
-Values = tuple[ColumnElement[str], ColumnElement[str]]
+Text = ColumnElement[str]
 
 
 def rebuild_cells(session: Session, portal: str) -> None:
     """Counts a portal anew; everything about it in the cell table is replaced."""
     connection = session.connection()
     connection.execute(delete(CELL).where(CELL.c.portal == portal))
-    for subjects in _subjects(portal, connection.dialect.name):
-        for counted in _facets(subjects):
-            connection.execute(insert(CELL).from_select(COLUMNS, counted))
+    for unit, kind, subjects in _subjects(portal, connection.dialect.name):
+        counted = [_count(once, (portal, unit, kind, facet)) for facet, once in _facets(subjects)]
+        connection.execute(insert(CELL).from_select(COLUMNS, union_all(*counted)))
 
 
-def _subjects(portal: str, dialect: str) -> Iterator[Subquery]:
-    """id, holding and place of what is counted: once a dataset and topic."""
+def _subjects(portal: str, dialect: str) -> Iterator[tuple[str, str, CTE]]:
+    """Unit, kind of topic, and what is counted there: a row for each dataset and topic."""
     live = (D.portal == portal, D.retired_at.is_(None))
     municipal = (D.kommune.is_not(None), D.musterdatensatz.is_not(None), D.level.in_(MUNICIPAL))
-    place: Place = ("kommune", "musterdatensatz", func.coalesce(D.land, ""), D.kommune)
-    yield _subject(place, D.musterdatensatz).where(*live, *municipal).subquery()
+    here = _subject(func.coalesce(D.land, ""), D.kommune, D.musterdatensatz)
+    yield "kommune", "musterdatensatz", here.where(*live, *municipal).cte("subjects")
     of_land = (D.land.is_not(None), or_(D.level == "land", D.body_kind == "land"))
     for kind, column in (("inspire", D.inspire_themes), ("hvd", D.hvd_categories)):
         topics = _members(column, dialect)
-        place = ("land", kind, D.land, literal(""))
-        subject = _subject(place, topics.c.value).join(topics, always())
-        yield subject.where(*live, *of_land).subquery()
+        here = _subject(D.land, literal(""), topics.c.value).join(topics, true())
+        yield "land", kind, here.where(*live, *of_land).cte("subjects")
 
 
-def _subject(place: Place, topic: ColumnElement[str]) -> Select[Any]:
-    unit, kind, land, kommune = place
+def _subject(land: Text, kommune: Text, topic: Text) -> Select[Any]:
     return select(
         D.id,
-        D.portal,
-        literal(unit).label("unit"),
-        literal(kind).label("topic_kind"),
         land.label("land"),
         kommune.label("kommune"),
         topic.label("topic"),
@@ -78,41 +74,38 @@ def _subject(place: Place, topic: ColumnElement[str]) -> Select[Any]:
 def _members(column: ColumnElement[Any], dialect: str) -> Any:
     """The texts in a JSON list as a table with a column ``value``; no row for NULL."""
     unfold = func.jsonb_array_elements_text if dialect == "postgresql" else func.json_each
-    return unfold(column).table_valued("value").lateral()
+    return unfold(column).table_valued("value")  # both see the row they stand beside
 
 
-def _facets(subjects: Subquery) -> Iterator[Select[Any]]:
+def _facets(subjects: CTE) -> Iterator[tuple[str, Subquery]]:
+    """Facet, and the subjects with its values: each value of a dataset once."""
     empty = literal("")
-    yield _count(subjects, subjects, "holding", (empty, empty))
+    yield "holding", _once(subjects, subjects, empty, empty)
     for name in ("licence", "format"):
         joined = subjects.outerjoin(PART, PART.c.dataset == subjects.c.id)
-        yield _count(subjects, joined, name, (_value(name), empty))
+        yield name, _once(subjects, joined, _value(name), empty)
     joined = subjects.outerjoin(USE, USE.c.dataset == subjects.c.id)
     said = case((USE.c.dataset.is_(None), ""), else_=func.coalesce(USE.c.key, UNKNOWN))
-    yield _count(subjects, joined, "standard", (said, func.coalesce(USE.c.evidence, "")))
+    yield "standard", _once(subjects, joined, said, func.coalesce(USE.c.evidence, ""))
 
 
-def _value(name: str) -> ColumnElement[str]:
+def _value(name: str) -> Text:
     """The key; empty where nothing was said (or there is no distribution), else unknown."""
     status = func.coalesce(PART.c[f"{name}_status"], "missing")
     unread = case((status == "missing", ""), else_=UNKNOWN)
     return func.coalesce(PART.c[name], unread)
 
 
-def _count(subjects: Subquery, source: FromClause, facet: str, values: Values) -> Select[Any]:
-    s = subjects.c
-    value, evidence = values
-    place = (s.portal, s.unit, s.topic_kind, s.land, s.kommune, s.topic)
-    # counted in two steps: grouping by the dataset first is what makes DISTINCT cheap
-    once = (
-        select(*place, value.label("value"), evidence.label("evidence"), s.id, s.holding)
-        .select_from(source)
-        .distinct()
-        .subquery()
-    )
+def _once(subjects: CTE, source: FromClause, value: Text, evidence: Text) -> Subquery:
+    columns = (*subjects.c, value.label("value"), evidence.label("evidence"))
+    return select(*columns).select_from(source).distinct().subquery()
+
+
+def _count(once: Subquery, labels: tuple[str, str, str, str]) -> Select[Any]:
     o = once.c
-    keys = (o.portal, o.unit, o.topic_kind, o.land, o.kommune, o.topic)
+    portal, unit, kind, facet = (literal(label) for label in labels)
+    keys = (o.land, o.kommune, o.topic, o.value, o.evidence)
     counts = (func.count().label("datasets"), func.count(distinct(o.holding)).label("holdings"))
-    return select(*keys, literal(facet).label("facet"), o.value, o.evidence, *counts).group_by(
-        *keys, o.value, o.evidence
-    )
+    place = (portal, unit, kind, *keys[:3], facet, *keys[3:])
+    named = [column.label(name) for column, name in zip(place, COLUMNS, strict=False)]
+    return select(*named, *counts).group_by(*keys)

@@ -13,6 +13,8 @@ from sqlalchemy import JSON, DateTime, Dialect, String, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
 
 def clean(text: str) -> str:
     """The text without NUL and with U+FFFD for lone surrogates: a last line of defence."""
@@ -40,14 +42,16 @@ def plain(value: Any) -> Any:
 
 def dump(value: Any) -> str:
     """JSON text that both databases take."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = ENCODE(value)
     if "\\u0000" in text or clean(text) is not text:
-        text = json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+        text = ENCODE(plain(value))
     return text
 
 
 def instant_text(moment: datetime) -> str:
     """The instant as text of fixed width in UTC. ValueError for a datetime without a zone."""
+    if moment.tzinfo is UTC:
+        return moment.isoformat(timespec="microseconds")
     if moment.tzinfo is None:
         raise ValueError("an instant needs a zone")
     try:

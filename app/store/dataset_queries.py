@@ -13,6 +13,7 @@ from app.store.conditions import conditions
 from app.store.errors import StoreError
 from app.store.feed_queries import FeedItem, FeedPart, page_start, walk
 from app.store.packing import unpack
+from app.store.sorting import UNTITLED
 from app.store.stored import StoredDataset
 from app.store.tables import DatasetPersonRow, DatasetRow, DatasetSourceRow, table_of
 
@@ -32,9 +33,9 @@ __all__ = [
 TABLE = table_of(DatasetRow)
 D = TABLE.c
 ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
-    "": (D.sort_title == "", D.sort_title),
-    "titel": (D.sort_title == "", D.sort_title),
-    "-titel": (D.sort_title == "", D.sort_title.desc()),
+    "": (D.sort_title,),
+    "titel": (D.sort_title,),
+    "-titel": (D.sort_title == UNTITLED, D.sort_title.desc()),
     "stand": (D.data_as_of.desc().nulls_last(),),
     "geaendert": (D.modified.desc().nulls_last(),),
     "neu": (D.first_seen.desc(),),

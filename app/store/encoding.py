@@ -51,8 +51,10 @@ FINDING_COLUMNS = ("dataset", "portal", "run", "code", "subject", "params")
 
 
 def text(value: str | None) -> str | None:
-    """Cleaned, or None."""
-    return None if value is None else clean(value)
+    """Cleaned, or None; asked for some hundred columns a dataset, so it looks before it calls."""
+    if value is None or (value.isascii() and "\0" not in value):
+        return value
+    return clean(value)
 
 
 def words(values: tuple[str, ...]) -> str | None:
@@ -74,13 +76,8 @@ def reading(value: Reading) -> Values:
     """The five values of a Reading."""
     if value is MISSING:
         return (None, "missing", "", None, None)
-    return (
-        text(value.value),
-        value.status,
-        clean(value.rule),
-        text(value.raw),
-        words(value.candidates),
-    )
+    candidates = dump(value.candidates) if value.candidates else None
+    return (text(value.value), value.status, value.rule, text(value.raw), candidates)
 
 
 def dataset_row(change: Change, id: str, run: int, now: str) -> Values:
@@ -92,7 +89,7 @@ def dataset_row(change: Change, id: str, run: int, now: str) -> Values:
 
 def state(change: Change, run: int, now: str) -> Values:
     """STATE_COLUMNS of a dataset that was just seen."""
-    return (clean(change.hash), now, run, None, 0, None)
+    return (change.hash, now, run, None, 0, None)
 
 
 def understood(change: Change) -> Values:
@@ -102,7 +99,7 @@ def understood(change: Change) -> Values:
         text(dataset.uri),
         dataset.kind,
         text(dataset.title),
-        clean(sort_key(dataset.title)),
+        text(sort_key(dataset.title)),
         text(dataset.description),
         words(dataset.languages),
         words(dataset.keywords),
@@ -136,7 +133,7 @@ def _times(dataset: Dataset) -> Values:
         day(dataset.issued),
         instant(dataset.modified),
         day(dataset.data_as_of),
-        clean(dataset.data_as_of_rule),
+        dataset.data_as_of_rule,
         day(dataset.temporal_start),
         day(dataset.temporal_end),
     )
@@ -144,9 +141,9 @@ def _times(dataset: Dataset) -> Values:
 
 def _rest(dataset: Dataset) -> Values:
     return (
-        text(dataset.frequency),
-        text(dataset.access_rights),
-        text(dataset.availability),
+        dataset.frequency,
+        dataset.access_rights,
+        dataset.availability,
         text(dataset.landing_page),
         text(dataset.series.explicit),
         text(dataset.series.holding),
@@ -170,7 +167,7 @@ def distribution_row(part: Distribution, id: str, position: int) -> Values:
         *reading(part.media_type),
         *reading(part.licence),
         text(part.attribution),
-        text(part.availability),
+        part.availability,
         day(part.issued),
         instant(part.modified),
         size if size is None or 0 <= size <= LARGEST else None,

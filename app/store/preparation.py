@@ -20,6 +20,7 @@ from app.store.tables import METADATA
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 ADVISORY_LOCK = 7_236_018_153  # any number no other program of the same database uses
+PAGE_SIZE = 8192  # statements are packed into a few thousand bytes
 REVISION = re.compile(r"[0-9]{4}")
 
 
@@ -107,7 +108,9 @@ def _use_wal(store: Store, patience: float = 10.0) -> None:
     while True:
         connection = store.engine.raw_connection()
         try:
-            connection.cursor().execute("PRAGMA journal_mode = WAL")
+            cursor = connection.cursor()
+            cursor.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # counts for a new file only
+            cursor.execute("PRAGMA journal_mode = WAL")
             return
         except sqlite3.OperationalError as error:
             busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY

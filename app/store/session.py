@@ -18,6 +18,8 @@ from app.store.errors import StoreError, shown, translate
 
 WRITES = "datenspiegel_writes"
 KNOWN_DIALECTS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
+# errors must not repeat what was to be written: it may name persons
+COMMON: dict[str, Any] = {"json_serializer": dump, "hide_parameters": True}
 IN_MEMORY = (None, "", ":memory:")
 # per connection; the journal mode is a property of the file and set once, by prepare
 SQLITE_PRAGMAS = (
@@ -118,7 +120,7 @@ def _without_password(url: str) -> str:
 
 
 def _sqlite(address: URL, wait: float) -> Engine:
-    engine = create_engine(address, connect_args={"timeout": wait}, json_serializer=dump)
+    engine = create_engine(address, connect_args={"timeout": wait}, **COMMON)
 
     @event.listens_for(engine, "connect")
     def connected(connection: sqlite3.Connection, record: object) -> None:
@@ -141,6 +143,6 @@ def _postgres(address: URL, wait: float) -> Engine:
     return create_engine(
         address,
         pool_pre_ping=True,
-        json_serializer=dump,
+        **COMMON,
         connect_args={key: value for key, value in given.items() if key not in address.query},
     )

@@ -23,7 +23,6 @@ class DatasetRow(Row, table=True):
         Index("ix_dataset_portal_live", "portal", "retired_at", "distribution_count"),
         Index("ix_dataset_place", "kommune", "musterdatensatz"),
         Index("ix_dataset_sort_title", "sort_title", "id"),
-        Index("ix_dataset_changed_at", "changed_at"),
     )
     id: str = Field(primary_key=True, sa_type=Key)
     portal: str = Field(sa_type=Key, foreign_key="portal.key")

@@ -16,10 +16,6 @@ class DistributionRow(Row, table=True):
     """One Datei oder Dienst, in the portal's order."""
 
     __tablename__ = "distribution"
-    __table_args__ = (
-        Index("ix_distribution_licence", "licence", "dataset"),
-        Index("ix_distribution_format", "format", "dataset"),
-    )
     dataset: str = Field(primary_key=True, sa_type=Key, foreign_key="dataset.id")
     position: int = Field(primary_key=True)
     uri: str | None = Field(default=None, sa_type=Words)

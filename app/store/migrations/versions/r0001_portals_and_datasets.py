@@ -167,7 +167,6 @@ def _dataset() -> None:
         c.refers("dataset", "portal", "portal.key"),
         c.refers("dataset", "run", "run.id"),
     )
-    op.create_index("ix_dataset_changed_at", "dataset", ["changed_at"])
     op.create_index("ix_dataset_place", "dataset", ["kommune", "musterdatensatz"])
     op.create_index(
         "ix_dataset_portal_live", "dataset", ["portal", "retired_at", "distribution_count"]

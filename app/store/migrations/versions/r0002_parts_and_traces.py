@@ -71,8 +71,6 @@ def _distribution() -> None:
         sa.PrimaryKeyConstraint("dataset", "position", name="pk_distribution"),
         c.refers("distribution", "dataset", "dataset.id"),
     )
-    op.create_index("ix_distribution_format", "distribution", ["format", "dataset"])
-    op.create_index("ix_distribution_licence", "distribution", ["licence", "dataset"])
 
 
 def _finding() -> None:
