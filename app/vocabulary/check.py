@@ -27,12 +27,13 @@ class Problem:
     value: str
 
 
-def check(folder: Path) -> list[Problem]:
-    """All problems of the vocabulary files in this folder, in the order of the checks; [] if sound.
+def check(folder: Path | None = None, overlay: Path | None = None) -> list[Problem]:
+    """All problems of the vocabulary in the order of the checks; [] if it is sound.
 
-    A file that cannot be read is one problem and ends the check of its part only.
+    folder: where all files lie (None: the packaged ones); overlay: files that win over them. A file
+    that cannot be read is one problem and ends the check of its part only.
     """
-    shelf = Shelf(packaged=folder)
+    shelf = Shelf(overlay, folder)
     vocabulary = Vocabulary(shelf)
     return [problem for part in PARTS for problem in _run(part, vocabulary)]
 

@@ -52,6 +52,11 @@ class Shelf:
         )
 
 
+def packaged_folder() -> Path:
+    """The folder of the packaged files, for ``vocab check`` and a developer's ``vocab update``."""
+    return Path(str(files("vocab")))
+
+
 def read_text(shelf: Shelf, name: str) -> str:
     """The file's text in NFC. VocabularyError when it is not there or not UTF-8."""
     try:
@@ -72,11 +77,11 @@ def read_lines(shelf: Shelf, name: str, columns: tuple[str, ...]) -> Iterator[li
     header = next(reader, [])
     if tuple(header) != columns:
         missing = next((column for column in columns if column not in header), ",".join(columns))
-        raise VocabularyError("vocabulary.columns_wrong", file=name, column=missing)
+        raise VocabularyError("vocabulary.columns_wrong", file=name, value=missing)
     width = len(columns)
     for row in reader:
         if len(row) != width:
-            raise VocabularyError("vocabulary.line_broken", file=name, line=reader.line_num)
+            raise VocabularyError("vocabulary.line_broken", file=name, value=reader.line_num)
         yield row
 
 
@@ -85,7 +90,7 @@ def read_toml(shelf: Shelf, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(read_text(shelf, name))
     except tomllib.TOMLDecodeError as error:
-        raise VocabularyError("vocabulary.toml_broken", file=name, reason=str(error)) from error
+        raise VocabularyError("vocabulary.toml_broken", file=name, value=str(error)) from error
 
 
 Entry = TypeVar("Entry")

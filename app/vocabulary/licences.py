@@ -155,7 +155,7 @@ def _read(shelf: Shelf, name: str) -> Licence:
         return _licence(table)
     except KeyError as error:
         raise VocabularyError(
-            "vocabulary.key_missing", file=name, key=str(error.args[0])
+            "vocabulary.key_missing", file=name, value=str(error.args[0])
         ) from error
 
 

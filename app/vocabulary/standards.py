@@ -157,7 +157,7 @@ def _read(shelf: Shelf, name: str) -> Standard:
         return _standard(table)
     except KeyError as error:
         raise VocabularyError(
-            "vocabulary.key_missing", file=name, key=str(error.args[0])
+            "vocabulary.key_missing", file=name, value=str(error.args[0])
         ) from error
 
 

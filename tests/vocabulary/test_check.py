@@ -67,12 +67,7 @@ def test_faults(folder: Path, name: str, old: str, new: str, code: str) -> None:
     assert code in {problem.code for problem in problems}
     for problem in problems:
         for lang in LANGUAGES:
-            assert say(lang, problem.code, file=problem.file, value=problem.value, **_rest())
-
-
-def _rest() -> dict[str, str]:
-    """Parameters that messages of unreadable files name beside the file."""
-    return dict.fromkeys(("line", "column", "key", "reason"), "x")
+            assert say(lang, problem.code, file=problem.file, value=problem.value)
 
 
 def test_missing_file(folder: Path) -> None:
@@ -80,6 +75,14 @@ def test_missing_file(folder: Path) -> None:
     assert ("access_rights.csv", "vocabulary.file_missing") in {
         (problem.file, problem.code) for problem in check(folder)
     }
+
+
+def test_overlay_is_checked_with_the_packaged_files(tmp_path: Path) -> None:
+    (tmp_path / "contributors.csv").write_text(
+        "key,uri,name_de,kommune,aliases\nx,http://x.de/x,X,99999999,\n", encoding="utf-8"
+    )
+    assert check() == []
+    assert [problem.value for problem in check(overlay=tmp_path)] == ["99999999"]
 
 
 def test_one_broken_part_does_not_hide_another(folder: Path) -> None:

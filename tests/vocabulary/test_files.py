@@ -24,9 +24,9 @@ def test_rows_in_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "params"),
     [
-        ("key,name\na\n", "vocabulary.line_broken", {"file": "t.csv", "line": "2"}),
-        ("key\na\n", "vocabulary.columns_wrong", {"file": "t.csv", "column": "name"}),
-        ("", "vocabulary.columns_wrong", {"file": "t.csv", "column": "key"}),
+        ("key,name\na\n", "vocabulary.line_broken", {"file": "t.csv", "value": "2"}),
+        ("key\na\n", "vocabulary.columns_wrong", {"file": "t.csv", "value": "name"}),
+        ("", "vocabulary.columns_wrong", {"file": "t.csv", "value": "key"}),
     ],
 )
 def test_broken_table(tmp_path: Path, text: str, code: str, params: dict[str, str]) -> None:

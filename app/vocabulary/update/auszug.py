@@ -35,7 +35,7 @@ def read_auszug(path: Path) -> tuple[Place, ...]:
     )
     missing = next((name for name in _NEEDED if name not in (reader.fieldnames or ())), None)
     if missing is not None:
-        raise VocabularyError("vocabulary.columns_wrong", file=path.name, column=missing)
+        raise VocabularyError("vocabulary.columns_wrong", file=path.name, value=missing)
     places = tuple(
         _place(row, reader.line_num, path.name) for row in reader if row["satzart"] == "60"
     )

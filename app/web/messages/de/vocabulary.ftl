@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 vocabulary-file-missing = Die Vokabulardatei { $file } fehlt. Bitte das Programm neu installieren oder die Datei in den Ordner der Vokabulare legen.
 vocabulary-file-unreadable = Die Vokabulardatei { $file } lässt sich nicht lesen. Bitte die Zugriffsrechte prüfen und die Datei als UTF-8 speichern.
-vocabulary-columns-wrong = In { $file } fehlt die Spalte „{ $column }“ oder die Spalten stehen in anderer Reihenfolge. Bitte die Kopfzeile richtigstellen.
-vocabulary-line-broken = In { $file } hat Zeile { $line } eine falsche Zahl von Spalten. Bitte die Zeile richtigstellen.
-vocabulary-toml-broken = { $file } ist kein gültiges TOML: { $reason }. Bitte die Stelle richtigstellen.
-vocabulary-key-missing = In { $file } fehlt die Angabe „{ $key }“. Bitte ergänzen.
+vocabulary-columns-wrong = In { $file } fehlt die Spalte „{ $value }“ oder die Spalten stehen in anderer Reihenfolge. Bitte die Kopfzeile richtigstellen.
+vocabulary-line-broken = In { $file } hat Zeile { $value } eine falsche Zahl von Spalten. Bitte die Zeile richtigstellen.
+vocabulary-toml-broken = { $file } ist kein gültiges TOML: { $value }. Bitte die Stelle richtigstellen.
+vocabulary-key-missing = In { $file } fehlt die Angabe „{ $value }“. Bitte ergänzen.
 vocabulary-value-wrong = In { $file } ist der Wert „{ $value }“ nicht zulässig. Bitte richtigstellen.
 vocabulary-separator-in-value = Der Wert „{ $value }“ enthält einen senkrechten Strich, der in den Vokabularen Werte trennt. Bitte in der Quelle ändern.
 vocabulary-source-folder = Den Ordner { $file } gibt es nicht. Bitte einen Ordner mit den amtlichen Dateien angeben.

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 vocabulary-file-missing = The vocabulary file { $file } is missing. Reinstall the program or put the file into the folder of the vocabularies.
 vocabulary-file-unreadable = The vocabulary file { $file } cannot be read. Check the permissions and save the file as UTF-8.
-vocabulary-columns-wrong = { $file } lacks the column "{ $column }", or its columns stand in another order. Correct the header.
-vocabulary-line-broken = In { $file }, line { $line } has the wrong number of columns. Correct the line.
-vocabulary-toml-broken = { $file } is not valid TOML: { $reason }. Correct that place.
-vocabulary-key-missing = { $file } lacks the entry "{ $key }". Add it.
+vocabulary-columns-wrong = { $file } lacks the column "{ $value }", or its columns stand in another order. Correct the header.
+vocabulary-line-broken = In { $file }, line { $value } has the wrong number of columns. Correct the line.
+vocabulary-toml-broken = { $file } is not valid TOML: { $value }. Correct that place.
+vocabulary-key-missing = { $file } lacks the entry "{ $value }". Add it.
 vocabulary-value-wrong = In { $file } the value "{ $value }" is not allowed. Correct it.
 vocabulary-separator-in-value = The value "{ $value }" holds a vertical bar, which separates values in the vocabularies. Change it in the source.
 vocabulary-source-folder = There is no folder { $file }. Name a folder with the official files.
