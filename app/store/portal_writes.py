@@ -3,13 +3,14 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
 
 from app.model import Finding
 from app.store.change import moment
 from app.store.columns import plain
 from app.store.errors import StoreError
-from app.store.tables import PortalRow
+from app.store.tables import DatasetRow, PortalRow
 from harvesters.base.record import Portal
 
 SUCCESS = frozenset({"complete", "complete-with-rejects", "not-modified"})
@@ -18,19 +19,42 @@ SUCCESS = frozenset({"complete", "complete-with-rejects", "not-modified"})
 def remember(session: Session, portal: Portal, now: datetime | None = None) -> None:
     """Keeps a portal under its key; what is known of it besides its URL is brought up to date.
 
-    StoreError ``store.other_url`` when the key is known with another URL.
+    StoreError ``store.other_url`` when the key is known with another URL; one under which nothing
+    was ever found is replaced, so that a mistyped address does not block the key.
     """
+    check_url(session, portal)
     row = session.get(PortalRow, portal.key)
     if row is None:
         row = PortalRow(key=portal.key, url=portal.url, remembered_at=moment(now), kind="", base="")
-    elif row.url != portal.url:
-        raise StoreError(
-            "store.other_url", portal=portal.key, known=row.url, given=portal.url[:500]
-        )
+        row = _insert(session, row)
+        check_url(session, portal)
+    row.url = portal.url
     row.kind, row.base, row.ags = portal.kind, portal.base, portal.ags
     row.title, row.exclusive = portal.title, portal.exclusive
     session.add(row)
     session.flush()
+
+
+def check_url(session: Session, portal: Portal) -> None:
+    """StoreError ``store.other_url`` when the key stands for datasets from another URL."""
+    row = session.get(PortalRow, portal.key)
+    if row is None or row.url == portal.url:
+        return
+    datasets = select(DatasetRow.id).where(DatasetRow.portal == portal.key).limit(1)
+    if session.exec(datasets).first() is not None:
+        raise StoreError(
+            "store.other_url", portal=portal.key, known=row.url, given=portal.url[:500]
+        )
+
+
+def _insert(session: Session, row: PortalRow) -> PortalRow:
+    """The row, or that of somebody who was quicker."""
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:
+        return session.get_one(PortalRow, row.key)
+    return row
 
 
 def note(session: Session, portal: str, state: str, reason: Finding | None, at: datetime) -> None:

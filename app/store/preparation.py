@@ -32,14 +32,21 @@ def prepare(store: Store) -> None:
     keeps it from being opened.
     """
     file = _file(store)
+    if is_prepared(store):
+        return
     with store.errors():
-        if (file is None or file.is_file()) and _is_current(store):
-            return
         if file is not None:
             _make_folder(file)
             _use_wal(store)
         with _exclusive(store) as connection:
             _migrate(connection, store)
+
+
+def is_prepared(store: Store) -> bool:
+    """Whether the store is there and of this version, without touching it; StoreError as prepare."""
+    file = _file(store)
+    with store.errors():
+        return (file is None or file.is_file()) and _is_current(store)
 
 
 def _migrate(connection: Connection, store: Store) -> None:

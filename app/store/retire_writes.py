@@ -38,6 +38,14 @@ def missing(
     return len(absent)
 
 
+def seen_again(session: Session, portal: str, identifiers: Collection[str]) -> None:
+    """Notes that a run which was not complete saw these datasets: they are not missing."""
+    c = TABLE.c
+    statement = select(c.id, c.identifier).where(c.portal == portal, c.missing_runs > 0)
+    rows = list(session.connection().execute(statement.where(c.retired_at.is_(None))))
+    _clear(session, [{"b_id": row.id} for row in rows if row.identifier in identifiers])
+
+
 def _set(session: Session, rows: list[dict[str, object]]) -> None:
     if rows:
         c = TABLE.c

@@ -26,9 +26,7 @@ def start(session: Session, portal: str, owner: str, now: datetime | None = None
     ``store.run_active`` names the owner when somebody else is at it.
     """
     at = moment(now)
-    session.exec(select(PortalRow).where(PortalRow.key == portal).with_for_update()).one()
-    mark_stale(session, at)
-    _refuse_second(session, portal)
+    reserve(session, portal, at)
     row = RunRow(portal=portal, state="running", owner=owner, started=at, heartbeat=at)
     session.add(row)
     try:
@@ -36,6 +34,26 @@ def start(session: Session, portal: str, owner: str, now: datetime | None = None
     except IntegrityError as error:  # somebody was quicker between our look and our write
         raise StoreError("store.run_active", portal=portal, owner="", since="") from error
     return row.id or 0
+
+
+def reserve(session: Session, portal: str, now: datetime | None = None) -> None:
+    """Until the caller's transaction ends nobody begins a run of this portal.
+
+    StoreError ``store.run_active`` when somebody is at it already.
+    """
+    session.exec(select(PortalRow).where(PortalRow.key == portal).with_for_update()).one()
+    mark_stale(session, moment(now))
+    _refuse_second(session, portal)
+
+
+def resume(session: Session, run_id: int, owner: str, now: datetime | None = None) -> None:
+    """Lets a run that waits for a decision run again; StoreError as ``start``."""
+    row = session.get_one(RunRow, run_id)
+    at = moment(now)
+    reserve(session, row.portal, at)
+    row.state, row.owner, row.heartbeat, row.ended = "running", owner, at, None
+    session.add(row)
+    session.flush()
 
 
 def _refuse_second(session: Session, portal: str) -> None:
@@ -46,7 +64,10 @@ def _refuse_second(session: Session, portal: str) -> None:
 
 
 def beat(session: Session, run_id: int, now: datetime | None = None) -> bool:
-    """Says that the run is alive; False when it was ended by somebody else meanwhile."""
+    """Says that the run is alive; False when it was ended by somebody else meanwhile.
+
+    In a transaction that swaps, it also keeps the run from being ended until that is committed.
+    """
     c = table_of(RunRow).c
     alive = update(table_of(RunRow)).where(c.id == run_id, c.state == "running")
     done = session.connection().execute(alive.values(heartbeat=moment(now)))
@@ -57,7 +78,8 @@ def mark_stale(session: Session, now: datetime | None = None, lease: timedelta =
     """Ends as failed every run without a heartbeat for ``lease``; returns how many."""
     at = moment(now)
     silent = select(RunRow).where(RunRow.state == "running", col(RunRow.heartbeat) < at - lease)
-    rows = session.exec(silent).all()
+    # a run whose row is locked is in its swap, hence alive, however long that takes
+    rows = session.exec(silent.with_for_update(skip_locked=True)).all()
     for row in rows:
         reason = Finding("run.owner_lost", row.portal, {"owner": row.owner})
         row.state, row.ended, row.notes = "failed", at, _notes((reason,))

@@ -12,7 +12,7 @@ from app.store.cell_writes import rebuild_cells
 from app.store.change import Change, Known, Replaced
 from app.store.findings_writes import replace_page_findings
 from app.store.replace_writes import replace
-from app.store.retire_writes import due, missing, retire
+from app.store.retire_writes import due, missing, retire, seen_again
 from app.store.state_writes import bump_generation
 
 __all__ = [
@@ -29,4 +29,5 @@ __all__ = [
     "replace_catalogues",
     "replace_page_findings",
     "retire",
+    "seen_again",
 ]
