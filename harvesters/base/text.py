@@ -21,8 +21,8 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 # ISO 8859-1 is read as its superset Windows-1252, as browsers do (WHATWG Encoding, 4.2): portals
 # that declare Latin-1 send typographic quotes and the euro sign of Windows.
 _SUPERSET = {"iso8859-1": "cp1252", "ascii": "utf-8", "utf-8-sig": "utf-8"}
-# Character sets with one byte a character and ASCII below; Python's other codecs (base64, idna,
-# unicode_escape, ...) are no encodings of text, and UTF-16 and UTF-32 show themselves by zero bytes.
+# Character sets of one byte a character with ASCII below; other codecs of Python (base64, idna,
+# unicode_escape) are no encodings of text, and UTF-16 and UTF-32 show themselves by zero bytes.
 _SINGLE_BYTE = re.compile(r"iso8859-\d+|cp(?:437|85\d|86\d|125\d)|mac-\w+|koi8-\w")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
