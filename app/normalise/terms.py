@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Values of controlled vocabularies: themes, frequency, access rights, availability, languages."""
 
+import re
 from typing import NamedTuple
 
 from app.normalise.notes import Note, Noted, note
 from app.normalise.text import bare
 from app.vocabulary import Concept, Concepts, Vocabulary
 from harvesters.base.record import Record, Text
+
+_IRI = re.compile(r"https?://", re.I)
 
 # ISO 639-1 for the 639-2 (also bibliographic) codes of the EU list's most used languages.
 _LANGUAGES = {
@@ -86,10 +89,12 @@ def read_themes(
 ) -> Noted[Themes]:
     """EU themes of dcat:theme, INSPIRE themes of theme, subject and keyword, HVD categories.
 
-    words: subjects and keywords; only one that is exactly an INSPIRE theme's name or URI counts.
+    words: subjects and keywords; only one that is exactly an INSPIRE theme's name or URI counts. A
+    name alone counts only beside a sign of INSPIRE: "Adressen" or "Gebäude" are everyday words.
     """
     eu: set[str] = set()
-    inspire = {concept.key for word in words if (concept := find(vocabulary.inspire_themes, word))}
+    named = [word for word in words if _IRI.match(word) or _is_inspire(words)]
+    inspire = {concept.key for word in named if (concept := find(vocabulary.inspire_themes, word))}
     notes: list[Note] = []
     for value in themes:
         if concept := find(vocabulary.themes, value):
@@ -103,6 +108,11 @@ def read_themes(
     hvd, hvd_notes = _read_hvd(vocabulary.hvd_categories, categories)
     read = Themes(tuple(sorted(eu)), tuple(sorted(inspire)), hvd)
     return Noted(read, (*notes, *hvd_notes))
+
+
+def _is_inspire(words: tuple[str, ...]) -> bool:
+    """The keyword GDI-DE agreed on for INSPIRE data, or any other word with INSPIRE in it."""
+    return any("inspire" in word.casefold() for word in words)
 
 
 def _read_hvd(

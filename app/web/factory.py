@@ -82,6 +82,7 @@ def feed_site(settings: Settings) -> FeedSite:
         publisher=feed.publisher or site.operator or site.title,
         publisher_url=feed.publisher_url,
         licence=feed.licence,
+        page_size=feed.page_size,
         language=site.language,
         say=messages.say,
     )

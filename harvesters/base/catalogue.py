@@ -95,7 +95,7 @@ def _take_links(
     for rest in rests:
         predicate, object_ = split(rest)
         name = curie(predicate)
-        if name in links:
+        if name in links and subject not in links[name][object_]:
             links[name][object_].append(subject)
         if name not in links or name == "foaf:primaryTopic":
             kept.append(rest)
@@ -135,7 +135,7 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
             said = " ".join(part.rests.get(root, ()))
             broken.append(Broken(None, position, "item.no_identity", shorten(said)))
             continue
-        labelled = label(part, dataset_id(portal.key, identifier))
+        labelled = label(part, f"b{dataset_id(portal.key, identifier)}")
         lines = labelled.lines
         payload = Payload(
             root,

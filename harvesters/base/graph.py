@@ -156,7 +156,7 @@ class Part:
 def gather(part: Part, index: Index, roots: Iterable[str], boundary: set[str]) -> None:
     """Adds all statements of the roots and of what they lead to (distributions, agents, ...)."""
     rests, nodes, blank = part.rests, part.nodes, part.blank
-    stack = [root for root in roots if root not in rests]
+    stack = [root for root in dict.fromkeys(roots) if root not in rests]
     seen = {*stack, *rests}
     while stack:
         subject = stack.pop()

@@ -22,8 +22,16 @@ def test_no_theme_and_an_unknown_theme_differ(reader: Reader) -> None:
 
 
 def test_inspire_themes_only_by_their_exact_name_or_uri(reader: Reader) -> None:
-    words = ("Verkehrsnetze", "Verkehr", "http://inspire.ec.europa.eu/theme/ps")
+    words = ("Verkehrsnetze", "Verkehr", "http://inspire.ec.europa.eu/theme/ps", "INSPIRE")
     assert reader.themes(("TRAN",), words, ()).value.inspire == ("ps", "tn")
+
+
+def test_an_everyday_word_is_an_inspire_theme_only_beside_a_sign_of_inspire(
+    reader: Reader,
+) -> None:
+    assert reader.themes(("TRAN",), ("Adressen", "Gebäude"), ()).value.inspire == ()
+    marked = ("Adressen", "inspireidentifiziert")
+    assert reader.themes(("TRAN",), marked, ()).value.inspire == ("ad",)
 
 
 def test_an_inspire_theme_among_the_themes_is_no_unknown_theme(reader: Reader) -> None:
