@@ -43,7 +43,7 @@ def prepare(store: Store) -> None:
 
 
 def is_prepared(store: Store) -> bool:
-    """Whether the store is there and of this version, without touching it; StoreError as prepare."""
+    """Whether the store is there and of this version; touches nothing. StoreError as prepare."""
     file = _file(store)
     with store.errors():
         return (file is None or file.is_file()) and _is_current(store)

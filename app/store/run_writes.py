@@ -32,7 +32,7 @@ def start(session: Session, portal: str, owner: str, now: datetime | None = None
     try:
         session.flush()
     except IntegrityError as error:  # somebody was quicker between our look and our write
-        raise StoreError("store.run_active", portal=portal, owner="", since="") from error
+        raise StoreError("store.run_active", portal=portal, owner="none", since="") from error
     return row.id or 0
 
 

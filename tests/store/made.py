@@ -2,7 +2,6 @@
 """Datasets, portals and swaps made up for the tests of the store."""
 
 from collections.abc import Iterable
-from dataclasses import replace as altered
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -11,8 +10,8 @@ from app.model import (
     DataService,
     Dataset,
     Distribution,
-    Finding,
     Reading,
+    Run,
     Series,
     StandardUse,
 )
@@ -23,7 +22,7 @@ from harvesters.base.record import Portal
 
 NOW = datetime(2026, 3, 1, 12, 30, 15, 250_000, tzinfo=UTC)
 DAY = timedelta(days=1)
-SAID = "<https://ex.org/d/{}> <http://purl.org/dc/terms/title> \"{}\" .\n"
+SAID = '<https://ex.org/d/{}> <http://purl.org/dc/terms/title> "{}" .\n'
 
 
 def portal(key: str = "stadt", **more: Any) -> Portal:
@@ -55,69 +54,67 @@ def dataset(identifier: str, **more: Any) -> Dataset:
     return Dataset(identifier=identifier, **given | more)
 
 
-def full(identifier: str = "https://ex.org/voll") -> Dataset:
-    """A dataset in which no field has its default."""
-    use = StandardUse("xplanung", "https://xplanung.de", "declared")
-    unread = StandardUse(None, "https://unbekannt.example", "verified")
-    vague = Reading("cc-by", "ambiguous", "class", "CC BY", ("cc-by-3.0", "cc-by-4.0"))
-    part = Distribution(
-        uri="https://ex.org/d/1",
-        title="Datei Ü",
-        access_url="https://ex.org/a",
-        download_url="https://ex.org/b",
-        format=exact("CSV"),
-        media_type=exact("text/csv"),
-        licence=vague,
-        attribution="Stadt Ä",
-        availability="stable",
-        issued=date(1899, 12, 31),
-        modified=datetime(2025, 1, 2, 3, 4, 5, 678_901, tzinfo=UTC),
-        byte_size=2**40,
-        standards=(use, unread),
-        service="https://ex.org/s",
-    )
-    served = DataService(
-        identifier="https://ex.org/s",
-        title="WFS",
-        endpoint_url="https://ex.org/wfs",
-        endpoint_description="https://ex.org/wfs?caps",
-        licence=exact("dl-zero-de-2.0"),
-        standards=(unread, use),
-        serves=(identifier, "https://ex.org/other"),
-    )
-    return Dataset(
-        portal="stadt",
-        identifier=identifier,
-        kind="series",
-        uri="https://ex.org/u",
-        title="Ämter und Straßen",
-        description="Zeile\nzwei",
-        languages=("de", "en"),
-        keywords=("a", "b \"c\"", "\\u0000"),
-        publisher=Body("Stadt", Reading(None, "unknown", "none", "x", ("1", "2")), None, "verein"),
-        contributors=("https://ex.org/c",),
-        musterdatensatz=Reading("a--b", "likely", "lexicon", "raw", ("c--d",)),
-        thema=exact("a"),
-        themes=("TRAN",),
-        inspire_themes=("tn",),
-        hvd_categories=("c_1",),
-        licence=Reading(None, "mixed", "parts", None, ("cc-by-4.0", "cc-zero")),
-        issued=date(2001, 2, 3),
-        modified=datetime(2024, 1, 1, tzinfo=UTC),
-        data_as_of=date(2023, 1, 1),
-        data_as_of_rule="temporal",
-        temporal_start=date(1, 1, 1),
-        temporal_end=date(9999, 12, 31),
-        frequency="ANNUAL",
-        access_rights="PUBLIC",
-        availability="stable",
-        landing_page="https://ex.org/p",
-        series=Series("https://ex.org/series", "reihe"),
-        metadata_standards=("https://dcat-ap.de",),
-        catalogue="https://ex.org/catalog",
-        distributions=(part, file()),
-        services=(served,),
-    )
+USE = StandardUse("xplanung", "https://xplanung.de", "declared")
+UNREAD = StandardUse(None, "https://unbekannt.example", "verified")
+VAGUE = Reading("cc-by", "ambiguous", "class", "CC BY", ("cc-by-3.0", "cc-by-4.0"))
+FILE = Distribution(
+    uri="https://ex.org/d/1",
+    title="Datei Ü",
+    access_url="https://ex.org/a",
+    download_url="https://ex.org/b",
+    format=exact("CSV"),
+    media_type=exact("text/csv"),
+    licence=VAGUE,
+    attribution="Stadt Ä",
+    availability="stable",
+    issued=date(1899, 12, 31),
+    modified=datetime(2025, 1, 2, 3, 4, 5, 678_901, tzinfo=UTC),
+    byte_size=2**40,
+    standards=(USE, UNREAD),
+    service="https://ex.org/s",
+)
+SERVICE = DataService(
+    identifier="https://ex.org/s",
+    title="WFS",
+    endpoint_url="https://ex.org/wfs",
+    endpoint_description="https://ex.org/wfs?caps",
+    licence=exact("dl-zero-de-2.0"),
+    standards=(UNREAD, USE),
+    serves=("https://ex.org/voll", "https://ex.org/other"),
+)
+FULL = Dataset(
+    portal="stadt",
+    identifier="https://ex.org/voll",
+    kind="series",
+    uri="https://ex.org/u",
+    title="Ämter und Straßen",
+    description="Zeile\nzwei",
+    languages=("de", "en"),
+    keywords=("a", 'b "c"', "\\u0000"),
+    publisher=Body("Stadt", Reading("01001000", "likely", "g", "x", ("1",)), "gemeinde", "verein"),
+    contributors=("https://ex.org/c",),
+    musterdatensatz=Reading("a--b", "likely", "lexicon", "raw", ("c--d",)),
+    thema=exact("a"),
+    themes=("TRAN",),
+    inspire_themes=("tn",),
+    hvd_categories=("c_1",),
+    licence=Reading(None, "mixed", "parts", None, ("cc-by-4.0", "cc-zero")),
+    issued=date(2001, 2, 3),
+    modified=datetime(2024, 1, 1, tzinfo=UTC),
+    data_as_of=date(2023, 1, 1),
+    data_as_of_rule="temporal",
+    temporal_start=date(1, 1, 1),
+    temporal_end=date(9999, 12, 31),
+    frequency="ANNUAL",
+    access_rights="PUBLIC",
+    availability="stable",
+    landing_page="https://ex.org/p",
+    series=Series("https://ex.org/series", "reihe"),
+    metadata_standards=("https://dcat-ap.de",),
+    catalogue="https://ex.org/catalog",
+    distributions=(FILE, file()),
+    services=(SERVICE,),
+)
 
 
 def change(made: Dataset | str, hash: str = "1", **more: Any) -> Change:
@@ -153,6 +150,3 @@ def fill(store: Store, changes: Iterable[Change], now: datetime = NOW) -> None:
 def id_of(identifier: str, key: str = "stadt") -> str:
     """The public id of a dataset."""
     return dataset_id(key, identifier)
-
-
-__all__ = ["Finding", "altered"]

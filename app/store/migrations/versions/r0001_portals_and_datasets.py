@@ -119,6 +119,21 @@ def _catalogue() -> None:
 def _dataset() -> None:
     op.create_table(
         "dataset",
+        *_identity(),
+        *_understood(),
+        sa.PrimaryKeyConstraint("id", name="pk_dataset"),
+        c.refers("dataset", "portal", "portal.key"),
+        c.refers("dataset", "run", "run.id"),
+    )
+    op.create_index("ix_dataset_place", "dataset", ["kommune", "musterdatensatz"])
+    op.create_index(
+        "ix_dataset_portal_live", "dataset", ["portal", "retired_at", "distribution_count"]
+    )
+    op.create_index("ix_dataset_sort_title", "dataset", ["sort_title", "id"])
+
+
+def _identity() -> tuple[c.Column, ...]:
+    return (
         c.key("id"),
         c.key("portal"),
         c.key("identifier"),
@@ -131,6 +146,11 @@ def _dataset() -> None:
         c.int_("missing_runs"),
         c.instant("retired_at", null=True),
         c.int_("run"),
+    )
+
+
+def _understood() -> tuple[c.Column, ...]:
+    return (
         c.words("title", null=True),
         c.key("sort_title"),
         c.words("description", null=True),
@@ -163,15 +183,7 @@ def _dataset() -> None:
         c.json("metadata_standards", null=True),
         c.words("catalogue", null=True),
         c.int_("distribution_count"),
-        sa.PrimaryKeyConstraint("id", name="pk_dataset"),
-        c.refers("dataset", "portal", "portal.key"),
-        c.refers("dataset", "run", "run.id"),
     )
-    op.create_index("ix_dataset_place", "dataset", ["kommune", "musterdatensatz"])
-    op.create_index(
-        "ix_dataset_portal_live", "dataset", ["portal", "retired_at", "distribution_count"]
-    )
-    op.create_index("ix_dataset_sort_title", "dataset", ["sort_title", "id"])
 
 
 def _dataset_source() -> None:
