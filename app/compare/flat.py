@@ -58,7 +58,8 @@ def _share_text(share: Share, translate: Translate) -> str:
     if share.view:
         notes.append(translate("cell.view"))
     elif share.only_way:
-        notes.append(translate("cell.only_way", count=share.only_way))
+        code = "cell.only_way" if share.level else "cell.only_value"
+        notes.append(translate(code, count=share.only_way))
     text = f"{label_of(share, translate)}: {share.kommunen}"
     return f"{text} ({', '.join(notes)})" if notes else text
 

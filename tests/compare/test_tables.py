@@ -61,7 +61,7 @@ def test_csv_is_rfc_4180() -> None:
         "WMS: 3 (cell.view)",
         "GML; „alt“: 2 (cell.evidence.declared(1), cell.evidence.inferred(1))",
         "value.unknown: 1",
-        "value.not_given: 7 (cell.only_way(7))",
+        "value.not_given: 7 (cell.only_value(7))",
     ]
     assert row[6:] == ["2024-02-03", ""]
 

@@ -41,12 +41,19 @@ def show(form: str) -> ResponseReturnValue:
     return present(answer, form, "pages/portale.html", reasons=reasons)
 
 
+def _shown(url: str) -> str:
+    """The address; of a file only its name: folders of this machine are nobody's business."""
+    if url.lower().startswith(("http://", "https://")):
+        return url
+    return url.rstrip("/").rpartition("/")[2]
+
+
 def _row(standing: Standing) -> tuple[Cell, ...]:
     portal = standing.portal
     return (
         Link(portal.key, portal.title or portal.key),
         portal.kind,
-        portal.url,
+        _shown(portal.url),
         standing.datasets,
         standing.distributions,
         standing.last_success,

@@ -13,7 +13,11 @@ from app.web.pages.said import Words
 
 
 class Row(NamedTuple):
-    """One property. status: of a Reading; of plain values exact, unknown (not read) or missing."""
+    """One property.
+
+    status: of a Reading; of plain values exact, derived (from other things said), unknown (said and
+    not read) or missing.
+    """
 
     code: str
     said: tuple[str, ...]
@@ -45,7 +49,7 @@ def dataset_rows(dataset: Dataset, words: Words, names: Names) -> tuple[Row, ...
         _reading("musterdatensatz", dataset.musterdatensatz, names.musterdatensatz),
         _reading("thema", dataset.thema, names.thema),
         _plain("themes", _of(words, "theme"), map(names.theme, dataset.themes)),
-        _plain("inspire", (), map(names.inspire, dataset.inspire_themes)),
+        _derived("inspire", map(names.inspire, dataset.inspire_themes)),
         _plain("hvd", _of(words, "hvdCategory"), map(names.hvd, dataset.hvd_categories)),
         *_dates(dataset, words),
         *_terms(dataset, words, names),
@@ -55,7 +59,7 @@ def dataset_rows(dataset: Dataset, words: Words, names: Names) -> tuple[Row, ...
 def _dates(dataset: Dataset, words: Words) -> tuple[Row, ...]:
     changed = (moment(dataset.modified),) if dataset.modified else ()
     return (
-        _plain("data_as_of", (), _days(dataset.data_as_of)),
+        _derived("data_as_of", _days(dataset.data_as_of)),
         _plain("modified", _of(words, "modified"), changed),
         _plain("issued", _of(words, "issued"), _days(dataset.issued)),
     )
@@ -105,13 +109,18 @@ def _plain(code: str, said: tuple[str, ...], understood: Iterable[str]) -> Row:
     return Row(code, said, meant, "exact" if meant else "unknown" if said else "missing")
 
 
+def _derived(code: str, understood: Iterable[str]) -> Row:
+    meant = tuple(understood)
+    return Row(code, (), meant, "derived" if meant else "missing")
+
+
 def _standards(uses: tuple[StandardUse, ...], names: Names) -> Row:
     """Standards in use: what was inferred from the format was not said by the portal."""
     said = tuple(use.raw for use in uses if use.evidence == "declared")
     meant = tuple(names.standard(use.key) for use in uses if use.key)
-    guessed = all(use.evidence == "inferred" for use in uses)
-    row = _plain("standards", said, dict.fromkeys(meant))
-    return row._replace(status="likely") if meant and guessed else row
+    if meant and all(use.evidence == "inferred" for use in uses):
+        return _derived("standards", dict.fromkeys(meant))
+    return _plain("standards", said, dict.fromkeys(meant))
 
 
 def _named(name: Name, key: str | None) -> tuple[str, ...]:

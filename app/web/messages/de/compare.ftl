@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Vergleiche: Fragen, Spalten, Werte, Anmerkungen, Filter
 
 question-haeufigste-datenbestaende-title = Häufigste Datenbestände
@@ -48,14 +49,21 @@ cell-reach = { $names } ({ $count } von { $all })
 cell-competition = { $level }: { $pairs } von { $possible } Paaren
 cell-view = Ansicht
 cell-only-way = für { $count } der einzige Weg
+cell-only-value = bei { $count } als einzige Angabe
 cell-evidence-verified = nachgewiesen { $count }
 cell-evidence-declared = angegeben { $count }
 cell-evidence-inferred = erschlossen { $count }
 
 note-base = { $unit ->
-    [land] Grundgesamtheit: { $count } Länder mit zugeordneten Datensätzen in dieser Auswahl; die Anteile beziehen sich darauf.
-   *[kommune] Grundgesamtheit: { $count } Kommunen mit mindestens einem zugeordneten Datenbestand in dieser Auswahl; die Anteile beziehen sich darauf.
-}
+    [land] { $count ->
+        [one] Grundgesamtheit: ein Land mit zugeordneten Datensätzen
+       *[other] Grundgesamtheit: { $count } Länder mit zugeordneten Datensätzen
+    }
+   *[kommune] { $count ->
+        [one] Grundgesamtheit: eine Kommune mit mindestens einem zugeordneten Datenbestand
+       *[other] Grundgesamtheit: { $count } Kommunen mit mindestens einem zugeordneten Datenbestand
+    }
+} in dieser Auswahl; die Anteile beziehen sich darauf.
 note-counting = { $unit ->
     [land] Gezählt wird je Land und Thema, nicht je Datei: Viele Dateien eines Landes zählen einmal. Ein Land kann mehrere Lizenzen, Formate und Standards verwenden; die Zahlen einer Zelle ergeben deshalb keine Summe.
    *[kommune] Gezählt wird je Kommune und Datenbestand, nicht je Datei: Viele Dateien einer Kommune zählen einmal. Eine Kommune kann mehrere Lizenzen, Formate und Standards verwenden; die Zahlen einer Zelle ergeben deshalb keine Summe.

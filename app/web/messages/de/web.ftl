@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Seiten: Rahmen, Start, Vergleich, Datensatz, Portale, Über, Fehler
 
 web-claim = Welche offenen Daten Kommunen bereitstellen, unter welchen Lizenzen, in welchen Formaten und nach welchen Standards.
@@ -42,7 +43,8 @@ filter-apply = Anzeigen
 filter-clear = Alle Filter entfernen
 filter-remove = Filter entfernen
 filter-q = Suchtext
-filter-kommune = Kommune hinzufügen
+filter-kommune = Kommune
+filter-kommune-add = Kommune hinzufügen
 filter-kommune-hint = Amtlicher Name oder amtlicher Schlüssel, zum Beispiel 13003000
 filter-land = Land
 filter-groesse = Größe (KGSt)
@@ -110,7 +112,7 @@ web-dataset-untitled = Datensatz ohne Titel
 web-dataset-retired = Dieser Datensatz ist bei der Quelle nicht mehr vorhanden (seit { $day }). Die Seite zeigt, was zuletzt bekannt war.
 web-dataset-said = Angabe des Portals
 web-dataset-understood = Gelesen als
-web-dataset-derived = erschlossen
+web-dataset-not-single = nicht einzeln aufbereitet
 web-dataset-attribute = Merkmal
 web-dataset-reading = Angaben und Lesung
 web-dataset-reading-lead = Links steht, was das Portal angibt, rechts, wie dieser Dienst es gelesen hat.
@@ -161,6 +163,7 @@ web-status-ambiguous = mehrdeutig
 web-status-unknown = nicht erkannt
 web-status-missing = nicht angegeben
 web-status-mixed = verschieden
+web-status-derived = erschlossen
 web-status-candidates = In Frage kommen: { $names }
 web-severity-note = Hinweis
 web-severity-warning = Warnung
@@ -168,6 +171,7 @@ web-severity-error = wichtig
 
 web-portale-title = Portale
 web-portale-lead = Diese Portale werden ausgewertet. Wie aktuell der Stand ist, zeigt der letzte erfolgreiche Abruf.
+web-portale-never = noch nie
 web-portale-empty = Es wurde noch kein Portal abgerufen.
 question-portale-title = Portale
 question-portale-short = Portale

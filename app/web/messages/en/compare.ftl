@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Comparisons: questions, columns, values, notes, filters
 
 question-haeufigste-datenbestaende-title = Most frequent data holdings
@@ -48,14 +49,21 @@ cell-reach = { $names } ({ $count } of { $all })
 cell-competition = { $level }: { $pairs } of { $possible } pairs
 cell-view = view
 cell-only-way = the only way for { $count }
+cell-only-value = for { $count } the only one
 cell-evidence-verified = verified { $count }
 cell-evidence-declared = declared { $count }
 cell-evidence-inferred = inferred { $count }
 
 note-base = { $unit ->
-    [land] Base: { $count } states with classified datasets in this selection; shares refer to them.
-   *[kommune] Base: { $count } municipalities with at least one classified data holding in this selection; shares refer to them.
-}
+    [land] { $count ->
+        [one] Base: one state with classified datasets
+       *[other] Base: { $count } states with classified datasets
+    }
+   *[kommune] { $count ->
+        [one] Base: one municipality with at least one classified data holding
+       *[other] Base: { $count } municipalities with at least one classified data holding
+    }
+} in this selection; shares refer to them.
 note-counting = { $unit ->
     [land] The unit is state and theme, not the file: many files of one state count once. A state can use several licences, formats and standards, so the numbers in a cell do not add up.
    *[kommune] The unit is municipality and data holding, not the file: many files of one municipality count once. A municipality can use several licences, formats and standards, so the numbers in a cell do not add up.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Pages: frame, start, comparison, dataset, portals, about, errors
 
 web-claim = Which open data municipalities provide, under which licences, in which formats and following which standards.
@@ -42,7 +43,8 @@ filter-apply = Show
 filter-clear = Remove all filters
 filter-remove = remove filter
 filter-q = Search text
-filter-kommune = Add a municipality
+filter-kommune = Municipality
+filter-kommune-add = Add a municipality
 filter-kommune-hint = Official name or official key, for example 13003000
 filter-land = State
 filter-groesse = Size (KGSt)
@@ -110,7 +112,7 @@ web-dataset-untitled = Dataset without title
 web-dataset-retired = This dataset is no longer present at its source (since { $day }). The page shows what was known last.
 web-dataset-said = Said by the portal
 web-dataset-understood = Read as
-web-dataset-derived = derived
+web-dataset-not-single = not kept apart
 web-dataset-attribute = Property
 web-dataset-reading = What was said and how it was read
 web-dataset-reading-lead = On the left what the portal says, on the right how this service read it.
@@ -161,6 +163,7 @@ web-status-ambiguous = ambiguous
 web-status-unknown = not recognised
 web-status-missing = not given
 web-status-mixed = differing
+web-status-derived = derived
 web-status-candidates = Possible: { $names }
 web-severity-note = Note
 web-severity-warning = Warning
@@ -168,6 +171,7 @@ web-severity-error = Important
 
 web-portale-title = Portals
 web-portale-lead = These portals are read. The last successful harvest tells how recent the data are.
+web-portale-never = never
 web-portale-empty = No portal has been harvested yet.
 question-portale-title = Portals
 question-portale-short = Portals
