@@ -96,4 +96,6 @@ def test_a_store_that_is_gone_is_503(settings: Settings, tmp_path: Path) -> None
 def test_alive_ready_and_robots(client: FlaskClient) -> None:
     assert client.get("/healthz").text == "ok\n"
     assert client.get("/readyz").status_code == 200
-    assert client.get("/robots.txt").text.startswith("User-agent: *")
+    robots = client.get("/robots.txt").text
+    assert robots.startswith("User-agent: *")
+    assert "Disallow: /*?" not in robots, "the feed's pages have a query"

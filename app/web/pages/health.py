@@ -31,6 +31,11 @@ def ready() -> ResponseReturnValue:
 
 @page.get("/robots.txt")
 def robots() -> ResponseReturnValue:
-    """Everything may be read; filtered views are no pages of their own."""
-    lines = ("User-agent: *", "Disallow: /*?", f"# {desk().site.url}/catalog")
+    """All may be read, the feed with its pages too; filtered views are no pages of their own."""
+    views = ("/vergleich/*?", "/en/vergleich/*?")
+    lines = (
+        "User-agent: *",
+        *(f"Disallow: {view}" for view in views),
+        f"# {desk().site.url}/catalog",
+    )
     return _plain("\n".join(lines))
