@@ -13,9 +13,11 @@ import tempfile
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import LiteralString, NamedTuple
 
+import psycopg
 import pytest
+from psycopg import sql
 
 from app.store import Store, open_store, prepare
 
@@ -113,21 +115,27 @@ def postgres_cluster() -> Iterator[Cluster]:
 NUMBERS = count(1)
 
 
+def _execute(cluster: Cluster, statement: LiteralString, *names: str) -> None:
+    address = f"host={cluster.folder} user={USER} dbname=postgres"
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
 def _create(cluster: Cluster, template: str) -> str:
     name = f"test_{next(NUMBERS)}"
-    cluster.run("createdb", "-h", str(cluster.folder), "-U", USER, "-T", template, name)
+    _execute(cluster, "CREATE DATABASE {} TEMPLATE {}", name, template)
     return name
 
 
 def _drop(cluster: Cluster, name: str) -> None:
-    cluster.run("dropdb", "-h", str(cluster.folder), "-U", USER, "--force", name)
+    _execute(cluster, "DROP DATABASE {} WITH (FORCE)", name)
 
 
 @pytest.fixture(scope="session")
 def prepared_cluster(postgres_cluster: Cluster) -> Cluster:
     """The cluster with a template database in which the migrations have run."""
     cluster = postgres_cluster
-    cluster.run("createdb", "-h", str(cluster.folder), "-U", USER, TEMPLATE)
+    _execute(cluster, "CREATE DATABASE {}", TEMPLATE)
     store = open_store(cluster.url(TEMPLATE))
     prepare(store)
     store.close()

@@ -79,8 +79,8 @@ class Key(Words):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """PostgreSQL sorts by the locale of the database unless told otherwise."""
         if dialect.name == "postgresql":
-            return dialect.type_descriptor(Text(collation="C"))
-        return dialect.type_descriptor(Text())
+            return Text(collation="C")
+        return Text()
 
 
 class Instant(TypeDecorator[datetime]):
@@ -92,8 +92,8 @@ class Instant(TypeDecorator[datetime]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """timestamptz, or a text of fixed width where there is none."""
         if dialect.name == "postgresql":
-            return dialect.type_descriptor(DateTime(timezone=True))
-        return dialect.type_descriptor(String(32))
+            return DateTime(timezone=True)
+        return String(32)
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Refuses naive datetimes."""
@@ -116,8 +116,8 @@ class Json(TypeDecorator[Any]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """jsonb where there is one."""
         if dialect.name == "postgresql":
-            return dialect.type_descriptor(JSONB(none_as_null=True))
-        return dialect.type_descriptor(JSON(none_as_null=True))
+            return JSONB(none_as_null=True)
+        return JSON(none_as_null=True)
 
 
 class Strings(Json):

@@ -48,6 +48,7 @@ class Store:
     def transaction(self) -> Iterator[Session]:
         """Write: all of it or, after any exception, nothing. Waits for another writer's end."""
         with self._session(self.writer()) as session:
+            session.connection()  # begins here and not with the first statement
             yield session
             session.commit()
 
