@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from app import version
-from app.cli import compare, export, failures, harvest, serve, status, vocab
+from app.cli import compare, export, failures, findings, harvest, runs, serve, status, vocab
 from app.cli.desk import Desk
-from app.cli.localised import Group, language, option
+from app.cli.localised import Group, Option, language, option
 from app.web.messages import LANGUAGES
 
 
@@ -17,7 +17,7 @@ from app.web.messages import LANGUAGES
 @option("--database", metavar="URL")
 @option("--lang", type=click.Choice(LANGUAGES))
 @option("--debug", is_flag=True)
-@click.version_option(version(), "--version", prog_name="datenspiegel")
+@click.version_option(version(), "--version", prog_name="datenspiegel", cls=Option)
 @click.pass_context
 def group(
     ctx: click.Context, config: Path | None, database: str | None, lang: str | None, debug: bool
@@ -26,7 +26,7 @@ def group(
     ctx.obj = Desk(config, database, lang or language(ctx), debug)
 
 
-for room in (harvest, status, compare, export, vocab, serve):
+for room in (harvest, status, runs, findings, compare, export, vocab, serve):
     for command in room.COMMANDS:
         group.add_command(command)
 

@@ -3,17 +3,18 @@
 
 import json
 from collections.abc import Collection
+from difflib import get_close_matches
 from typing import Any
 
 import click
 
-from app.cli import tables
+from app.cli import answers
 from app.cli.desk import Desk, pass_desk
 from app.cli.failures import WrongUse
 from app.cli.localised import Command, Option, option
 from app.compare import QUESTIONS
 from app.compare.selecting import FIELDS, select
-from app.compare.tables import to_csv, to_json, to_rows
+from app.compare.tables import to_csv, to_json
 
 _LARGEST = 1_000
 
@@ -35,7 +36,8 @@ def command(desk: Desk, /, question: str, as_json: bool, as_csv: bool, **filters
     """Answers a question."""
     asked = QUESTIONS.get(question)
     if asked is None:
-        raise WrongUse("cli.compare.unknown", question=question, known=", ".join(QUESTIONS))
+        near = get_close_matches(question, QUESTIONS, 1) or QUESTIONS
+        raise WrongUse("cli.compare.unknown", question=question, known=", ".join(near))
     selection = select(pairs(filters), desk.vocabulary, _LARGEST)
     with desk.store.session() as session:
         answer = asked.answer(session, desk.vocabulary, selection, desk.lang)
@@ -44,9 +46,7 @@ def command(desk: Desk, /, question: str, as_json: bool, as_csv: bool, **filters
     elif as_csv:
         click.echo(to_csv(answer, desk.say), nl=False)
     else:
-        heads, rows = to_rows(answer, desk.say)
-        tables.show(heads, rows)
-        desk.tell("cli.compare.total", shown=len(answer.rows), total=answer.total)
+        answers.show(desk, answer)
 
 
 def pairs(filters: dict[str, Any]) -> list[tuple[str, str]]:

@@ -10,7 +10,8 @@ import click
 
 from app import vocabulary
 from app.config import Settings, load
-from app.store import Store, open_store, prepare
+from app.store import Store, StoreError, open_store, prepare
+from app.store.preparation import is_prepared
 from app.vocabulary import Vocabulary
 from app.web.messages import say
 
@@ -35,6 +36,17 @@ class Desk:
         store = open_store(self.settings.store.database)
         prepare(store)
         return store
+
+    @cached_property
+    def glance(self) -> Store | None:
+        """The store as it stands, for what must write nothing; None where there is none yet."""
+        store = open_store(self.settings.store.database)
+        try:
+            return store if is_prepared(store) else None
+        except StoreError as error:
+            if error.code in ("store.unprepared", "store.unopenable"):
+                return None
+            raise
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

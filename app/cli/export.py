@@ -39,7 +39,7 @@ def command(
 
     def write_to(target: BinaryIO) -> ExportResult:
         site = feed_site(desk.settings)
-        with desk.store.session() as session, progress("export") as report:
+        with desk.store.session() as session, progress(desk, "export") as report:
             return write(
                 session,
                 desk.vocabulary,

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
+from app.cli import usage
 from app.cli.localised import language
 from app.compare.errors import SelectionError
 from app.config import ConfigError
@@ -46,8 +47,15 @@ def run(main: Callable[..., Any]) -> NoReturn:
     """Runs the command group and ends the process with the right status."""
     debug = "--debug" in sys.argv
     lang = language()
+    status = 0
     try:
-        main(standalone_mode=True)
+        status = main(standalone_mode=False)
+    except click.Abort as error:
+        _end(error, [say(lang, "cli.aborted")], 1, debug)
+    except Refused as error:
+        _end(error, [error.message], error.exit_code, debug)
+    except click.ClickException as error:
+        _end(error, [usage.sentence(lang, error)], error.exit_code, debug)
     except _WRONG_USE as error:
         _end(error, _sentences(lang, error), 2, debug)
     except _STOPS as error:
@@ -55,13 +63,17 @@ def run(main: Callable[..., Any]) -> NoReturn:
     except BrokenPipeError:
         sys.stderr.close()  # the reader (head, less) has seen enough
         sys.exit(0)
-    except OSError as error:
-        text = say(lang, "cli.system", problem=error.strerror or "", file=error.filename or "")
-        _end(error, [text], 1, debug)
     except Exception as error:
-        text = say(lang, "cli.unexpected", problem=f"{type(error).__name__}: {error}")
-        _end(error, [text], 1, debug)
-    sys.exit(0)
+        _end(error, [surprise(lang, error)], 1, debug)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def surprise(lang: str, error: Exception) -> str:
+    """The sentence for what is none of our own errors: the system's word, or a fault of ours."""
+    if isinstance(error, OSError):
+        file = str(error.filename or "–")
+        return say(lang, "cli.system", problem=error.strerror or str(error), file=file)
+    return say(lang, "cli.unexpected", problem=f"{type(error).__name__}: {error}")
 
 
 def sentence(lang: str, code: str, params: Any) -> str:

@@ -4,14 +4,17 @@
 import os
 import socket
 from dataclasses import replace
+from difflib import get_close_matches
 
 from app import version
 from app.cli.desk import Desk
-from app.config import PortalSettings
+from app.cli.failures import WrongUse
+from app.config import PortalSettings, describe_portal
 from app.intake import Job
 from app.intake.guards import Rules
 from app.intake.job import Progress
 from app.normalise import make_reader
+from app.store import portal_queries
 from harvesters import HARVESTERS
 from harvesters.base.errors import PortalUnreachable, UnexpectedAnswer
 from harvesters.base.files import local_path
@@ -30,7 +33,7 @@ def portal_of(block: PortalSettings) -> Portal:
     url = block.url
     path = local_path(url)
     if path is not None:
-        if not path.exists():
+        if not os.path.lexists(path):
             raise PortalUnreachable("file.missing", file=str(path), problem="")
         url = path.resolve().as_uri()
     base = url if path is None else f"https://{block.id}.invalid/"
@@ -52,15 +55,24 @@ def is_single_kommune(ags: str) -> bool:
     return len(ags) in _MUNICIPAL
 
 
-def job_of(desk: Desk, block: PortalSettings, progress: Progress, limit: int | None = None) -> Job:
-    """The job of one portal; UnexpectedAnswer when its kind is not known here."""
+def job_of(
+    desk: Desk,
+    block: PortalSettings,
+    progress: Progress,
+    limit: int | None = None,
+    portal: Portal | None = None,
+) -> Job:
+    """The job of one portal; UnexpectedAnswer when its kind is not known here.
+
+    portal: as the store remembers it, where nothing is to be fetched from it.
+    """
     harvester = HARVESTERS.get(block.kind)
     if harvester is None:
         known = ", ".join(sorted(HARVESTERS))
         raise UnexpectedAnswer("portal.unknown_kind", portal=block.id, kind=block.kind, known=known)
     guard = block.guard
     return Job(
-        portal=portal_of(block),
+        portal=portal or portal_of(block),
         harvester=harvester,
         http=NetworkDoor(door_of(desk, block)),
         reader=make_reader(desk.vocabulary),
@@ -74,6 +86,7 @@ def job_of(desk: Desk, block: PortalSettings, progress: Progress, limit: int | N
         ),
         owner=f"{socket.gethostname()}:{os.getpid()}",
         records=block.limits.records,
+        seconds=block.limits.run_minutes * 60.0,
         limit=limit,
         progress=progress,
     )
@@ -96,6 +109,30 @@ def door_of(desk: Desk, block: PortalSettings) -> Door:
         proxy=asked.proxy,
         ca_bundle=asked.ca_bundle,
     )
+
+
+def remembered_block(desk: Desk, portal: Portal) -> PortalSettings:
+    """The configuration block of a portal, made from what is remembered if the file has none."""
+    configured = desk.settings.portal(portal.key)
+    if configured is not None:
+        return configured
+    values: dict[str, object] = {"id": portal.key, "kind": portal.kind, "url": portal.url}
+    if portal.ags:
+        values |= {"ags": portal.ags, "exclusive": portal.exclusive}
+    return describe_portal(desk.settings, values, portal.key)
+
+
+def find_portal(desk: Desk, name: str) -> Portal | None:
+    """A portal the store remembers; WrongUse when it is not even in the configuration."""
+    with desk.store.session() as session:
+        remembered = portal_queries.list_portals(session)
+    found = next((each.portal for each in remembered if each.portal.key == name), None)
+    if found is None and desk.settings.portal(name) is None:
+        ids = {each.portal.key for each in remembered} | {each.id for each in desk.settings.portals}
+        near = get_close_matches(name, ids, 1)
+        known = ", ".join(sorted(ids)) or "–"
+        raise WrongUse("cli.unknown_portal", portal=name, known=near[0] if near else known)
+    return found
 
 
 def opened(desk: Desk, allow_private: tuple[str, ...], gap_ms: int | None) -> None:

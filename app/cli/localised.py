@@ -43,6 +43,30 @@ def _path(ctx: click.Context) -> str:
 
 
 class _Localised(click.Command):
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        lang = language(ctx)
+        words = {
+            "[OPTIONS]": f"[{say(lang, 'cli.usage.options').upper()}]",
+            "COMMAND": say(lang, "cli.usage.command").upper(),
+            "[ARGS]...": "…",
+        }
+        text = " ".join(self.collect_usage_pieces(ctx))
+        for english, word in words.items():
+            text = text.replace(english, word)
+        formatter.write_usage(ctx.command_path, text, prefix=f"{say(lang, 'cli.usage.usage')}: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        records = [option.get_help_record(ctx) for option in options]
+        with formatter.section(say(language(ctx), "cli.usage.options")):
+            formatter.write_dl([record for record in records if record])
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = say(language(ctx), "cli.option.help")
+        return found
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         lang, path = language(ctx), _path(ctx)
         formatter.write_paragraph()
@@ -75,6 +99,9 @@ class Group(_Localised, click.Group):
         self.format_usage(ctx, formatter)
         self.format_help_text(ctx, formatter)
         self.format_options(ctx, formatter)
+        commands = [self.commands[name] for name in sorted(self.commands)]
+        with formatter.section(say(language(ctx), "cli.usage.commands")):
+            formatter.write_dl([(str(c.name), c.get_short_help_str()) for c in commands])
 
 
 Group.group_class = Group

@@ -2,8 +2,10 @@
 """Runs, findings and rejects as lines and as JSON."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
+from babel.dates import format_datetime
 from babel.numbers import format_decimal
 
 from app.cli import failures
@@ -17,6 +19,28 @@ _SHOWN = 10
 def sentence(desk: Desk, code: str, params: Mapping[str, str]) -> str:
     """The sentence of a code in the language chosen."""
     return failures.sentence(desk.lang, code, params)
+
+
+def number(desk: Desk, value: object) -> str:
+    """A number as the language writes it."""
+    return format_decimal(value, locale=desk.lang) if isinstance(value, int) else str(value)
+
+
+def iso(moment: datetime | None) -> str | None:
+    """An instant for programs, to the second."""
+    return moment.isoformat(timespec="seconds") if moment else None
+
+
+def cell(desk: Desk, key: str, value: object) -> object:
+    """A value of an answer as a cell of a table; key: its name there."""
+    if key == "state":
+        return desk.say(f"cli.state.{value or 'never'}")
+    if key in ("last_success", "last_try", "started") and isinstance(value, str):
+        local = datetime.fromisoformat(value).astimezone()
+        return format_datetime(local, "short", locale=desk.lang)
+    if isinstance(value, int) and key != "run":
+        return number(desk, value)
+    return "–" if value is None else value
 
 
 def finding_json(desk: Desk, finding: Finding) -> dict[str, str]:
@@ -85,7 +109,7 @@ def run_line(desk: Desk, outcome: Outcome) -> str:
         state=desk.say(f"cli.state.{run.state}"),
         seconds=format_decimal(round(outcome.seconds, 1), locale=desk.lang),
         **{
-            name: format_decimal(value, locale=desk.lang)
+            name: number(desk, value)
             for name, value in run_counts(run).items()
             if isinstance(value, int) and name != "run"
         },
@@ -104,5 +128,6 @@ def run_details(desk: Desk, outcome: Outcome) -> Iterator[str]:
         yield f"  {where} {sentence(desk, item.reason, _params(item))}"
     if len(run.rejects) > _SHOWN:
         yield f"  {desk.say('cli.run.more_rejects', count=len(run.rejects) - _SHOWN)}"
-    if outcome.findings:
-        yield f"  {desk.say('cli.run.findings', count=len(outcome.findings), portal=run.portal)}"
+    if outcome.total and run.id is not None:
+        count = number(desk, outcome.total)
+        yield f"  {desk.say('cli.run.findings', count=count, portal=run.portal)}"

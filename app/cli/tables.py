@@ -2,7 +2,7 @@
 """Tables on a terminal, wide when the output goes into a file or a pipe."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -12,22 +12,32 @@ _WIDE = 240
 
 
 def show(
-    heads: Sequence[str], rows: Iterable[Sequence[object]], numbers: Iterable[int] = ()
+    heads: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    numbers: Collection[int] = (),
+    whole: Collection[int] = (),
 ) -> None:
     """Prints a table on standard output. numbers: columns that are aligned to the right.
 
-    Cells are shown as they are: a portal's text is no markup and moves no cursor.
+    whole: columns that are never broken into lines; numbers are not either. Cells are shown as they
+    are: a portal's text is no markup and moves no cursor.
     """
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    right = set(numbers)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for index, head in enumerate(heads):
-        table.add_column(head, justify="right" if index in right else "left", overflow="fold")
+        right = index in numbers
+        table.add_column(
+            Text(head),
+            justify="right" if right else "left",
+            overflow="fold",
+            no_wrap=right or index in whole,
+        )
     for row in rows:
-        table.add_row(*(Text(_plain(cell)) for cell in row))
+        table.add_row(*(Text(plain(cell)) for cell in row))
     width = None if sys.stdout.isatty() else _WIDE
     Console(width=width, highlight=False).print(table)
 
 
-def _plain(cell: object) -> str:
+def plain(cell: object) -> str:
+    """A value as text without control characters."""
     text = "" if cell is None else str(cell)
     return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)

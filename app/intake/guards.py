@@ -24,7 +24,7 @@ class Rules:
 class Seen:
     """What a run saw. whole: every page was read to its end and none is missing.
 
-    missing: live datasets of the portal that it did not see.
+    missing: live datasets of the portal that it did not see and whose loss nobody has accepted.
     """
 
     received: int
@@ -39,7 +39,7 @@ def judge(seen: Seen, rules: Rules) -> tuple[RunState, tuple[Finding, ...]]:
     """The state and, where it is not simply complete, the reason."""
     if not seen.whole:
         return "partial", ()
-    if seen.received == 0:
+    if seen.received == 0 or (seen.live and seen.received == seen.rejected):
         state: RunState = "quarantined" if seen.live else "failed"
         return state, (Finding("run.no_datasets", "", {"live": str(seen.live)}),)
     if seen.announced is not None and seen.announced != seen.received:

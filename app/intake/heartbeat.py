@@ -2,8 +2,9 @@
 """Says while a run works that it is alive, so that nobody else takes its portal over (H5)."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from app.store import Store, StoreError, run_writes
 
@@ -11,7 +12,9 @@ EVERY = 8.0
 
 
 @contextmanager
-def heartbeat(store: Store, run: int, every: float = EVERY) -> Iterator[None]:
+def heartbeat(
+    store: Store, run: int, clock: Callable[[], datetime], every: float = EVERY
+) -> Iterator[None]:
     """Beats in a thread of its own until the block ends; a locked store skips one beat."""
     done = threading.Event()
 
@@ -19,7 +22,7 @@ def heartbeat(store: Store, run: int, every: float = EVERY) -> Iterator[None]:
         while not done.wait(every):
             try:
                 with store.transaction() as session:
-                    run_writes.beat(session, run)
+                    run_writes.beat(session, run, clock())
             except StoreError:
                 continue
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.intake.guards import Rules
@@ -18,11 +19,17 @@ def silent(_received: int, _announced: int | None) -> None:
     """Progress nobody watches."""
 
 
+def utc_now() -> datetime:
+    """This instant."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One portal to be harvested. staging: folder for the pages as they came.
 
-    limit: stop after so many datasets (only for trying out). records: ceiling of promise H9.
+    limit: stop after so many datasets (only for trying out). records, seconds: ceilings of promise
+    H9. clock: what counts as now in the store.
     """
 
     portal: Portal
@@ -33,14 +40,21 @@ class Job:
     rules: Rules
     owner: str
     records: int = 200_000
+    seconds: float = 1_800.0
     limit: int | None = None
     progress: Progress = silent
+    clock: Callable[[], datetime] = utc_now
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished run. findings: at most 1,000, of the datasets now live or, tried out, received."""
+    """A finished run.
+
+    findings: of the datasets now live or, tried out, of those received that are new or different;
+    at most 1,000 of the total that there are.
+    """
 
     run: Run
     seconds: float
     findings: tuple[Finding, ...] = ()
+    total: int = 0

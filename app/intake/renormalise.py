@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Understands what is stored anew, after vocabularies or rules have changed; no network."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,16 +14,21 @@ from app.normalise import Reader, understand
 from app.store import (
     Session,
     Store,
+    StoreError,
     feed_queries,
     findings_queries,
     portal_queries,
     run_queries,
+    run_writes,
     swap_writes,
 )
 from app.store.feed_queries import FeedItem
-from app.store.swap_writes import Change
+from app.store.swap_writes import Change, Known
 from harvesters import HARVESTERS
+from harvesters.base.errors import MalformedRecord
 from harvesters.base.record import Harvester, Portal, Repair
+
+LOG = logging.getLogger(__name__)
 
 # What was mended at the harvest cannot be seen in the mended statements; its findings are kept.
 _REPAIRS = (
@@ -36,11 +42,15 @@ _REPAIRS = (
 
 
 class Totals(NamedTuple):
-    """datasets: looked at; reread: understood differently now; portals: with their number."""
+    """datasets: looked at; reread: understood differently now; portals: with their number.
+
+    busy: portals left out because somebody is harvesting them.
+    """
 
     portals: int
     datasets: int
     reread: int
+    busy: tuple[str, ...] = ()
 
 
 def renormalise(store: Store, reader: Reader) -> Totals:
@@ -48,14 +58,21 @@ def renormalise(store: Store, reader: Reader) -> Totals:
     with store.session() as session:
         portals = [standing.portal for standing in portal_queries.list_portals(session)]
     datasets = reread = 0
+    busy = []
     for portal in portals:
         harvester = HARVESTERS.get(portal.kind)
         if harvester is None:
             continue
-        seen, different = _one(store, portal, harvester, reader)
+        try:
+            seen, different = _one(store, portal, harvester, reader)
+        except StoreError as error:
+            if error.code != "store.run_active":
+                raise
+            busy.append(portal.key)
+            continue
         datasets += seen
         reread += different
-    return Totals(len(portals), datasets, reread)
+    return Totals(len(portals) - len(busy), datasets, reread, tuple(busy))
 
 
 def _one(store: Store, portal: Portal, harvester: Harvester, reader: Reader) -> tuple[int, int]:
@@ -63,17 +80,30 @@ def _one(store: Store, portal: Portal, harvester: Harvester, reader: Reader) -> 
     with store.session() as session:
         for change in _changes(session, portal, harvester, reader):
             spool.put(change)
-    if not len(spool):
-        return 0, 0
+    try:
+        reread = _write(store, portal, spool) if len(spool) else 0
+        return len(spool), reread
+    finally:
+        spool.close()
+
+
+def _write(store: Store, portal: Portal, spool: Spool) -> int:
+    """Nobody harvests meanwhile; what was harvested since it was read here stays as it is."""
     with store.transaction() as session:
+        run_writes.reserve(session, portal.key)
         run = run_queries.latest(session, portal.key)
-        counted = swap_writes.replace(session, (run.id if run else None) or 0, spool)
+        known = swap_writes.known(session, portal.key)
+        changes = (change for change in spool if _is_as_read(change, known))
+        counted = swap_writes.replace(session, (run.id if run else None) or 0, changes)
         if counted.reread:
             swap_writes.rebuild_cells(session, portal.key)
             swap_writes.bump_generation(session)
-    seen = len(spool)
-    spool.close()
-    return seen, counted.reread
+    return counted.reread
+
+
+def _is_as_read(change: Change, known: Mapping[str, Known]) -> bool:
+    held = known[change.dataset.identifier]
+    return held.hash == change.hash and not held.retired
 
 
 def _changes(
@@ -81,7 +111,10 @@ def _changes(
 ) -> Iterator[Change]:
     mended = findings_queries.by_dataset(session, portal.key, _REPAIRS)
     for item in feed_queries.walk(session, Selection(portal=(portal.key,))):
-        yield _change(item, portal, harvester, reader, mended.get(item.id, []))
+        try:
+            yield _change(item, portal, harvester, reader, mended.get(item.id, []))
+        except MalformedRecord as error:  # stored by an older version; it stays as it is
+            LOG.warning("%s %s: %s", portal.key, item.identifier, error)
 
 
 def _change(

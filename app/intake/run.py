@@ -3,99 +3,144 @@
 
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 
-from app.intake.collect import Collected, collect, stage
+from app.intake import approval
+from app.intake.collect import collect
+from app.intake.collected import Collected
 from app.intake.guards import Seen, judge
 from app.intake.heartbeat import heartbeat
 from app.intake.job import Job, Outcome
+from app.intake.pages import stage
 from app.intake.staging import Staging
-from app.intake.swap import swap
+from app.intake.swap import absent, swap
 from app.model import Finding, Run, RunState
-from app.store import Store, findings_queries, portal_writes, run_writes, swap_writes
+from app.model.run import COMPLETE
+from app.store import (
+    Store,
+    StoreError,
+    findings_queries,
+    portal_writes,
+    run_writes,
+    swap_writes,
+)
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Page
 
 _FINDINGS = 1_000
+_SWAPPED = COMPLETE | {"partial"}
 
 
 def harvest(store: Store, job: Job) -> Outcome:
     """Harvests the portal into the store; whatever happens, the run ends with a state and a reason.
 
-    StoreError when the store itself fails, or when the portal's id is known with another URL.
+    StoreError when the store itself fails, when the portal's id stands for datasets from another
+    URL, or when somebody else is at it.
     """
-    clock = time.monotonic()
+    started = time.monotonic()
     with store.transaction() as session:
-        portal_writes.remember(session, job.portal)
-        number = run_writes.start(session, job.portal.key, job.owner)
-    staging = _staging(job, number)
+        portal_writes.remember(session, job.portal, job.clock())
+        number = run_writes.start(session, job.portal.key, job.owner, job.clock())
+    staging = _staging(store, job, number)
     try:
-        with heartbeat(store, number):
+        staging.clear()
+        with heartbeat(store, number, job.clock):
             run = _run(store, job, number, stage(_fetch(job), staging))
     except HarvestError as error:
-        run = _end(store, job, number, _reason(job, error))
-    except BaseException:
-        _end(store, job, number, Finding("run.stopped", job.portal.key))
+        run = _end(store, job, number, Finding(error.code, job.portal.url, error.params))
+    except BaseException as error:
+        with suppress(StoreError):
+            _end(store, job, number, _stopped(job, error))
         raise
     if run.state != "quarantined":
         staging.clear()
-    return Outcome(run, time.monotonic() - clock, _findings(store, job))
+    _tidy(store, staging)
+    return _outcome(store, job, run, started)
 
 
 def accept(store: Store, job: Job, number: int) -> Outcome:
-    """Swaps in what a quarantined run had staged: a person has looked at it."""
-    clock = time.monotonic()
-    staging = _staging(job, number)
-    run = _run(store, job, number, staging.pages(), accepted="complete")
+    """Swaps in what a quarantined run had staged: a person has looked at it.
+
+    HarvestError when it does not wait (any more) or its pages are gone; it then waits as before.
+    """
+    started = time.monotonic()
+    with store.transaction() as session:
+        waiting = approval.check(session, number)
+        run_writes.resume(session, number, job.owner, job.clock())
+    staging = _staging(store, job, number)
+    try:
+        with heartbeat(store, number, job.clock):
+            run = _run(store, job, number, staging.pages(), waiting)
+    except BaseException:
+        with suppress(StoreError):
+            _finish(store, job, number, waiting)
+        raise
     staging.clear()
-    return Outcome(run, time.monotonic() - clock, _findings(store, job))
+    return _outcome(store, job, run, started)
 
 
 def reject(store: Store, job: Job, number: int) -> None:
-    """Throws a quarantined run away; the portal stays as it was."""
-    _end(store, job, number, Finding("run.rejected", job.portal.key))
-    _staging(job, number).clear()
+    """Throws a quarantined run away; the portal stays as it was. HarvestError as for accept."""
+    with store.transaction() as session:
+        waiting = approval.check(session, number)
+        reason = Finding("run.rejected", job.portal.key)
+        run = replace(waiting, state="failed", notes=(reason, *waiting.notes), ended=None)
+        run_writes.finish(session, number, run, (), job.clock())
+    _staging(store, job, number).clear()
 
 
 def try_out(store: Store | None, job: Job) -> Outcome:
-    """Fetches, parses and understands, and writes nothing (``--dry-run``)."""
-    clock = time.monotonic()
+    """Fetches, parses and understands, and writes nothing (``--dry-run``). StoreError as harvest.
+
+    store: None where there is none yet.
+    """
+    started = time.monotonic()
     known = {}
     if store is not None:
         with store.session() as session:
+            portal_writes.check_url(session, job.portal)
             known = swap_writes.known(session, job.portal.key)
     try:
         collected = collect(job, _fetch(job), known)
     except HarvestError as error:
-        run = Run(job.portal.key, state="failed", notes=(_reason(job, error),))
-        return Outcome(run, time.monotonic() - clock)
-    state, notes = judge(_seen(collected, known), job.rules)
+        reason = Finding(error.code, job.portal.url, error.params)
+        run = Run(job.portal.key, state="failed", notes=(reason,))
+        return Outcome(run, time.monotonic() - started)
+    state, notes = _judge(store, job, collected, known)
     run = _counted(job, collected, state, notes)
-    return Outcome(run, time.monotonic() - clock, tuple(collected.findings))
+    collected.close()
+    found = tuple(collected.findings)
+    return Outcome(run, time.monotonic() - started, found, len(found))
 
 
 def _run(
-    store: Store,
-    job: Job,
-    number: int,
-    pages: Iterable[Page],
-    accepted: RunState | None = None,
+    store: Store, job: Job, number: int, pages: Iterable[Page], waiting: Run | None = None
 ) -> Run:
-    """Collects, judges and swaps. The swap and the end of the run are one transaction (H1, H2)."""
+    """Collects, judges and swaps. The swap and the end of the run are one transaction (H1, H2).
+
+    waiting: the quarantined run that is being accepted.
+    """
     with store.session() as session:
         known = swap_writes.known(session, job.portal.key)
     collected = collect(job, pages, known)
-    state, notes = judge(_seen(collected, known), job.rules)
-    if accepted is not None:
-        state, notes = accepted, ()
-    with store.transaction() as session:
-        retired = 0
-        if state not in ("failed", "quarantined"):
-            retired = swap(session, job, number, collected, known, state)
-        run = replace(_counted(job, collected, state, notes, retired), id=number)
-        run_writes.finish(session, number, run, run.rejects)
-    collected.added.close()
-    collected.changed.close()
+    try:
+        if waiting is None:
+            state, notes = _judge(store, job, collected, known)
+        else:
+            state, notes = _accepted(job, collected, waiting)
+        with store.transaction() as session:
+            if not run_writes.beat(session, number, job.clock()):
+                raise HarvestError("run.taken_over", portal=job.portal.key)
+            retired = 0
+            if state in _SWAPPED:
+                retired = swap(session, job, number, collected, known, state)
+            run = replace(_counted(job, collected, state, notes, retired), id=number)
+            # what an accepted run rejected was written down when it began to wait
+            rejects = run.rejects if waiting is None else ()
+            run_writes.finish(session, number, run, rejects, job.clock())
+    finally:
+        collected.close()
     return run
 
 
@@ -103,16 +148,33 @@ def _fetch(job: Job) -> Iterable[Page]:
     return job.harvester.fetch(job.portal, job.http)
 
 
-def _seen(collected: Collected, known: dict[str, swap_writes.Known]) -> Seen:
-    live = {identifier for identifier, held in known.items() if not held.retired}
-    return Seen(
-        received=len(collected.seen) + len(collected.rejects),
+def _judge(
+    store: Store | None, job: Job, collected: Collected, known: dict[str, swap_writes.Known]
+) -> tuple[RunState, tuple[Finding, ...]]:
+    gone = absent(collected, known)
+    missing = len(gone)
+    if store is not None and gone:
+        with store.session() as session:
+            missing = approval.unaccepted(session, job.portal.key, known, gone)
+    seen = Seen(
+        received=collected.received,
         rejected=len(collected.rejects),
-        live=len(live),
-        missing=len(live - collected.seen.keys()),
+        live=sum(not held.retired for held in known.values()),
+        missing=missing,
         announced=collected.announced,
         whole=collected.is_whole(),
     )
+    return judge(seen, job.rules)
+
+
+def _accepted(job: Job, collected: Collected, waiting: Run) -> tuple[RunState, tuple[Finding, ...]]:
+    """Only what the person was shown is taken: a page lost on disk would look like a loss."""
+    if collected.received != waiting.received:
+        raise HarvestError(
+            "run.pages_lost", run=waiting.id or 0, portal=job.portal.key, staged=collected.received
+        )
+    state: RunState = "complete-with-rejects" if collected.rejects else "complete"
+    return state, (approval.acceptance(job.portal.key),)
 
 
 def _counted(
@@ -146,22 +208,48 @@ def _unread(collected: Collected) -> tuple[Finding, ...]:
     return tuple(Finding("run.next_page_unread", url, {"url": url}) for url in missing[:1])
 
 
-def _staging(job: Job, number: int) -> Staging:
-    return Staging(job.staging / job.portal.key / f"run-{number}")
+def _staging(store: Store, job: Job, number: int) -> Staging:
+    return Staging.of(job.staging, job.portal.key, store.name, number)
+
+
+def _tidy(store: Store, staging: Staging) -> None:
+    """Removes pages that nobody can decide about any more, such as those of a killed run."""
+    for number, other in staging.others().items():
+        with store.session() as session:
+            try:
+                approval.check(session, number)
+            except HarvestError:
+                other.clear()
 
 
 def _end(store: Store, job: Job, number: int, reason: Finding) -> Run:
     run = Run(job.portal.key, id=number, state="failed", notes=(reason,))
-    with store.transaction() as session:
-        run_writes.finish(session, number, run)
+    _finish(store, job, number, run)
     return run
 
 
-def _reason(job: Job, error: HarvestError) -> Finding:
-    return Finding(error.code, job.portal.url, error.params)
+def _finish(store: Store, job: Job, number: int, run: Run) -> None:
+    """Ends the run, unless somebody else has ended it meanwhile."""
+    with store.transaction() as session:
+        if run_writes.beat(session, number, job.clock()):
+            run_writes.finish(session, number, replace(run, ended=None), (), job.clock())
 
 
-def _findings(store: Store, job: Job) -> tuple[Finding, ...]:
+def _stopped(job: Job, error: BaseException) -> Finding:
+    """Why a run ended that nobody expected to end."""
+    if isinstance(error, StoreError):
+        return Finding(error.code, job.portal.key, error.params)
+    if isinstance(error, OSError):
+        params = {"problem": error.strerror or "", "file": str(error.filename or "")}
+        return Finding("run.system", job.portal.key, params)
+    if isinstance(error, Exception):
+        return Finding("run.unexpected", job.portal.key, {"problem": type(error).__name__})
+    return Finding("run.stopped", job.portal.key)
+
+
+def _outcome(store: Store, job: Job, run: Run, started: float) -> Outcome:
     with store.session() as session:
         found = findings_queries.findings(session, job.portal.key, limit=_FINDINGS)
-    return tuple(entry.finding for entry in found)
+        total = sum(count.findings for count in findings_queries.counts(session, job.portal.key))
+    seconds = time.monotonic() - started
+    return Outcome(run, seconds, tuple(entry.finding for entry in found), total)

@@ -36,6 +36,10 @@ class Spool:
         if len(self._waiting) >= _BATCH:
             self._flush()
 
+    def discard(self, identifier: str) -> None:
+        """Takes back the change of this identifier, if there is one."""
+        self._latest.pop(identifier, None)
+
     def _flush(self) -> None:
         pickle.dump(self._waiting, self._file, protocol=pickle.HIGHEST_PROTOCOL)
         self._waiting = []
@@ -52,7 +56,7 @@ class Spool:
             except EOFError:
                 return
             for number, change in batch:
-                if self._latest[change.dataset.identifier] == number:
+                if self._latest.get(change.dataset.identifier) == number:
                     yield change
 
     def close(self) -> None:

@@ -2,15 +2,17 @@
 """What a run gathered takes the place of what the store held, in one transaction (promise H1)."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 
-from app.intake.collect import Collected
+from app.intake.collected import Collected
 from app.intake.job import Job
 from app.model import RunState
 from app.model.run import COMPLETE
-from app.store import Session, swap_writes
+from app.store import Session, catalogue_queries, swap_writes
 from app.store.catalogue_writes import Catalogue
 from harvesters.base.record import RawCatalogue, Text
+
+_MODIFIED = "<http://purl.org/dc/terms/modified>"
 
 
 def swap(
@@ -22,21 +24,29 @@ def swap(
     state: RunState,
 ) -> int:
     """Writes what changed, in the caller's transaction; how many datasets were retired."""
-    now = datetime.now(UTC)
+    now = job.clock()
     portal = job.portal.key
     swap_writes.add(session, number, collected.added, now)
     swap_writes.replace(session, number, collected.changed, now)
     retired = 0
-    if state in COMPLETE:
+    if state in COMPLETE and not collected.hides_some:
         retired = _retire(session, job, number, collected, known, now)
-    if collected.catalogues:
-        rows = [_catalogue(job, said) for said in collected.catalogues.values()]
-        swap_writes.replace_catalogues(session, portal, rows)
+    elif any(held.missing_runs for held in known.values()):
+        swap_writes.seen_again(session, portal, collected.present)
+    renamed = _replace_catalogues(session, job, collected, state)
     swap_writes.replace_page_findings(session, number, portal, collected.page_findings)
-    if len(collected.added) or len(collected.changed) or retired:
+    counted = len(collected.added) or len(collected.changed) or retired
+    if counted:
         swap_writes.rebuild_cells(session, portal)
+    if counted or renamed:
         swap_writes.bump_generation(session)
     return retired
+
+
+def absent(collected: Collected, known: Mapping[str, swap_writes.Known]) -> set[str]:
+    """Identifiers of live datasets that the run did not see."""
+    live = {identifier for identifier, held in known.items() if not held.retired}
+    return live - collected.present
 
 
 def _retire(
@@ -48,14 +58,35 @@ def _retire(
     now: datetime,
 ) -> int:
     portal, rules = job.portal.key, job.rules
-    live = {identifier for identifier, held in known.items() if not held.retired}
-    absent = live - collected.seen.keys()
-    if absent or any(held.missing_runs for held in known.values()):
-        swap_writes.missing(session, portal, absent, now)
+    gone = absent(collected, known)
+    if gone or any(held.missing_runs for held in known.values()):
+        swap_writes.missing(session, portal, gone, now)
     ids = swap_writes.due(session, portal, now, rules.min_runs, rules.min_days)
     if not ids:
         return 0
     return swap_writes.retire(session, number, ids, now, rules.min_runs, rules.min_days)
+
+
+def _replace_catalogues(session: Session, job: Job, collected: Collected, state: RunState) -> bool:
+    """Whether a reader would see a difference. Catalogues of pages that were not read stay."""
+    portal = job.portal.key
+    said = [_catalogue(job, raw) for raw in collected.catalogues.values()]
+    everything = catalogue_queries.catalogues(session)
+    before = [found for (owner, _), found in everything.items() if owner == portal]
+    if state not in COMPLETE or not said:
+        new = {catalogue.identifier for catalogue in said}
+        said = [*(old for old in before if old.identifier not in new), *said]
+    if {c.identifier: c for c in said} == {c.identifier: c for c in before}:
+        return False
+    swap_writes.replace_catalogues(session, portal, said)
+    return set(map(_lasting, said)) != set(map(_lasting, before))
+
+
+def _lasting(catalogue: Catalogue) -> tuple[str | None, ...]:
+    """What is said without the date of change, which many portals set to now at every request."""
+    lines = catalogue.statements.splitlines()
+    statements = "\n".join(line for line in lines if _MODIFIED not in line)
+    return (catalogue.identifier, catalogue.licence, statements)
 
 
 def _catalogue(job: Job, said: RawCatalogue) -> Catalogue:

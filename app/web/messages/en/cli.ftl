@@ -5,6 +5,32 @@ cli-example = Example
 cli-system = The operating system says: { $problem } ({ $file }). Check the path, its permissions and free space.
 cli-unexpected = This should not have happened: { $problem }. With --debug the command shows where; please report it.
 
+cli-usage-usage = Usage
+cli-usage-options = Options
+cli-usage-command = Command
+cli-usage-commands = Commands
+cli-usage-more = More: { $command }
+cli-usage-no-option = There is no option { $name } here.
+cli-usage-no-option-but = There is no option { $name } here; you probably mean { $near }.
+cli-usage-no-command = There is no command "{ $name }".
+cli-usage-no-command-but = There is no command "{ $name }"; you probably mean "{ $near }".
+cli-usage-missing = Missing: { $name }.
+cli-usage-value-missing = The option { $name } lacks its value, or has one too many.
+cli-usage-too-many = This is too much: { $values }.
+cli-usage-choice = { $name } can be: { $known }.
+cli-usage-range = { $name } expects a whole number{ $least ->
+    [none] {""}
+   *[other] , at least { $least }
+}{ $most ->
+    [none] {""}
+   *[other] , at most { $most }
+}.
+cli-usage-bad = The value of { $name } does not do ({ $problem }).
+cli-usage-other = The command cannot be used like this ({ $problem }).
+cli-aborted = Interrupted. What is stored stays.
+cli-option-help = show this help
+cli-option-version = show the version
+
 cli-main-help = Datenspiegel harvests the catalogues of municipal data portals, understands and compares them.
 cli-main-example = datenspiegel harvest --kind dcat --url catalogue.rdf --portal musterstadt
 cli-option-config = configuration file (else $DATENSPIEGEL_CONFIG, else ./config.toml)
@@ -44,12 +70,15 @@ cli-one-off-or-named = Name either portals (or --all), or --kind together with -
 cli-one-off-only = --portal and --ags belong to --kind and --url. Name a configured portal without --portal.
 cli-none-enabled = No portal is enabled. Set enabled = true in the configuration, or name the portals.
 cli-which-portal = Which portal? Configured are: { $known }.
-cli-unknown-portal = The portal "{ $portal }" is neither configured nor known. Configured are: { $known }.
+cli-unknown-portal = The portal "{ $portal }" is neither configured nor known. Known: { $known }.
 
 cli-run-line = { $portal }: { $state } – { $received } received, { $added } added, { $changed } changed, { $same } same, { $retired } retired, { $rejected } rejected; { $distributions } distributions; { $seconds } s
 cli-run-reject = Rejected ({ $position }, { $identifier }):
 cli-run-more-rejects = and { $count } more; "--json" names them all.
 cli-run-findings = { $count } findings; "datenspiegel findings { $portal }" shows them.
+cli-progress-of = { $done } of { $total }
+cli-progress-rate = { $rate }/s
+cli-progress-left = { $time } left
 cli-state-running = running
 cli-state-complete = complete
 cli-state-complete-with-rejects = complete, with rejects
@@ -67,6 +96,16 @@ run-next-page-unread = The page names another that is not there: { $url }. From 
 run-too-many = The run ends after { $limit } datasets. Raise [limits] records for this portal if it really has more.
 run-stopped = The run was interrupted. What is stored stays.
 run-owner-lost = The process { $owner } fell silent; the run counts as failed. What is stored stays.
+run-accepted = A person has accepted this run.
+run-not-waiting = Run { $run } does not wait for a decision (any more). "datenspiegel runs" shows how it stands.
+run-outdated = Run { $run } is outdated: run { $later } came after it. Decide about the newer one or harvest the portal again.
+run-pages-lost = The pages of run { $run } are no longer complete ({ $staged } datasets can still be read). The run goes on waiting, what is stored stays. Harvest { $portal } again.
+run-taken-over = The run of { $portal } counted as failed because it was silent for too long; nothing of it is stored. Harvest the portal again.
+run-too-long = The run ends after { $minutes } minutes. What came until then is read; nothing is retired. Raise [limits] run_minutes for this portal if it may take longer.
+run-no-progress = { $pages } pages in a row brought nothing new, the last was { $page }. The run ends here; nothing is retired. The portal's operator can mend its links to further pages.
+run-system = The operating system says: { $problem } ({ $file }). Check the path, its permissions and free space; what is stored stays.
+run-unexpected = The run ended at a fault of the program ({ $problem }). What is stored stays. With --debug the command shows where; please report it.
+item-unexpected = The program itself failed at this dataset. What was stored of it stays; please report it with the dataset's address.
 run-rejected = The run was rejected. What is stored stays.
 page-truncated = { $page } stops before its end. What was complete has been read; nothing is retired.
 portal-unknown-kind = Portal { $portal }: there is no kind "{ $kind }". Possible are: { $known }.
@@ -90,18 +129,21 @@ cli-findings-short = findings
 cli-findings-help = Shows what was found wrong with the metadata, and the mend.
 cli-findings-example = datenspiegel findings musterstadt --code licence.unknown
 cli-option-code = only this kind of finding
-cli-findings-unknown-code = There is no kind "{ $given }". Possible are: { $known }.
+cli-findings-unknown-code = There is no kind "{ $given }". Possible: { $known }.
+cli-findings-none = No findings.
+cli-findings-shown = { $shown } of { $total } findings are shown; --code and --limit show all of a kind, --json with --limit shows all.
 cli-renormalise-short = read what is stored by new vocabularies
 cli-renormalise-help = Reads what is stored anew after vocabularies have changed; no network.
 cli-renormalise-example = datenspiegel renormalise
 cli-renormalise-done = { $datasets } datasets of { $portals } portals read, { $reread } are understood differently now.
+cli-renormalise-busy = { $portal } is being harvested and is left out. Repeat the command when the run has ended.
 cli-head-portal = Portal
 cli-head-kind = Kind
 cli-head-datasets = Datasets
-cli-head-distributions = Distributions
+cli-head-distributions = Files
 cli-head-last-success = Last success
+cli-head-last-try = Last try
 cli-head-state = State
-cli-head-reason = Reason
 cli-head-run = No.
 cli-head-started = Started
 cli-head-received = Received
@@ -116,8 +158,9 @@ cli-head-findings = Number
 cli-compare-short = answer a question
 cli-compare-help = Answers a question as the pages do, as table, JSON or CSV. Filters may be repeated.
 cli-compare-example = datenspiegel compare haeufigste-datenbestaende --land 05 --csv
-cli-compare-unknown = There is no question "{ $question }". Possible are: { $known }.
+cli-compare-unknown = There is no question "{ $question }". Possible: { $known }.
 cli-compare-total = { $shown } of { $total } rows; more with --seite.
+cli-compare-brief = Licences, formats and standards stand with their key and the number of Kommunen, at most the three most frequent; --json and --csv show everything.
 cli-option-as-csv = answer as CSV
 cli-option-q = search words
 cli-option-kommune = official key or name of a Kommune

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a person decides about a run that waits, and how long the decision counts (promise H4)."""
+
+from collections.abc import Collection, Mapping
+
+from app.model import Finding, Run
+from app.model.run import COMPLETE
+from app.store import Session, run_queries
+from app.store.swap_writes import Known
+from harvesters.base.errors import HarvestError
+
+ACCEPTED = "run.accepted"
+_FAR_BACK = 1_000
+
+
+def check(session: Session, number: int) -> Run:
+    """The run that waits for a decision.
+
+    HarvestError ``run.not_waiting``, or ``run.outdated`` when a later run knows more: what was
+    staged before must not take the place of what came after.
+    """
+    run = run_queries.get(session, number)
+    if run is None or run.state != "quarantined":
+        raise HarvestError("run.not_waiting", run=number)
+    for later in run_queries.history(session, run.portal, _FAR_BACK):
+        if later.id is not None and later.id > number and later.state not in ("failed", "running"):
+            raise HarvestError("run.outdated", run=number, later=later.id)
+    return run
+
+
+def acceptance(portal: str) -> Finding:
+    """The note by which an accepted run is known."""
+    return Finding(ACCEPTED, portal)
+
+
+def unaccepted(
+    session: Session, portal: str, known: Mapping[str, Known], absent: Collection[str]
+) -> int:
+    """How many of the absent datasets no accepted run has missed as well.
+
+    Without this every run after an accepted one would wait for a person again, until the datasets
+    may be retired.
+    """
+    if not any(known[identifier].missing_runs for identifier in absent):
+        return len(absent)
+    runs = _runs_since_accepted(session, portal)
+    if runs is None:
+        return len(absent)
+    return sum(known[identifier].missing_runs < runs for identifier in absent)
+
+
+def _runs_since_accepted(session: Session, portal: str) -> int | None:
+    """Complete runs since the last accepted one, that one included; None without one."""
+    complete = 0
+    for run in run_queries.history(session, portal, _FAR_BACK):
+        complete += run.state in COMPLETE
+        if any(note.code == ACCEPTED for note in run.notes):
+            return complete
+    return None

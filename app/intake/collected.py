@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a run has gathered between its first page and its swap."""
+
+from dataclasses import dataclass, field
+
+from app.intake.spool import Spool
+from app.model import Finding, ItemOutcome
+from harvesters.base.record import RawCatalogue
+
+# A dataset that has no name of its own was never taken, so no live one can hide behind it.
+_NEVER_TAKEN = "item.no_identity"
+
+
+@dataclass(slots=True)
+class Collected:
+    """What a run has gathered so far.
+
+    seen: identifier -> hash. pages: addresses the pages give themselves; wanted: those they name as
+    next. notes: what was noticed about the run; page_findings: about pages as a whole.
+    """
+
+    seen: dict[str, str] = field(default_factory=dict)
+    added: Spool = field(default_factory=Spool)
+    changed: Spool = field(default_factory=Spool)
+    same: set[str] = field(default_factory=set)
+    rejects: list[ItemOutcome] = field(default_factory=list)
+    catalogues: dict[str, RawCatalogue] = field(default_factory=dict)
+    distributions: dict[str, int] = field(default_factory=dict)
+    announced: int | None = None
+    pages: set[str] = field(default_factory=set)
+    wanted: set[str] = field(default_factory=set)
+    notes: list[Finding] = field(default_factory=list)
+    page_findings: list[Finding] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    whole: bool = True
+
+    @property
+    def received(self) -> int:
+        """Distinct datasets, rejected items included."""
+        return len(self.seen) + len(self.rejects)
+
+    @property
+    def present(self) -> set[str]:
+        """Identifiers of what is there, also of what could not be taken: it has not vanished."""
+        return self.seen.keys() | {item.identifier for item in self.rejects if item.identifier}
+
+    @property
+    def hides_some(self) -> bool:
+        """Whether something unreadable came without its name: any dataset may hide behind it."""
+        return any(not item.identifier and item.reason != _NEVER_TAKEN for item in self.rejects)
+
+    def is_whole(self) -> bool:
+        """Whether every page was read to its end and no page named as next is missing."""
+        if not self.whole:
+            return False
+        return self.wanted <= self.pages or self.announced == self.received
+
+    def note(self, finding: Finding) -> None:
+        """Keeps what was noticed about the run, once."""
+        if finding not in self.notes:
+            self.notes.append(finding)
+
+    def close(self) -> None:
+        """Frees the disk that the spools use."""
+        self.added.close()
+        self.changed.close()

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages as they come: kept on disk, opened, and what they say of the run as a whole."""
+
+import time
+from collections.abc import Iterable, Iterator
+
+from app.intake.collected import Collected
+from app.intake.job import Job
+from app.intake.staging import Staging
+from app.model import Finding, ItemOutcome
+from harvesters.base.errors import HarvestError
+from harvesters.base.record import Broken, Contents, Page, Repair
+
+Opened = tuple[Page, Contents]
+
+
+def stage(pages: Iterable[Page], staging: Staging) -> Iterator[Page]:
+    """The pages, each kept on disk as it came."""
+    for page in pages:
+        staging.keep(page)
+        yield page
+
+
+def open_all(job: Job, pages: Iterable[Page], collected: Collected) -> Iterator[Opened]:
+    """Pages with their contents; one that cannot be read makes the run partial.
+
+    HarvestError when not even one page could be read.
+    """
+    walk = iter(pages)
+    deadline = time.monotonic() + job.seconds
+    failures: list[HarvestError] = []
+    opened = 0
+    while not opened or _in_time(job, deadline, collected):
+        try:
+            page = next(walk, None)
+        except HarvestError as error:  # the walk itself ended: no further page can be had
+            failures.append(error)
+            break
+        if page is None:
+            break
+        try:
+            contents = job.harvester.open(job.portal, page)
+        except HarvestError as error:
+            failures.append(error)
+            continue
+        opened += 1
+        _note_page(contents, page, collected)
+        yield page, contents
+    if failures and not opened:
+        raise failures[0]
+    for failure in failures:
+        collected.whole = False
+        collected.note(Finding(failure.code, job.portal.url, failure.params))
+
+
+def _in_time(job: Job, deadline: float, collected: Collected) -> bool:
+    if time.monotonic() < deadline:
+        return True
+    collected.whole = False
+    params = {"minutes": str(round(job.seconds / 60))}
+    collected.note(Finding("run.too_long", job.portal.key, params))
+    return False
+
+
+def _note_page(contents: Contents, page: Page, collected: Collected) -> None:
+    if contents.announced is not None:
+        collected.announced = max(collected.announced or 0, contents.announced)
+    collected.pages.add(contents.self_url or page.name)
+    if contents.next_url and page.local:
+        collected.wanted.add(contents.next_url)
+    if contents.truncated:
+        collected.whole = False
+        collected.note(Finding("page.truncated", page.name, {"page": page.name}))
+    collected.rejects += [_reject(broken) for broken in contents.broken]
+    collected.page_findings += [_finding(repair, page.name) for repair in contents.repairs]
+    for catalogue in contents.catalogues:
+        collected.catalogues.setdefault(catalogue.identifier, catalogue)
+
+
+def _reject(broken: Broken) -> ItemOutcome:
+    return ItemOutcome(broken.identifier, broken.position, broken.reason, broken.value)
+
+
+def _finding(repair: Repair, page: str) -> Finding:
+    params = {"value": repair.value, "position": repair.position}
+    return Finding(repair.code, repair.subject or page, params)
