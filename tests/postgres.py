@@ -20,9 +20,10 @@ import pytest
 from psycopg import sql
 
 from app.store import Store, open_store, prepare
+from app.store.tables import METADATA
 
 USER = "postgres"
-TEMPLATE = "prepared"
+PREPARED = "prepared"
 DEBIAN = Path("/usr/lib/postgresql")
 NO_SERVER = (
     "no PostgreSQL server found: initdb and pg_ctl are neither on PATH nor under "
@@ -121,33 +122,31 @@ def _execute(cluster: Cluster, statement: LiteralString, *names: str) -> None:
         connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
 
-def _create(cluster: Cluster, template: str) -> str:
-    name = f"test_{next(NUMBERS)}"
-    _execute(cluster, "CREATE DATABASE {} TEMPLATE {}", name, template)
-    return name
-
-
-def _drop(cluster: Cluster, name: str) -> None:
-    _execute(cluster, "DROP DATABASE {} WITH (FORCE)", name)
-
-
 @pytest.fixture(scope="session")
-def prepared_cluster(postgres_cluster: Cluster) -> Cluster:
-    """The cluster with a template database in which the migrations have run."""
-    cluster = postgres_cluster
-    _execute(cluster, "CREATE DATABASE {}", TEMPLATE)
-    store = open_store(cluster.url(TEMPLATE))
+def prepared_url(postgres_cluster: Cluster) -> str:
+    """URL of a database in which the migrations have run; tests use it one after the other."""
+    _execute(postgres_cluster, "CREATE DATABASE {}", PREPARED)
+    url = postgres_cluster.url(PREPARED)
+    store = open_store(url)
     prepare(store)
     store.close()
-    return cluster
+    return url
+
+
+def _empty(store: Store) -> None:
+    """Takes every row out; making and dropping a database for each test takes ten times longer."""
+    names = ", ".join(f'"{name}"' for name in METADATA.tables)
+    with store.writer().begin() as connection:
+        connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY")
 
 
 @pytest.fixture
 def postgres_url(postgres_cluster: Cluster) -> Iterator[str]:
     """URL of an empty database of this test."""
-    name = _create(postgres_cluster, "template0")
+    name = f"test_{next(NUMBERS)}"
+    _execute(postgres_cluster, "CREATE DATABASE {}", name)
     yield postgres_cluster.url(name)
-    _drop(postgres_cluster, name)
+    _execute(postgres_cluster, "DROP DATABASE {} WITH (FORCE)", name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -168,13 +167,12 @@ def sqlite_store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def postgres_store(prepared_cluster: Cluster) -> Iterator[Store]:
-    """A prepared store on PostgreSQL only."""
-    name = _create(prepared_cluster, TEMPLATE)
-    store = open_store(prepared_cluster.url(name))
+def postgres_store(prepared_url: str) -> Iterator[Store]:
+    """A prepared, empty store on PostgreSQL only."""
+    store = open_store(prepared_url)
     yield store
+    _empty(store)
     store.close()
-    _drop(prepared_cluster, name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -11,6 +11,7 @@ from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.types import Integer
 
 from app.model.selection import Selection
+from app.store.columns import clean
 from app.store.errors import StoreError
 from app.store.sorting import fold
 from app.store.tables import DatasetRow, DistributionRow, StandardUseRow, table_of
@@ -22,7 +23,7 @@ USE = table_of(StandardUseRow).c
 Condition = ColumnElement[bool]
 
 
-class position_in(GenericFunction[int]):  # noqa: N801 - named like the function it stands for
+class position_in(GenericFunction[int]):  # named as SQL functions are
     """Where a text stands in another, from 1; 0 if it does not. LIKE differs by database."""
 
     type = Integer()
@@ -50,7 +51,7 @@ def conditions(selection: Selection) -> tuple[Condition, ...]:
         if getattr(selection, name):
             raise StoreError("store.filter", filter=name, value=", ".join(getattr(selection, name)))
     found: list[Condition] = [D.retired_at.is_(None)]
-    found += [position_in(D.sort_title, word) > 0 for word in fold(selection.q).split()]
+    found += [position_in(D.sort_title, word) > 0 for word in fold(clean(selection.q)).split()]
     found += _members(selection)
     found += _parts(selection)
     if selection.stand:

@@ -48,7 +48,8 @@ def shown(url: URL) -> str:
     """The store's address as it may be shown: a path for SQLite, else the URL without password."""
     if url.get_backend_name() == "sqlite":
         return url.database or ""
-    return url.render_as_string(hide_password=True)
+    plain = url.set(drivername=url.get_backend_name())
+    return plain.render_as_string(hide_password=True)
 
 
 def translate(error: BaseException, store: str) -> StoreError:

@@ -16,12 +16,13 @@ from app.model import (
     StandardUse,
 )
 from app.model.identity import dataset_id
-from app.store import Session, Store, portal_writes, run_writes, swap_writes
+from app.store import Session, Store, history_queries, portal_writes, run_writes, swap_writes
 from app.store.swap_writes import Change
 from harvesters.base.record import Portal
 
 NOW = datetime(2026, 3, 1, 12, 30, 15, 250_000, tzinfo=UTC)
 DAY = timedelta(days=1)
+LATER = NOW + DAY
 SAID = '<https://ex.org/d/{}> <http://purl.org/dc/terms/title> "{}" .\n'
 
 
@@ -155,3 +156,27 @@ def id_of(identifier: str, key: str = "stadt") -> str:
 def ended(key: str = "stadt") -> Run:
     """The outcome of a run that went well."""
     return Run(key, state="complete")
+
+
+def again(store: Store, *changes: Change, now: datetime = LATER) -> swap_writes.Replaced:
+    """A second run that replaces datasets."""
+    with store.transaction() as session:
+        run = begin(session, now=now)
+        replaced = swap_writes.replace(session, run, changes, now)
+        swap_writes.rebuild_cells(session, "stadt")
+        run_writes.finish(session, run, ended())
+    return replaced
+
+
+def fill_more(store: Store, *changes: Change) -> None:
+    """Adds to a portal that is known."""
+    with store.transaction() as session:
+        run = begin(session, now=LATER)
+        swap_writes.add(session, run, changes, LATER)
+        run_writes.finish(session, run, ended())
+
+
+def kinds(store: Store, identifier: str) -> list[str]:
+    """What happened to a dataset, newest first."""
+    with store.session() as session:
+        return [entry.kind for entry in history_queries.of_dataset(session, id_of(identifier))]

@@ -7,13 +7,12 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import func, select, text
 
-from app.model import Body, Distribution, Finding, Reading, StandardUse
+from app.model import Body, Distribution, Finding, StandardUse
 from app.model.selection import Selection
 from app.store import (
     Store,
     StoreError,
     dataset_queries,
-    figure_queries,
     findings_queries,
     history_queries,
     run_writes,
@@ -21,27 +20,7 @@ from app.store import (
 )
 from app.store.tables import METADATA
 from tests.store import made
-from tests.store.made import DAY, NOW, change, dataset, fill, id_of
-
-LATER = NOW + DAY
-
-
-def again(
-    store: Store, *changes: swap_writes.Change, now: datetime = LATER
-) -> swap_writes.Replaced:
-    """A second run that replaces datasets."""
-    with store.transaction() as session:
-        run = made.begin(session, now=now)
-        replaced = swap_writes.replace(session, run, changes, now)
-        swap_writes.rebuild_cells(session, "stadt")
-        run_writes.finish(session, run, made.ended())
-    return replaced
-
-
-def kinds(store: Store, identifier: str) -> list[str]:
-    """What happened to a dataset, newest first."""
-    with store.session() as session:
-        return [entry.kind for entry in history_queries.of_dataset(session, id_of(identifier))]
+from tests.store.made import LATER, NOW, again, change, dataset, fill, fill_more, id_of
 
 
 def counts(store: Store) -> dict[str, int]:
@@ -189,104 +168,6 @@ def test_adding_what_is_known_is_refused_and_undone(store: Store) -> None:
         fill(store, [change("b"), change("a")])
     assert caught.value.code == "store.failed"
     assert counts(store) == before
-
-
-def miss(store: Store, identifiers: list[str], now: datetime) -> int:
-    """A complete run that does not see these datasets; how many it retired."""
-    with store.transaction() as session:
-        run = made.begin(session, now=now)
-        swap_writes.missing(session, "stadt", identifiers, now)
-        ids = swap_writes.due(session, "stadt", now)
-        retired = swap_writes.retire(session, run, ids, now)
-        swap_writes.rebuild_cells(session, "stadt")
-        run_writes.finish(session, run, made.ended(), now=now)
-    return retired
-
-
-def test_only_who_stays_away_for_runs_and_days_is_retired(store: Store) -> None:
-    fill(store, [change("a"), change("b")])
-    assert miss(store, ["a"], NOW + DAY) == 0
-    assert miss(store, ["a"], NOW + 2 * DAY) == 0  # two runs, but one day
-    assert miss(store, ["a"], NOW + 8 * DAY) == 1
-    with store.session() as session:
-        found = dataset_queries.get(session, id_of("a"))
-        assert swap_writes.known(session, "stadt")["a"].retired
-        assert figure_queries.figures(session)[:3] == (1, 1, 1)
-    assert found and found.retired_at == NOW + 8 * DAY
-    assert found.missing_since == NOW + DAY
-    assert kinds(store, "a") == ["retired", "added"]
-
-
-def test_one_long_absence_in_a_single_run_is_not_enough(store: Store) -> None:
-    fill(store, [change("a")])
-    assert miss(store, ["a"], NOW + 30 * DAY) == 0
-    assert miss(store, ["a"], NOW + 60 * DAY) == 1
-
-
-def test_who_is_seen_again_starts_anew(store: Store) -> None:
-    fill(store, [change("a")])
-    miss(store, ["a"], NOW + DAY)
-    miss(store, [], NOW + 5 * DAY)
-    with store.session() as session:
-        assert swap_writes.known(session, "stadt")["a"].missing_runs == 0
-    assert miss(store, ["a"], NOW + 9 * DAY) == 0
-    assert miss(store, ["a"], NOW + 10 * DAY) == 0
-
-
-def test_retire_takes_nobody_who_is_not_due(store: Store) -> None:
-    fill(store, [change("a")])
-    with store.transaction() as session:
-        run = made.begin(session)
-        assert swap_writes.retire(session, run, [id_of("a")], NOW + 99 * DAY) == 0
-
-
-def test_a_retired_one_returns_under_its_id(store: Store) -> None:
-    fill(store, [change("a", personal="wer", findings=(F,))])
-    miss(store, ["a"], NOW + DAY)
-    miss(store, ["a"], NOW + 9 * DAY)
-    back = again(store, change("a", personal="wer", findings=(F,)), now=NOW + 10 * DAY)
-    assert back == swap_writes.Replaced(returned=1)
-    with store.session() as session:
-        found = dataset_queries.get(session, id_of("a"))
-        said = dataset_queries.source(session, id_of("a"))
-    assert found and found.retired_at is None and found.missing_runs == 0
-    assert found.first_seen == NOW and found.findings == (F,)
-    assert said and said.personal == "wer"
-    assert kinds(store, "a") == ["returned", "retired", "added"]
-
-
-def everything(store: Store) -> str:
-    """Every value of every table apart from that of persons, unpacked where it is packed."""
-    found = []
-    with store.session() as session:
-        for name, table in METADATA.tables.items():
-            rows = session.connection().execute(select(table)).all()
-            found += [str(row) for row in rows if name != "dataset_person"]
-        for id in (id_of("a"), id_of("b")):
-            found += [str(entry) for entry in history_queries.of_dataset(session, id)]
-    return "\n".join(found)
-
-
-def test_persons_are_nowhere_else_and_go_with_their_dataset(store: Store) -> None:
-    person = Body(
-        "Erika Mustermann", Reading(None, "unknown", "", "Erika Mustermann"), None, "person"
-    )
-    fill(store, [change(dataset("a"), personal="Erika Mustermann")])
-    fill_more(store, change(dataset("b", publisher=person)))
-    again(store, change(dataset("a", title="x"), "2", personal="Max Mustermann"))
-    again(store, change("b", "2"), now=NOW + 2 * DAY)
-    assert "Mustermann" not in everything(store)
-    miss(store, ["a"], NOW + 3 * DAY)
-    miss(store, ["a"], NOW + 30 * DAY)
-    assert counts(store)["dataset_person"] == 0
-
-
-def fill_more(store: Store, *changes: swap_writes.Change) -> None:
-    """Adds to a portal that is known."""
-    with store.transaction() as session:
-        run = made.begin(session, now=LATER)
-        swap_writes.add(session, run, changes, LATER)
-        run_writes.finish(session, run, made.ended())
 
 
 def test_readers_see_the_old_state_until_the_swap_is_done(store: Store) -> None:
