@@ -2,7 +2,7 @@
 """From settings and arguments to a Job of the intake."""
 
 import os
-import socket
+import platform
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -84,7 +84,7 @@ def job_of(
             guard.min_days,
             block.expected,
         ),
-        owner=f"{socket.gethostname()}:{os.getpid()}",
+        owner=f"{platform.node()}:{os.getpid()}",
         records=block.limits.records,
         seconds=block.limits.run_minutes * 60.0,
         limit=limit,

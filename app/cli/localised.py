@@ -111,6 +111,7 @@ class Option(click.Option):
     """An option with localised help."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option and its help in the reader's language."""
         lang, path = language(ctx), _path(ctx)
         name = (self.name or "").replace("_", "-")
         own = f"cli.{path}.{name}"

@@ -2,15 +2,15 @@
 """``serve`` and ``up``: the web, on a production server."""
 
 import os
-import socket
 from pathlib import Path
 
 import click
 from granian.constants import Interfaces
 from granian.server import Server
+from granian.server.common import SocketSpec  # type: ignore[attr-defined]
 
 from app.cli.desk import Desk, pass_desk
-from app.cli.failures import Refused
+from app.cli.failures import Refused, WrongUse
 from app.cli.localised import Command, option
 from app.store import figure_queries
 
@@ -42,6 +42,7 @@ def up(desk: Desk, host: str, port: int) -> None:
 
 
 def _serve(desk: Desk, host: str, port: int, workers: int) -> None:
+    host = HOST if host == "localhost" else host
     desk.store.close()  # prepared above all; the workers open their own connections
     _claim(host, port)
     _hand_over(desk)
@@ -60,15 +61,14 @@ def _serve(desk: Desk, host: str, port: int, workers: int) -> None:
 
 
 def _claim(host: str, port: int) -> None:
-    """Refuses in a clear sentence when somebody else is at the port."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            problem = error.strerror or ""
-            raise Refused("cli.serve.busy", host=host, port=port, problem=problem) from error
+    """Refuses in a clear sentence when somebody else is at the port, or the host is no address."""
+    try:
+        SocketSpec(host, port, 1).build()
+    except ValueError as error:
+        raise WrongUse("cli.serve.host", host=host) from error
+    except RuntimeError as error:  # the server's own words, a backtrace below them
+        problem = str(error).partition("\n")[0]
+        raise Refused("cli.serve.busy", host=host, port=str(port), problem=problem) from error
 
 
 def _hand_over(desk: Desk) -> None:

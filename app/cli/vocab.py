@@ -4,7 +4,6 @@
 import json
 import sys
 from dataclasses import asdict
-from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ import click
 from app.cli.desk import Desk, pass_desk
 from app.cli.localised import Group, option
 from app.vocabulary.check import check
+from app.vocabulary.files import packaged_folder
 from app.vocabulary.update import update
 
 
@@ -25,7 +25,7 @@ def group() -> None:
 @pass_desk
 def check_command(desk: Desk, as_json: bool) -> None:
     """Checks every file; exit status 1 when something is wrong."""
-    problems = check(_packaged())
+    problems = check(packaged_folder())
     if as_json:
         rows = [asdict(problem) for problem in problems]
         click.echo(json.dumps(rows, ensure_ascii=False))
@@ -44,7 +44,7 @@ def check_command(desk: Desk, as_json: bool) -> None:
 @pass_desk
 def update_command(desk: Desk, source: Path, packaged: bool, as_json: bool) -> None:
     """Rewrites what the folder holds newer official files for, in the data folder."""
-    target = _packaged() if packaged else desk.overlay
+    target = packaged_folder() if packaged else desk.overlay
     changes = update(source, target)
     if as_json:
         click.echo(json.dumps([asdict(change) for change in changes], ensure_ascii=False))
@@ -53,10 +53,6 @@ def update_command(desk: Desk, source: Path, packaged: bool, as_json: bool) -> N
         counts = {name: len(getattr(change, name)) for name in ("added", "changed", "removed")}
         desk.tell("cli.vocab.changed", file=change.file, **counts)
     desk.tell("cli.vocab.updated", files=len(changes), folder=str(target))
-
-
-def _packaged() -> Path:
-    return Path(str(files("vocab")))
 
 
 COMMANDS = (group,)

@@ -49,7 +49,8 @@ cli-serve-help = Bietet die Seiten und die Schnittstellen für Programme an.
 cli-serve-example = datenspiegel serve --host 127.0.0.1 --port 8000 --workers 2
 cli-serve-address = Datenspiegel läuft: { $address } (beenden mit Strg+C)
 cli-serve-busy = Port { $port } auf { $host } ist nicht frei ({ $problem }). Beenden Sie das andere Programm oder wählen Sie mit --port einen anderen.
-cli-option-host = Adresse, unter der angeboten wird
+cli-serve-host = --host erwartet eine IP-Adresse dieses Rechners, zum Beispiel 127.0.0.1 oder 0.0.0.0; „{ $host }“ ist keine.
+cli-option-host = IP-Adresse, unter der angeboten wird
 cli-option-port = Port
 cli-option-workers = Zahl der Prozesse
 

@@ -49,7 +49,8 @@ cli-serve-help = Serves the pages and the interfaces for programs.
 cli-serve-example = datenspiegel serve --host 127.0.0.1 --port 8000 --workers 2
 cli-serve-address = Datenspiegel is running: { $address } (end it with Ctrl+C)
 cli-serve-busy = Port { $port } on { $host } is not free ({ $problem }). End the other program or choose another port with --port.
-cli-option-host = address to serve at
+cli-serve-host = --host expects an IP address of this machine, for example 127.0.0.1 or 0.0.0.0; "{ $host }" is none.
+cli-option-host = IP address to serve at
 cli-option-port = port
 cli-option-workers = number of processes
 
