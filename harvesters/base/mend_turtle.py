@@ -3,8 +3,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from harvesters.base.mend import LISTED, Mended, Read, line_of
+from harvesters.base.mend import LISTED, Mended, Read, Truncated, line_of, sift
 from harvesters.base.record import Broken, Repair
 from harvesters.base.terms import NAMESPACES
 from harvesters.base.text import shorten
@@ -15,11 +16,20 @@ _STATEMENT_START = re.compile(
 )
 _DOTLESS = re.compile(r"^([ \t]*@(?:prefix|base)\s[^\n<]*<[^>\n]*>)[ \t]*(?=\n|\Z)", re.I | re.M)
 _LANGUAGE = re.compile(r'(?<=")@([A-Za-z]{2,3})_([A-Za-z]{2,4})\b')
+# Strings, IRIs and comments, of which nothing ends a statement; an unclosed string reaches to the
+# end of the line or text. And the dots that do.
 _TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|<[^<>"\s]*>|#[^\n]*|\.(?=\s|\Z)', re.S
+    r'"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""|\Z)|"(?:[^"\\\n]++|\\.)*+"?'
+    r"|'''(?:[^'\\]++|\\.|'(?!''))*+(?:'''|\Z)|'(?:[^'\\\n]++|\\.)*+'?"
+    r"|<[^<>\"\s]*+(?:>|\Z)|#[^\n]*+|\.(?=\s|\Z)",
+    re.S,
 )
 _PREFIX = re.compile(r"^\s*@?prefix\s+([\w.-]*):\s*<", re.I | re.M)
 _PREFIX_USE = re.compile(r"(?<![\w:<\"/])([A-Za-z][\w-]*):(?=[A-Za-z_])")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]")
+_ENDED = re.compile(r"\.\s*+(?:#[^\n]*+)?\Z")
+_TRIPLE_END = re.compile(r"(?:>|\"|\"@[\w-]+|_:\S+)\s*+\Z")
+_MOST_HEADERS = 200_000_000
 _SUBJECT = re.compile(r"^\s*(?:<([^>\s]*)>|([\w.-]*:[\w.%/-]+))")
 _COMMON = NAMESPACES | {
     "dcterms": NAMESPACES["dct"],
@@ -33,44 +43,87 @@ _COMMON = NAMESPACES | {
 def mend_turtle(text: str, read: Read) -> Mended:
     """The statements of a broken Turtle text; SyntaxError when nothing of it can be read."""
     repairs: list[Repair] = []
+    text = _without_controls(text, repairs)
     text = _comment_out_preface(text, repairs)
     text = _sub(_DOTLESS, r"\1 .", text, repairs)
     text = _sub(_LANGUAGE, r"@\1-\2", text, repairs)
     text = _declare_prefixes(text, repairs)
-    text = _end(text, repairs)
+    text, lost = _end(text, read, repairs)
     try:
-        return Mended(read(text).decode(), tuple(repairs))
+        return Mended(read(text).decode(), tuple(repairs), lost, bool(lost))
     except SyntaxError:
         graphs = _as_trig(text, read)
     if graphs is not None:
-        return Mended(graphs, tuple(repairs))
-    return _statement_by_statement(text, read, repairs)
+        return Mended(graphs, tuple(repairs), lost, bool(lost))
+    return _statement_by_statement(text, read, repairs, lost)
 
 
 def mend_ntriples(text: str, read: Read) -> Mended:
     """The readable lines of a broken N-Triples text; SyntaxError when no line can be read."""
-    good: list[str] = []
-    broken: list[Broken] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        try:
-            good.append(read(line).decode())
-        except SyntaxError:
-            subject = _SUBJECT.match(line)
-            identifier = subject.group(1) if subject else None
-            broken.append(
-                Broken(identifier, f"line {number}", "item.broken_statement", shorten(line))
-            )
-    if not good:
-        raise SyntaxError("no line is a statement")
-    return Mended("".join(good), broken=tuple(broken))
+    repairs: list[Repair] = []
+    text = _without_controls(text.replace("\r\n", "\n").replace("\r", "\n"), repairs)
+    text, lost = _whole_lines(text, read)
+    numbered = [
+        (number, _with_dot(line, number, repairs))
+        for number, line in enumerate(text.split("\n"), 1)
+        if line.strip() and not line.lstrip().startswith("#")
+    ]
+
+    def read_range(low: int, high: int) -> bytes:
+        return read("\n".join(line for _, line in numbered[low:high]))
+
+    good, bad = sift(len(numbered), read_range)
+    if not any(good):
+        raise Truncated("no line is a statement")
+    broken = tuple(_broken_line(*numbered[index]) for index in bad)
+    return Mended("".join(good), tuple(repairs), broken + lost, bool(lost))
 
 
-def _sub(pattern: re.Pattern[str], by: str, text: str, repairs: list[Repair]) -> str:
-    for match in list(pattern.finditer(text))[:LISTED]:
+def _broken_line(number: int, line: str) -> Broken:
+    subject = _SUBJECT.match(line)
+    identifier = subject.group(1) if subject else None
+    return Broken(identifier, f"line {number}", "item.broken_statement", shorten(line))
+
+
+def _with_dot(line: str, number: int, repairs: list[Repair]) -> str:
+    if _ENDED.search(line) or not _TRIPLE_END.search(line):
+        return line
+    if len(repairs) < LISTED:
+        repairs.append(Repair("turtle.repaired", shorten(line.strip()), f"line {number}"))
+    return f"{line.rstrip()} ."
+
+
+def _whole_lines(text: str, read: Read) -> tuple[str, tuple[Broken, ...]]:
+    """N-Triples without a subject in the middle of which the text stops.
+
+    A last line that has its line feed was written to its end, whatever else is wrong with it.
+    """
+    head, _, tail = text.rpartition("\n")
+    if not tail.strip() or _reads(tail, read):
+        return text, ()
+    begun = tail.split(None, 1)[0] if tail.strip() else ""
+    before = head.rsplit("\n", 1)[-1].split(None, 1)
+    cut = before[0] if before and before[0].startswith(begun) else begun
+    kept = [line for line in head.split("\n") if line.split(None, 1)[:1] != [cut]]
+    identifier = cut[1:-1] if cut.startswith("<") and cut.endswith(">") else None
+    where = f"line {text.count(chr(10)) + 1}"
+    return "\n".join(kept), (Broken(identifier, where, "item.truncated", shorten(tail)),)
+
+
+def _without_controls(text: str, repairs: list[Repair]) -> str:
+    return _sub(_CONTROL, "", text, repairs, "text.control_characters")
+
+
+def _sub(
+    pattern: re.Pattern[str],
+    by: str,
+    text: str,
+    repairs: list[Repair],
+    code: str = "turtle.repaired",
+) -> str:
+    for match in islice(pattern.finditer(text), LISTED):
         where = f"line {line_of(text, match.start())}"
-        repairs.append(Repair("turtle.repaired", shorten(match.group().strip()), where))
+        repairs.append(Repair(code, shorten(match.group().strip()), where))
     return pattern.sub(by, text)
 
 
@@ -95,15 +148,35 @@ def _declare_prefixes(text: str, repairs: list[Repair]) -> str:
     return "\n".join([*added, text])
 
 
-def _end(text: str, repairs: list[Repair]) -> str:
-    """A last statement without its dot gets one."""
-    tail = re.sub(r"#[^\n]*\Z", "", text.rstrip()).rstrip()
-    if tail.endswith((".", "}")) or not tail:
-        return text
-    repairs.append(
-        Repair("turtle.repaired", shorten(tail[-40:]), f"line {line_of(text, len(tail))}")
-    )
-    return tail.rstrip(";,") + " .\n"
+def _end(text: str, read: Read, repairs: list[Repair]) -> tuple[str, tuple[Broken, ...]]:
+    """A last statement without its dot gets one if nothing else can be missing; else it is lost.
+
+    Behind a whole object and a line feed only the dot is missing. All else may be the end of an
+    answer that was cut, and half a dataset must not stand for the whole.
+    """
+    start = 0
+    for match in _TOKEN.finditer(text):
+        if match.group() == ".":
+            start = match.end()
+    tail = _TOKEN.sub(lambda m: "" if m.group()[0] == "#" else m.group(), text[start:]).strip()
+    if not tail or tail.endswith("}"):
+        return text, ()
+    where = f"line {line_of(text, start + len(text[start:]) - len(text[start:].lstrip()))}"
+    head = "\n".join(each for _, each in _statements(text[:start]) if _DIRECTIVE.match(each))
+    if text.rstrip(" \t").endswith("\n") and _reads(f"{head}\n{tail} .", read):
+        repairs.append(Repair("turtle.repaired", shorten(tail[-40:]), where))
+        return f"{text.rstrip()}\n.\n", ()
+    subject = _SUBJECT.match(tail)
+    identifier = (subject.group(1) or subject.group(2)) if subject else None
+    return text[:start], (Broken(identifier, where, "item.truncated", shorten(tail)),)
+
+
+def _reads(text: str, read: Read) -> bool:
+    try:
+        read(text)
+    except SyntaxError:
+        return False
+    return True
 
 
 def _as_trig(text: str, read: Read) -> str | None:
@@ -115,21 +188,23 @@ def _as_trig(text: str, read: Read) -> str | None:
         return None
 
 
-def _statement_by_statement(text: str, read: Read, repairs: list[Repair]) -> Mended:
-    header: list[str] = []
-    lines: list[str] = []
-    broken: list[Broken] = []
-    for start, statement in _statements(text):
-        if _DIRECTIVE.match(statement):
-            header.append(statement)
-            continue
-        try:
-            lines.append(read("\n".join([*header, statement])).decode())
-        except SyntaxError:
-            broken.append(_broken(text, start, statement))
-    if not lines:
+def _statement_by_statement(
+    text: str, read: Read, repairs: list[Repair], lost: tuple[Broken, ...]
+) -> Mended:
+    statements = list(_statements(text))
+    header = "\n".join(each for _, each in statements if _DIRECTIVE.match(each))
+    others = [each for each in statements if not _DIRECTIVE.match(each[1])]
+    if len(header) * len(others) > _MOST_HEADERS:
+        raise SyntaxError("too many prefixes")
+
+    def read_range(low: int, high: int) -> bytes:
+        return read("\n".join([header, *(each for _, each in others[low:high])]))
+
+    lines, bad = sift(len(others), read_range)
+    if not any(lines):
         raise SyntaxError("no statement can be read")
-    return Mended("".join(lines), tuple(repairs), tuple(broken))
+    broken = tuple(_broken(text, *others[index]) for index in bad)
+    return Mended("".join(lines), tuple(repairs), broken + lost, bool(lost))
 
 
 def _broken(text: str, start: int, statement: str) -> Broken:

@@ -5,7 +5,8 @@ pyoxigraph reads; it never fetches anything. What it refuses even leniently is m
 every mend is reported; nothing is dropped in silence.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,10 +14,11 @@ import pyoxigraph as ox
 
 from harvesters.base import mend_json, mend_turtle, mend_xml
 from harvesters.base.errors import UnexpectedAnswer
-from harvesters.base.mend import Mended, Read
+from harvesters.base.mend import Mended, Read, Truncated
+from harvesters.base.nesting import refuse_deep
 from harvesters.base.record import Broken, Page, Repair
 from harvesters.base.sniff import Syntax, sniff
-from harvesters.base.text import decode, is_plain_utf8, without_declaration
+from harvesters.base.text import decode, is_plain_utf8, shorten, without_declaration
 
 FORMATS = {
     "rdfxml": ox.RdfFormat.RDF_XML,
@@ -27,6 +29,8 @@ FORMATS = {
 }
 # Marks of what XML 1.0 cannot carry, as N-Triples writes it; a doubled backslash may look alike.
 _SUSPECT = (rb"\u00", rb"\b", rb"\f", "\ufffe".encode(), "\uffff".encode())
+# What RDF 1.2 knows and RDF 1.1 does not: triples in triples, directions of texts.
+_NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 _MENDERS: dict[str, Callable[[str, Read], Mended]] = {
     "rdfxml": mend_xml.mend,
     "turtle": mend_turtle.mend_turtle,
@@ -54,6 +58,7 @@ def read(page: Page, base: str) -> Document:
     """
     text, repairs = decode(page)
     syntax = sniff(text, page.name)
+    refuse_deep(text, syntax, page.name)
     source: str | bytes = text
     if syntax == "rdfxml":
         # XML 1.0, 2.11: line ends are one line feed; pyoxigraph leaves them as they are.
@@ -71,16 +76,18 @@ def _parse(source: str | bytes, syntax: Syntax, base: str) -> tuple[str, bool] |
     try:
         lines = to_ntriples(source, syntax, base)
         return lines.decode(), not _is_suspect(source, lines)
-    except (SyntaxError, ValueError):
+    except SyntaxError:
         pass
     try:
         return to_ntriples_leniently(source, syntax, base).decode(), False
-    except (SyntaxError, ValueError):
+    except SyntaxError:
         return None
 
 
 def _is_suspect(source: str | bytes, lines: bytes) -> bool:
     """Whether there may be characters that XML 1.0 cannot carry. RDF/XML can only refer to them."""
+    if any(mark in lines for mark in _NEWER):
+        return True
     if isinstance(source, bytes) and b"&#" not in source and b"\xef\xbf" not in source:
         return False
     return any(mark in lines for mark in _SUSPECT)
@@ -88,12 +95,30 @@ def _is_suspect(source: str | bytes, lines: bytes) -> bool:
 
 def to_ntriples(source: str | bytes, syntax: str, base: str) -> bytes:
     """N-Triples of a text all of whose terms are valid; SyntaxError otherwise."""
-    return _serialise(ox.parse(source, format=FORMATS[syntax], base_iri=base), syntax)
+    with _errors_of_the_parser():
+        return _serialise(ox.parse(source, format=FORMATS[syntax], base_iri=base), syntax)
 
 
 def to_ntriples_leniently(source: str | bytes, syntax: str, base: str) -> bytes:
     """N-Triples of a text whose terms may be invalid; SyntaxError where it cannot be read."""
-    return _serialise(ox.parse(source, format=FORMATS[syntax], base_iri=base, lenient=True), syntax)
+    with _errors_of_the_parser():
+        quads = ox.parse(source, format=FORMATS[syntax], base_iri=base, lenient=True)
+        return _serialise(quads, syntax)
+
+
+@contextmanager
+def _errors_of_the_parser() -> Iterator[None]:
+    """All that the parser may raise becomes SyntaxError; a panic of its Rust is no Exception."""
+    try:
+        yield
+    except SyntaxError:
+        raise
+    except (ValueError, OSError, RuntimeError) as error:
+        raise SyntaxError(str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise SyntaxError(str(error)) from error
+        raise
 
 
 def _serialise(quads: Any, syntax: str) -> bytes:
@@ -114,8 +139,8 @@ def _mended(
     try:
         mended = _MENDERS[syntax](text, read_part)
     except (SyntaxError, ValueError) as error:
-        code = "answer.remote_context" if "LoadDocument" in str(error) else "answer.unreadable"
-        raise UnexpectedAnswer(code, page=page.name, problem=str(error)[:200]) from error
+        problem = shorten(str(error), 200)
+        raise UnexpectedAnswer(_code(error), page=page.name, problem=problem) from error
     found = tuple(r._replace(position=f"page {page.number}, {r.position}") for r in mended.repairs)
     return Document(
         mended.lines,
@@ -125,3 +150,9 @@ def _mended(
         repairs=repairs + found,
         broken=mended.broken,
     )
+
+
+def _code(error: Exception) -> str:
+    if isinstance(error, Truncated):
+        return "answer.truncated"
+    return "answer.remote_context" if "LoadDocument" in str(error) else "answer.unreadable"

@@ -73,7 +73,7 @@ class RawService(NamedTuple):
 
 
 class RawDistribution(NamedTuple):
-    """dcat:Distribution, CKAN resource and the like, as said."""
+    """dcat:Distribution, CKAN resource and the like, as said. licence_entry: as in Record."""
 
     uri: str | None = None
     titles: tuple[Text, ...] = ()
@@ -92,6 +92,7 @@ class RawDistribution(NamedTuple):
     modified: tuple[str, ...] = ()
     byte_sizes: tuple[str, ...] = ()
     access_services: tuple[str, ...] = ()
+    licence_entry: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ class Record:
     identifier: the dataset's IRI, else its dct:identifier; with the portal it is the identity.
     statements: the dataset's own statements: N-Triples for RDF portals, JSON or XML text for others
     (media_type says which), without those about persons, which stand apart in personal.
+    licence_entry: one entry of the portal's own list of licences, named in several ways (id,
+    address, title). All mean one licence, so a way that cannot be read takes nothing from the rest.
     """
 
     portal: str
@@ -120,6 +123,7 @@ class Record:
     geocodings: tuple[str, ...] = ()
     spatial: tuple[str, ...] = ()
     licences: tuple[str, ...] = ()
+    licence_entry: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
     attributions: tuple[Text, ...] = ()
     access_rights: tuple[str, ...] = ()
@@ -215,7 +219,8 @@ class Contents:
     """What a page holds.
 
     announced: total the portal claims. next_url: the page it names as next. truncated: its end was
-    missing.
+    missing. recounted: it was asked for at the end of a walk during which the portal changed;
+    announced then replaces what earlier pages claimed (None: there is no number to compare with).
     """
 
     items: tuple[Item, ...] = ()
@@ -226,6 +231,7 @@ class Contents:
     self_url: str | None = None
     repairs: tuple[Repair, ...] = ()
     truncated: bool = False
+    recounted: bool = False
 
 
 class Http(Protocol):

@@ -10,15 +10,27 @@ from harvesters.base.text import shorten
 
 Syntax = Literal["rdfxml", "turtle", "ntriples", "jsonld"]
 
-_XML_PROLOGUE = re.compile(r"(?:\s|<\?[^>]*\?>|<!--.*?-->)*", re.S)
-_TRIPLE = re.compile(r'(?:<[^>\n]*>|_:\S+)[ \t]+<[^>\n]*>[ \t]+(?:<[^>\n]*>|_:\S+|".*"\S*)[ \t]*\.')
-_TURTLE = re.compile(
-    r"^\s*(?:@prefix|@base|prefix|base)\b|\ba\s+[a-z]+:[A-Z]|^\s*<[^>\s]*>\s", re.I | re.M
+_START = 20_000
+_XML_PROLOGUE = re.compile(r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.S)
+_COMMENT_LINES = re.compile(r"(?:\s++|#[^\n]*+)*+")
+_TRIPLE = re.compile(
+    r"(?:<[^>\n]*+>|_:\S++)[ \t]++<[^>\n]*+>[ \t]++"
+    r'(?:<[^>\n]*+>|_:\S+|"(?:[^"\\\n]|\\.)*+"(?:@[\w-]++|\^\^<[^>\n]*+>)?)[ \t]*+\.'
 )
+_TURTLE = re.compile(
+    r"^[ \t]*+(?:@?prefix|@?base)\b|\ba\s++[a-z]+:[A-Z]|^[ \t]*+<[^>\s]*+>\s", re.I | re.M
+)
+_DIRECTIVE = re.compile(r"^[ \t]*+@?(?:prefix|base)\s", re.I | re.M)
 _ELEMENT = re.compile(r"<(?:([\w.-]+):)?([\w.-]+)")
 # An IRI in angle brackets begins Turtle; it looks like an element with a prefix.
-_IRI = re.compile(r"<(?:https?|urn|ftp|file|mailto|tag|info|doi|geo):|<[a-z][a-z0-9+.-]*://", re.I)
+_IRI = re.compile(
+    r"<(?:https?|urn|ftp|file|mailto|tag|info|doi|geo):|<[a-z][a-z0-9+.-]*://"
+    r"|<[^<>\s=\"']*+>\s++(?:a\s|[\w-]*:[\w-]+\s++[<\"\[_\w])",
+    re.I,
+)
 _LD_KEYWORD = re.compile(r'"@(?:context|graph|id|type)"')
+_CODE = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.S)
+_DOCTYPE = re.compile(r"<!doctype", re.I)
 
 
 def sniff(text: str, name: str) -> Syntax:
@@ -26,35 +38,49 @@ def sniff(text: str, name: str) -> Syntax:
 
     name: URL or file, for the message. A DOCTYPE is refused before any parser sees it (promise S2).
     """
-    start = text[:20_000].lstrip()
-    if start[:1] in "{[":
+    begin = _end(_COMMENT_LINES, text)
+    start = text[begin : begin + _START]
+    if start[:1] in ("{", "["):
         return _json(text, name)
-    if start.startswith("<") and not _TRIPLE.match(start):
-        xml = _xml(start, name)
+    if _TRIPLE.match(start):
+        return "turtle" if _DIRECTIVE.search(start) else "ntriples"
+    if start.startswith("<") and not _IRI.match(start):
+        xml = _xml(text, name)
         if xml:
             return xml
-    first = next((line for line in start.splitlines() if line.strip() and line[0] != "#"), "")
-    if _TRIPLE.match(first.lstrip()):
-        return "ntriples"
     if _TURTLE.search(start):
         return "turtle"
-    raise UnexpectedAnswer("answer.not_rdf", page=name, start=shorten(start, 80))
+    raise UnexpectedAnswer("answer.not_rdf", page=name, start=shorten(start or text, 80))
 
 
-def _xml(start: str, name: str) -> Syntax | None:
-    prologue = _XML_PROLOGUE.match(start)
-    rest = start[prologue.end() if prologue else 0 :]
-    head = rest[:60].lower()
-    if head.startswith(("<!doctype html", "<html", "<head", "<body")):
+def _end(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.match(text)
+    return match.end() if match else 0
+
+
+def _xml(text: str, name: str) -> Syntax | None:
+    begin = _end(_XML_PROLOGUE, text)
+    rest = text[begin : begin + _START]
+    if rest[:60].lower().startswith(("<!doctype html", "<html", "<head", "<body")):
         raise UnexpectedAnswer("answer.html", page=name)
-    if "<!doctype" in start[:20_000].lower():
+    if has_doctype(text):
         raise UnexpectedAnswer("answer.doctype", page=name)
     element = _ELEMENT.match(rest)
     if element is None or _IRI.match(rest):
         return None
-    if element.group(2) == "RDF" or "rdf-syntax-ns#" in start or 'rdf:about="' in start:
+    if element.group(2) == "RDF" or "rdf-syntax-ns#" in rest or 'rdf:about="' in rest:
         return "rdfxml"
-    raise UnexpectedAnswer("answer.other_xml", page=name, element=element.group(0)[1:])
+    raise UnexpectedAnswer("answer.other_xml", page=name, element=element.group(0)[1:81])
+
+
+def has_doctype(text: str) -> bool:
+    """Whether XML declares a document type, wherever it stands; CDATA and comments may quote one.
+
+    The parser obeys a declaration in the middle of the text too.
+    """
+    if "<!D" not in text and "<!d" not in text:
+        return False
+    return _DOCTYPE.search(text) is not None and _DOCTYPE.search(_CODE.sub("", text)) is not None
 
 
 def _json(text: str, name: str) -> Syntax:
@@ -65,5 +91,6 @@ def _json(text: str, name: str) -> Syntax:
     except (ValueError, RecursionError) as error:
         if text.lstrip().startswith("["):  # a Turtle text may begin with a blank node
             return "turtle"
-        raise UnexpectedAnswer("answer.broken_json", page=name, problem=str(error)[:200]) from error
+        problem = shorten(str(error), 200)
+        raise UnexpectedAnswer("answer.broken_json", page=name, problem=problem) from error
     raise UnexpectedAnswer("answer.plain_json", page=name)

@@ -72,6 +72,9 @@ answer-plain-json = { $page }: Das ist JSON ohne Verknüpfung zu RDF (kein JSON-
 answer-broken-json = { $page }: Das JSON ist beschädigt ({ $problem }). Laden Sie die Datei erneut; hilft das nicht, ist der Betreiber des Portals gefragt.
 answer-not-rdf = { $page }: Das ist kein RDF in einer der Formen RDF/XML, Turtle, N-Triples oder JSON-LD. Es beginnt mit „{ $start }“. Prüfen Sie die Adresse.
 answer-unreadable = { $page }: Die Seite ist auch nach dem Ausbessern nicht lesbar ({ $problem }). Der Betreiber des Portals kann den Fehler beheben.
+answer-truncated = { $page }: Die Antwort bricht ab, bevor der erste Datensatz vollständig ist. Rufen Sie sie erneut ab; bleibt es dabei, ist der Betreiber des Portals gefragt.
+answer-too-deep = { $page }: Die Angaben sind mehr als { $limit } Ebenen tief ineinander geschachtelt und werden deshalb nicht gelesen. Der Betreiber des Portals kann den Fehler beheben.
+answer-entangled = { $page }: Die Datensätze der Seite verweisen so ineinander, dass jeder fast die ganze Seite umfasst. Sie wird deshalb nicht gelesen; der Betreiber des Portals kann das beheben.
 answer-remote-context = { $page }: Das JSON-LD verweist auf einen Kontext im Netz ({ $problem }). Solche Verweise werden nicht verfolgt; die Datei muss ihren Kontext selbst enthalten.
 
 ## Abruf: Dateien

@@ -72,6 +72,9 @@ answer-plain-json = { $page }: this is JSON without a tie to RDF (no JSON-LD). C
 answer-broken-json = { $page }: the JSON is damaged ({ $problem }). Load the file again; if that does not help, ask the portal's operator.
 answer-not-rdf = { $page }: this is no RDF in one of the forms RDF/XML, Turtle, N-Triples or JSON-LD. It begins with “{ $start }”. Check the address.
 answer-unreadable = { $page }: the page cannot be read even after mending ({ $problem }). The portal's operator can correct the fault.
+answer-truncated = { $page }: the answer breaks off before its first dataset is complete. Harvest it again; if it stays so, ask the portal's operator.
+answer-too-deep = { $page }: the statements are nested more than { $limit } levels deep and are therefore not read. The portal's operator can correct that.
+answer-entangled = { $page }: the datasets of this page refer to each other in such a way that each takes in nearly the whole page. It is therefore not read; the portal's operator can correct that.
 answer-remote-context = { $page }: the JSON-LD refers to a context on the network ({ $problem }). Such references are not followed; the file must hold its context itself.
 
 ## Harvest: files
