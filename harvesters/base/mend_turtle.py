@@ -163,7 +163,8 @@ def _end(text: str, read: Read, repairs: list[Repair]) -> tuple[str, tuple[Broke
         return text, ()
     where = f"line {line_of(text, start + len(text[start:]) - len(text[start:].lstrip()))}"
     head = "\n".join(each for _, each in _statements(text[:start]) if _DIRECTIVE.match(each))
-    if text.rstrip(" \t").endswith("\n") and _reads(f"{head}\n{tail} .", read):
+    at_line_end = text.rstrip(" \t").endswith("\n") and tail[-1] not in ";,"
+    if at_line_end and _reads(f"{head}\n{tail} .", read):
         repairs.append(Repair("turtle.repaired", shorten(tail[-40:]), where))
         return f"{text.rstrip()}\n.\n", ()
     subject = _SUBJECT.match(tail)
