@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One live dataset as an entry of the index."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tantivy import Document
+
+from app.search.compounds import Splitter
+from app.search.schema import SUBJECT, TEXT, TITLE, Source, number_of
+from app.search.words import fold, stem, without_contacts, words
+from app.store.search_queries import Entry, microseconds
+from app.vocabulary import Vocabulary
+
+LONGEST_TITLE = 500
+LONGEST_TEXT = 6_000
+MOST_KEYWORDS = 60
+BREAK = "|"  # between two keywords, so that no phrase reaches over; never a word
+OPENNESS = {"yes": "ja", "no": "nein"}
+UNCLEAR = "unklar"
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What every entry is made with."""
+
+    vocabulary: Vocabulary
+    splitter: Splitter
+
+
+def document(maker: Maker, entry: Entry) -> Document:
+    """The index entry of a dataset."""
+    made = Document()
+    made.add_text("what", "dataset")
+    made.add_unsigned("number", number_of(entry.id))
+    made.add_integer("changed", microseconds(entry.changed_at))
+    _write(made, maker, TITLE, [words((entry.title or "")[:LONGEST_TITLE])])
+    _write(made, maker, SUBJECT, map(words, subjects(maker.vocabulary, entry)))
+    text = without_contacts((entry.description or "")[:LONGEST_TEXT])
+    _write(made, maker, TEXT, [words(text)])
+    for name, values in facets(maker.vocabulary, entry).items():
+        for value in values:
+            made.add_text(name, value)
+    if entry.sort_title:
+        made.add_text("sort_title", entry.sort_title)
+    if entry.data_as_of:
+        made.add_integer("stand", entry.data_as_of.toordinal())
+    place = maker.vocabulary.register.get(entry.kommune) if entry.kommune else None
+    if place:
+        made.add_text("sort_kommune", fold(place.short_name))
+    return made
+
+
+def _write(made: Document, maker: Maker, source: Source, texts: Iterable[list[str]]) -> None:
+    found = [text for text in texts if text]
+    if not found:
+        return
+    split = maker.splitter.split
+    plain = [word for text in found for word in (*text, BREAK)]
+    made.add_text(source.name, " ".join(plain))
+    stems = [stem(word) for text in found for word in text]
+    made.add_text(source.stem, " ".join(stems))
+    parts = [part for word in plain for part in (split(word) or (stem(word),))]
+    made.add_text(source.part, " ".join(parts))
+
+
+def subjects(vocabulary: Vocabulary, entry: Entry) -> list[str]:
+    """What a dataset is about and who publishes it, in German words."""
+    found = [*entry.keywords[:MOST_KEYWORDS], entry.publisher or ""]
+    place = vocabulary.register.get(entry.kommune) if entry.kommune else None
+    land = vocabulary.register.get(entry.land) if entry.land else None
+    found += [known.name for known in (place, land) if known]
+    topic = vocabulary.musterdaten.get(entry.musterdatensatz or "")
+    thema = vocabulary.musterdaten.themen.get(entry.thema or "")
+    found += [topic.name if topic else "", thema.name_de if thema else ""]
+    lists = (
+        (vocabulary.themes, entry.themes),
+        (vocabulary.inspire_themes, entry.inspire_themes),
+        (vocabulary.hvd_categories, entry.hvd_categories),
+    )
+    concepts = (known.get(key) for known, keys in lists for key in keys)
+    found += [concept.name_de for concept in concepts if concept]
+    return [text[:LONGEST_TITLE] for text in dict.fromkeys(found) if text]
+
+
+def facets(vocabulary: Vocabulary, entry: Entry) -> dict[str, Iterable[str]]:
+    """Facet -> the dataset's values; a facet it says nothing about is not there."""
+    place = vocabulary.register.get(entry.kommune) if entry.kommune else None
+    single = {
+        "portal": entry.portal,
+        "land": entry.land,
+        "kommune": entry.kommune,
+        "typ": place.typ if place else None,
+        "groesse": place.size_class if place else None,
+        "musterdatensatz": entry.musterdatensatz,
+        "thema": entry.thema,
+    }
+    found: dict[str, Iterable[str]] = {name: (value,) for name, value in single.items() if value}
+    return found | {
+        "lizenz": sorted(entry.licences),
+        "offen": sorted({openness(vocabulary, licence) for licence in entry.licences}),
+        "format": sorted(entry.formats),
+        "standard": sorted(entry.standards),
+    }
+
+
+def openness(vocabulary: Vocabulary, licence: str) -> str:
+    """``ja``, ``nein``, or ``unklar`` where it is not settled, not read or not given."""
+    known = vocabulary.licences.get(licence)
+    return OPENNESS.get(known.open, UNCLEAR) if known else UNCLEAR

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The fields of the index, and the number that tells an index of an older making.
+
+Texts come folded and split by blanks. Three places of a text weigh differently (SOURCES), each has
+three fields: words as they are, their stems, and the parts of compounds.
+"""
+
+from typing import NamedTuple
+
+from tantivy import Schema, SchemaBuilder
+
+# Raise it with every change of fields or of app.search.words, .compounds, .lexicon, .documents.
+VERSION = 1
+
+FACETS = (
+    *("land", "groesse", "typ", "kommune", "musterdatensatz", "thema"),
+    *("lizenz", "offen", "format", "standard", "portal"),
+)
+
+
+class Source(NamedTuple):
+    """A place of a text: its field of words, and what a match there weighs."""
+
+    name: str
+    weight: float
+
+    @property
+    def stem(self) -> str:
+        """The field of stems."""
+        return f"{self.name}_stem"
+
+    @property
+    def part(self) -> str:
+        """The field of the parts of compounds."""
+        return f"{self.name}_part"
+
+
+TITLE = Source("title", 10.0)
+SUBJECT = Source("subject", 5.0)  # Musterdatensatz, keywords, themes, publisher and its place
+TEXT = Source("text", 1.0)  # description
+SOURCES = (TITLE, SUBJECT, TEXT)
+
+
+def schema() -> Schema:
+    """The schema. ``generation`` is carried by one entry of its own that is no dataset."""
+    builder = SchemaBuilder()
+    for source in SOURCES:
+        builder.add_text_field(source.name, tokenizer_name="whitespace", index_option="position")
+        builder.add_text_field(source.stem, tokenizer_name="whitespace", index_option="freq")
+        builder.add_text_field(source.part, tokenizer_name="whitespace", index_option="position")
+    for name in (*FACETS, "what"):
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in ("sort_title", "sort_kommune"):
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field("number", indexed=True, fast=True)
+    for name in ("changed", "stand"):
+        builder.add_integer_field(name, indexed=True, fast=True)
+    builder.add_unsigned_field("generation", fast=True)
+    return builder.build()
+
+
+def number_of(id: str) -> int:
+    """The 64 bits that a dataset's public id spells."""
+    value = 0
+    for letter in id:
+        value = value * 32 + LETTERS.index(letter)
+    return value >> 1  # 13 letters hold 65 bits
+
+
+def id_of(number: int) -> str:
+    """The public id of these 64 bits."""
+    value, letters = number << 1, []
+    for _ in range(13):
+        value, rest = divmod(value, 32)
+        letters.append(LETTERS[rest])
+    return "".join(reversed(letters))
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
