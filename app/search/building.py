@@ -13,7 +13,7 @@ from typing import Literal
 from tantivy import Document, Index, IndexWriter, Query
 
 from app.search import folder as place_of
-from app.search.documents import Maker, document
+from app.search.documents import document, maker
 from app.search.folder import BROKEN
 from app.search.gathering import spellings, splitter
 from app.search.schema import id_of, number_of, schema
@@ -96,10 +96,10 @@ def _refresh(store: Store, vocabulary: Vocabulary, here: Path) -> Refreshed:
         gone = [id for id in there if id not in wanted]
         if len(wanted) <= SMALL or len(stale) + len(gone) > LARGEST_SHARE * len(wanted):
             return _rebuild(session, vocabulary, here, made_of)
-        maker = Maker(vocabulary, known.splitter)
+        make = maker(vocabulary, known.splitter)
         entries = search_queries.entries_of(session, stale)
         _update(
-            known.folder, [*stale, *gone], (document(maker, each) for each in entries), generation
+            known.folder, [*stale, *gone], (document(make, each) for each in entries), generation
         )
         return Refreshed("updated", len(stale) + len(gone), generation)
 
@@ -150,14 +150,14 @@ def _rebuild(session: Session, vocabulary: Vocabulary, here: Path, made_of: str)
     split = splitter(vocabulary, found)
     place_of.describe(inner, made_of, split)
     write_spelling(inner / place_of.SPELLING, found)
-    maker = Maker(vocabulary, split)
+    make = maker(vocabulary, split)
     count = 0
 
     def documents() -> Iterable[Document]:
         nonlocal count
         for entry in search_queries.entries(session):
             count += 1
-            yield document(maker, entry)
+            yield document(make, entry)
 
     _update(inner, (), documents(), generation)
     place_of.publish(here, inner)

@@ -3,21 +3,51 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tantivy import Document
 
 from app.search.compounds import Splitter
 from app.search.schema import SUBJECT, TEXT, TITLE, Source, number_of
-from app.search.words import fold, stem, without_contacts, words
+from app.search.words import GAP, fold, raw_words, stem, without_contacts, words
 from app.store.search_queries import Entry, microseconds
 from app.vocabulary import Vocabulary
 
 LONGEST_TITLE = 500
 LONGEST_TEXT = 6_000
 MOST_KEYWORDS = 60
-BREAK = "|"  # between two keywords, so that no phrase reaches over; never a word
+MOST_REMEMBERED = 300_000
 OPENNESS = {"yes": "ja", "no": "nein"}
 UNCLEAR = "unklar"
+
+
+class Forms(NamedTuple):
+    """A written word as the three fields of a source hold it; blanks between, if it is several."""
+
+    plain: str
+    stems: str
+    parts: str
+
+
+BREAK = Forms("|", "", "|")  # between two keywords, so that no phrase reaches over
+
+
+class Memory(dict[str, Forms]):
+    """Forms of the words met so far: most come again, and a dict answers quickest."""
+
+    def __init__(self, splitter: Splitter) -> None:
+        super().__init__({GAP: BREAK})
+        self.splitter = splitter
+
+    def __missing__(self, word: str) -> Forms:
+        if len(self) > MOST_REMEMBERED:
+            self.clear()
+            self[GAP] = BREAK
+        folded = words(word)
+        stems = [stem(each) for each in folded]
+        parts = [p for each in folded for p in (self.splitter.split(each) or (stem(each),))]
+        found = self[word] = Forms(" ".join(folded), " ".join(stems), " ".join(parts))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +55,12 @@ class Maker:
     """What every entry is made with."""
 
     vocabulary: Vocabulary
-    splitter: Splitter
+    memory: Memory
+
+
+def maker(vocabulary: Vocabulary, splitter: Splitter) -> Maker:
+    """For the entries of one index."""
+    return Maker(vocabulary, Memory(splitter))
 
 
 def document(maker: Maker, entry: Entry) -> Document:
@@ -34,10 +69,10 @@ def document(maker: Maker, entry: Entry) -> Document:
     made.add_text("what", "dataset")
     made.add_unsigned("number", number_of(entry.id))
     made.add_integer("changed", microseconds(entry.changed_at))
-    _write(made, maker, TITLE, [words((entry.title or "")[:LONGEST_TITLE])])
-    _write(made, maker, SUBJECT, map(words, subjects(maker.vocabulary, entry)))
+    _write(made, maker, TITLE, [(entry.title or "")[:LONGEST_TITLE]])
+    _write(made, maker, SUBJECT, subjects(maker.vocabulary, entry))
     text = without_contacts((entry.description or "")[:LONGEST_TEXT])
-    _write(made, maker, TEXT, [words(text)])
+    _write(made, maker, TEXT, [text])
     for name, values in facets(maker.vocabulary, entry).items():
         for value in values:
             made.add_text(name, value)
@@ -51,17 +86,13 @@ def document(maker: Maker, entry: Entry) -> Document:
     return made
 
 
-def _write(made: Document, maker: Maker, source: Source, texts: Iterable[list[str]]) -> None:
-    found = [text for text in texts if text]
-    if not found:
-        return
-    split = maker.splitter.split
-    plain = [word for text in found for word in (*text, BREAK)]
-    made.add_text(source.name, " ".join(plain))
-    stems = [stem(word) for text in found for word in text]
-    made.add_text(source.stem, " ".join(stems))
-    parts = [part for word in plain for part in (split(word) or (stem(word),))]
-    made.add_text(source.part, " ".join(parts))
+def _write(made: Document, maker: Maker, source: Source, texts: Iterable[str]) -> None:
+    text = GAP.join(texts)
+    if found := [maker.memory[word] for word in raw_words(text)]:
+        plain, stems, parts = zip(*found, strict=True)
+        made.add_text(source.name, " ".join(plain))
+        made.add_text(source.stem, " ".join(stems))
+        made.add_text(source.part, " ".join(parts))
 
 
 def subjects(vocabulary: Vocabulary, entry: Entry) -> list[str]:

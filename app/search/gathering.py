@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from app.search import lexicon
 from app.search.compounds import Splitter, parts_of
 from app.search.snapshot import Spelling
-from app.search.words import STOP_WORDS, words, written
+from app.search.words import LONGEST_WORD, STOP_WORDS, fold, raw_words, words
 from app.store.search_queries import Heading
 from app.vocabulary import Vocabulary
 
@@ -19,26 +19,29 @@ SHORTEST = 4
 
 def spellings(vocabulary: Vocabulary, headings: Iterable[Heading]) -> dict[str, Spelling]:
     """The words of titles, keywords and Musterdatensätze, most frequent first."""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[str] = Counter()
     topics: Counter[str] = Counter()
     for heading in headings:
         text = " ".join((heading.title or "", *heading.keywords))[:LONGEST]
-        seen.update(set(written(text)))
+        seen.update(set(raw_words(text)))
         topics[heading.musterdatensatz or ""] += 1
     for slug, count in topics.items():
         topic = vocabulary.musterdaten.get(slug)
-        for pair in set(written(topic.name)) if topic else ():
-            seen[pair] += count
+        for word in set(raw_words(topic.name)) if topic else ():
+            seen[word] += count
     return _merged(seen)
 
 
-def _merged(seen: Counter[tuple[str, str]]) -> dict[str, Spelling]:
+def _merged(seen: Counter[str]) -> dict[str, Spelling]:
     """One spelling a word: the most frequent one, with the counts of all."""
     counts: Counter[str] = Counter()
     shown: dict[str, str] = {}
-    for (word, as_written), count in seen.most_common():
-        if len(word) >= SHORTEST and word.isalpha() and word not in STOP_WORDS:
-            shown.setdefault(word, as_written)
+    for written, count in seen.most_common():
+        if not (SHORTEST <= len(written) <= LONGEST_WORD and written.isalpha()):
+            continue
+        word = fold(written)
+        if word not in STOP_WORDS:
+            shown.setdefault(word, written)
             counts[word] += count
     return {word: Spelling(shown[word], n) for word, n in counts.most_common(MOST_SPELLINGS)}
 

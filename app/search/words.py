@@ -15,8 +15,10 @@ from app.search import lexicon
 LONGEST_WORD = 60
 _GERMAN = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.stemmer("german")).build()
 _MARKS = re.compile("[\u0300-\u036f]+")
-_HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_HIDDEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _WORD = re.compile(r"[^\W_]+")
+GAP = "\x1e"  # stands between texts that are read in one go
+_WORD_OR_GAP = re.compile(r"[^\W_]+|\x1e")
 # ``ue`` is an umlaut but behind a vowel (neue, Bauer) or q (Quelle).
 _SPELLED_OUT = re.compile(r"([ao])e|(?<![aeiouyq])(u)e")
 # Addresses and numbers of persons stand in descriptions too (promise S11).
@@ -29,7 +31,7 @@ STOP_WORDS = frozenset(lexicon.STOP_WORDS.split())
 def fold(text: str) -> str:
     """Lower case without marks; ``Bäume``, ``Baeume`` and ``BAUME`` are one spelling, ß is ss."""
     if not text.isascii():
-        text = _MARKS.sub("", normalize("NFKD", text.casefold().translate(_HIDDEN)))
+        text = _MARKS.sub("", normalize("NFKD", _HIDDEN.sub("", text).casefold()))
     return _SPELLED_OUT.sub(r"\1\2", text.lower())
 
 
@@ -38,10 +40,9 @@ def words(text: str) -> list[str]:
     return [word for word in _WORD.findall(fold(text)) if len(word) <= LONGEST_WORD]
 
 
-def written(text: str) -> list[tuple[str, str]]:
-    """(folded, as written) of each word."""
-    found = _WORD.findall(normalize("NFC", text.translate(_HIDDEN)))
-    return [(fold(word), word) for word in found if len(word) <= LONGEST_WORD]
+def raw_words(text: str) -> list[str]:
+    """The words of a text as they are written; each folds by itself as in ``words``; GAPs stay."""
+    return _WORD_OR_GAP.findall(text if text.isascii() else normalize("NFC", _HIDDEN.sub("", text)))
 
 
 def without_contacts(text: str) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Searching: 150,000 made datasets, the time of a page with all facets, and what the index costs."""
+"""Searching: a page with all facets among 150,000 datasets, and what the index costs."""
 
 import random
 import tempfile
@@ -26,7 +26,13 @@ FORMATS = ("CSV", "GEOJSON", "WMS_SRVC", "WFS_SRVC", "SHP", "PDF", "XLSX", "JSON
 LICENCES = ("dl-by-de-2.0", "dl-zero-de-2.0", "cc-by-4.0", "cc0-1.0", "cc-by-sa-4.0")
 QUERIES = (
     *("baumkataster", "straßenbaumkataster", "bäume", "daten", "stadt", "bebauungsplan der stadt"),
-    *('"offene daten"', "haltestellen -bus", "spielpl", "baumkatatser", "öffentliche einrichtungen"),
+    *(
+        '"offene daten"',
+        "haltestellen -bus",
+        "spielpl",
+        "baumkatatser",
+        "öffentliche einrichtungen",
+    ),
     *("", "schulen karte 2021", "xyzzyplugh", "radwege und straßen im kreis", "b-plan"),
 )
 FILTERS: tuple[dict[str, tuple[str, ...]], ...] = (
