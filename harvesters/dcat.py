@@ -2,6 +2,7 @@
 """Portals that publish an RDF catalogue (DCAT-AP, DCAT-AP.de) as pages, a file or a folder."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urljoin
 
@@ -13,7 +14,9 @@ from harvesters.base.nodes import Nodes, nodes_of, statements_of, to_lines
 from harvesters.base.persons import person_nodes, separate
 from harvesters.base.rdf import read
 from harvesters.base.record import Contents, Harvester, Http, Item, Page, Portal, Record
+from harvesters.base.text import shorten
 
+_MOST_IDLE = 3
 ACCEPT = (
     "application/rdf+xml;q=1.0, text/turtle;q=0.9, application/ld+json;q=0.8, "
     "application/n-triples;q=0.8, application/xml;q=0.5, */*;q=0.1"
@@ -31,14 +34,41 @@ def fetch(portal: Portal, http: Http) -> Iterator[Page]:
         return
     url: str | None = portal.url
     seen: set[str] = set()
+    walk = _Walk()
     while url:
         if url in seen:
             raise UnexpectedAnswer("paging.circle", page=url)
         seen.add(url)
         page = http.get(url, ACCEPT, len(seen))
         yield page
-        following = open_page(portal, page).next_url
-        url = urljoin(url, following) if following else None
+        contents = open_page(portal, page)
+        walk.look(contents, url)
+        url = _following(page.name, contents.next_url)
+
+
+@dataclass
+class _Walk:
+    """What the walk has met. Pages that bring nothing new would never end (promise H11)."""
+
+    met: set[str] = field(default_factory=set)
+    idle: int = 0
+
+    def look(self, contents: Contents, url: str) -> None:
+        """UnexpectedAnswer when several pages in a row have brought nothing new."""
+        new = {item.identifier for item in contents.items} - self.met
+        self.met |= new
+        self.idle = 0 if new else self.idle + 1
+        if self.idle >= _MOST_IDLE and contents.next_url:
+            raise UnexpectedAnswer("paging.repeats", page=url)
+
+
+def _following(page: str, address: str | None) -> str | None:
+    if not address:
+        return None
+    try:
+        return urljoin(page, address.strip())
+    except ValueError as error:
+        raise UnexpectedAnswer("network.scheme", url=shorten(address)) from error
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +82,7 @@ def open_page(portal: Portal, page: Page) -> Contents:
     prepared = catalogue.prepare(graph)
     items, broken = catalogue.items(prepared, portal, page)
     paging = hydra.paging(graph)
-    known = {repair.subject for repair in graph.repairs} & {item.identifier for item in items}
+    told = {repair[:2] for item in items for repair in item.payload.repairs}
     return Contents(
         tuple(items),
         document.broken + tuple(broken),
@@ -60,7 +90,7 @@ def open_page(portal: Portal, page: Page) -> Contents:
         paging.announced,
         paging.next_url,
         paging.self_url,
-        document.repairs + tuple(r for r in graph.repairs if not r.subject and not known),
+        document.repairs + tuple(repair for repair in graph.repairs if repair[:2] not in told),
         document.truncated,
     )
 

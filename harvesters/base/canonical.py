@@ -1,25 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dataset's statements in one form, whatever their order and the labels of their blank nodes.
 
-A blank node is named after what is said of it (a bottom-up signature, as RDF Dataset
-Canonicalization 1.0 does in its first step, section 4.6); nodes that say the same are
-interchangeable unless they point in a circle, which the signature survives by depth.
+Blank nodes are named in the order of harvesters.base.colours.
 """
 
 import hashlib
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from harvesters.base.colours import order
 from harvesters.base.graph import Part
-from harvesters.base.nodes import Nodes, Statement
 from harvesters.base.terms import curie
 
 _MODIFIED = "<http://purl.org/dc/terms/modified>"
 _INSTANT = re.compile(r'^"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)[^"]*)?"')
 _NOW = timedelta(minutes=10)
-_LONG = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,88 +42,47 @@ def _group(subject: str, rests: list[str]) -> str:
     return f"{subject} {between.join(rests)}\n"
 
 
-def label(part: Part, prefix: str) -> Labelled:
+def label(part: Part, prefix: str, now: Collection[str] = ()) -> Labelled:
     """The statements sorted, blank nodes named ``_:<prefix>x0``, ``x1``, ...
 
-    Terms in the part's nodes are brought into the same order.
+    Terms in the part's nodes are brought into the same order. now: terms of stamps_of_now, which
+    must not decide about the order.
     """
-    names = _names(part, prefix)
-    rests = dict(part.rests)
+    names = _names(part, prefix, now)
+    renamed: dict[str, dict[str, str]] = defaultdict(dict)
     for subject, predicate, object_ in part.blank:
-        if rests[subject] is part.rests[subject]:
-            rests[subject] = rests[subject][:]
-        here = rests[subject]
-        here[here.index(f"{predicate} {object_} .")] = f"{predicate} {names[object_]} ."
-    for subject, predicate, _ in part.blank:
-        rests[subject].sort()
-        part.nodes[subject][curie(predicate)].sort(key=lambda term: names.get(term, term))
-    groups = [(names.get(subject, subject), own) for subject, own in rests.items()]
+        renamed[subject][f"{predicate} {object_} ."] = f"{predicate} {names[object_]} ."
+    for subject, name in {(subject, curie(predicate)) for subject, predicate, _ in part.blank}:
+        part.nodes[subject][name].sort(key=lambda term: names.get(term, term))
+    groups = []
+    for subject, own in part.rests.items():
+        new = renamed.get(subject)
+        rests = sorted(new.get(rest, rest) for rest in own) if new else own
+        groups.append((names.get(subject, subject), rests))
     return Labelled(tuple(sorted(groups)), names)
 
 
-def _names(part: Part, prefix: str) -> dict[str, str]:
-    blank = {subject for subject in part.rests if subject[0] == "_"}
-    blank.update(object_ for _, _, object_ in part.blank)
-    if not blank:
+def _names(part: Part, prefix: str, now: Collection[str]) -> dict[str, str]:
+    if not part.blank and not any(subject[0] == "_" for subject in part.nodes):
         return {}
-    signatures = _signatures(part)
-    ordered = sorted(blank, key=lambda node: signatures.get(node, ""))
+    ordered = order(part.nodes, part.blank, now)
     return {node: f"_:{prefix}x{number}" for number, node in enumerate(ordered)}
 
 
-def _signatures(part: Part) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for subject in part.nodes:
-        if subject[0] == "_":
-            _signature(subject, part.nodes, found, ())
-    if len(set(found.values())) < len(found):
-        _tell_apart(part.blank, found)
-    return found
+def stamps_of_now(part: Part, fetched: datetime) -> frozenset[str]:
+    """Terms of dct:modified that are merely the time of the request.
 
-
-def _signature(
-    node: str,
-    nodes: Nodes,
-    found: dict[str, str],
-    path: tuple[str, ...],
-) -> str:
-    known = found.get(node)
-    if known is not None:
-        return known
-    if node in path or len(path) > 60:
-        return f"_:up{len(path) - path.index(node)}" if node in path else "_:deep"
-    parts = sorted(
-        f"{name} {_signature(o, nodes, found, (*path, node)) if o[0] == '_' else o}"
-        for name, objects in nodes.get(node, {}).items()
-        for o in set(objects)
-    )
-    text = ";".join(parts)
-    if len(text) > _LONG:
-        text = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
-    if not path:
-        found[node] = text
-    return text
-
-
-def _tell_apart(blank: list[Statement], found: dict[str, str]) -> None:
-    """Nodes that say the same are told apart by who points at them."""
-    incoming: dict[str, list[str]] = defaultdict(list)
-    for subject, predicate, object_ in blank:
-        source = subject if subject[0] != "_" else found.get(subject, "")
-        incoming[object_].append(f"{predicate} {source}")
-    for node, sources in incoming.items():
-        found[node] = f"{found.get(node, '')}|{';'.join(sorted(sources))}"
-
-
-def digest(labelled: Labelled, part: Part, lines: str, fetched: datetime) -> str:
-    """Hash over the canonical form without a "modified" that is merely the time of the request.
-
-    Some portals write the moment of the answer into dct:modified; everything would look changed.
+    Some portals write the moment of the answer there; everything would look changed.
     """
     stamps = {o for node in part.nodes.values() for o in node.get("dct:modified", ())}
-    now = {f"{_MODIFIED} {stamp} ." for stamp in stamps if _is_now(stamp, fetched)}
+    return frozenset(stamp for stamp in stamps if _is_now(stamp, fetched))
+
+
+def digest(labelled: Labelled, lines: str, now: Collection[str]) -> str:
+    """Hash over the canonical form without "modified" of now. lines: those of labelled."""
     if now:
-        groups = ((s, [rest for rest in own if rest not in now]) for s, own in labelled.groups)
+        drop = {f"{_MODIFIED} {stamp} ." for stamp in now}
+        groups = ((s, [rest for rest in own if rest not in drop]) for s, own in labelled.groups)
         lines = "".join(_group(s, own) for s, own in groups if own)
     return hashlib.blake2b(lines.encode(), digest_size=16).hexdigest()
 
@@ -139,7 +96,10 @@ def _is_now(stamp: str, fetched: datetime) -> bool:
         return False
     if time is None:
         return day == str(fetched.date())
-    local = datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=fetched.tzinfo)
+    try:
+        local = datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=fetched.tzinfo)
+    except ValueError:  # 30 February
+        return False
     offset = (local - fetched) % timedelta(hours=1)  # local times of any zone differ by whole hours
     near = abs(local - fetched) < timedelta(hours=3)
     return near and min(offset, timedelta(hours=1) - offset) < _NOW

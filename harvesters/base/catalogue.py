@@ -3,10 +3,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from harvesters.base.canonical import digest, label
+from harvesters.base.canonical import digest, label, stamps_of_now
+from harvesters.base.cuts import Cut, cut_of
 from harvesters.base.dcat import texts, values
+from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.graph import (
     CATALOGUE,
     CATALOGUE_RECORD,
@@ -29,6 +31,11 @@ from harvesters.base.text import shorten
 
 _SERVES = f"<{NAMESPACES['dcat']}servesDataset>"
 _RECORD = f"<{NAMESPACES['dcat']}record>"
+_TELLING = {"dct:title", "dct:description", "dct:identifier", "dcat:distribution", "dcat:keyword"}
+# Datasets share agents and concepts. More than this many statements, and so many times those of the
+# page, no real page has when each dataset gets its own.
+_SHARED = 300_000
+_SHARED_TIMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class PageGraph:
     services: dict[str, list[str]]
     listed: dict[str, list[str]]
     repairs: dict[str, list[Repair]]
+    cut: Cut | None
 
 
 def prepare(graph: Graph) -> PageGraph:
@@ -85,6 +93,7 @@ def prepare(graph: Graph) -> PageGraph:
         links["dcat:servesDataset"],
         links["dcat:record"],
         _by_subject(graph.repairs),
+        cut_of(index) if graph.truncated else None,
     )
 
 
@@ -124,32 +133,52 @@ def _by_subject(repairs: Iterable[Repair]) -> dict[str, list[Repair]]:
 
 
 def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item], list[Broken]]:
-    """Datasets and series of a page; Broken are those that nothing identifies."""
+    """Datasets and series of a page; Broken are those that nothing identifies or a cut has halved.
+
+    UnexpectedAnswer when each takes in so much of the page that memory would not hold them all.
+    """
     found: list[Item] = []
     broken: list[Broken] = []
-    for number, (root, kind) in enumerate(page_graph.roots.items(), 1):
+    room = _SHARED + _SHARED_TIMES * sum(map(len, page_graph.index.values()))
+    for number, root in enumerate(page_graph.roots, 1):
         part = own_part(page_graph, root)
+        room -= sum(map(len, part.rests.values()))
+        if room < 0:
+            raise UnexpectedAnswer("answer.entangled", page=page.name)
         position = f"page {page.number}, dataset {number}"
         identifier = _identify(root, part)
         if identifier is None:
-            said = " ".join(part.rests.get(root, ()))
-            broken.append(Broken(None, position, "item.no_identity", shorten(said)))
-            continue
-        labelled = label(part, f"b{dataset_id(portal.key, identifier)}")
-        lines = labelled.lines
-        payload = Payload(
-            root,
-            labelled.names.get(root, root),
-            kind,
-            part.nodes,
-            lines,
-            value(page_graph.catalogues[root]) if root in page_graph.catalogues else None,
-            _repairs(page_graph, part),
-        )
-        files = len(set(part.nodes.get(root, {}).get("dcat:distribution", ())))
-        hash_ = digest(labelled, part, lines, page.fetched)
-        found.append(Item(identifier, position, hash_, payload, files))
+            broken.append(Broken(None, position, "item.no_identity", _shown(part, root)))
+        elif page_graph.cut and page_graph.cut.is_half(part):
+            broken.append(Broken(identifier, position, "item.truncated", _shown(part, root)))
+        else:
+            item = _item(page_graph, part, root, f"b{dataset_id(portal.key, identifier)}", page)
+            found.append(replace(item, identifier=identifier, position=position))
     return found, broken
+
+
+def _item(page_graph: PageGraph, part: Part, root: str, prefix: str, page: Page) -> Item:
+    now = stamps_of_now(part, page.fetched)
+    labelled = label(part, prefix, now)
+    lines = labelled.lines
+    owner = page_graph.catalogues.get(root)
+    payload = Payload(
+        root,
+        labelled.names.get(root, root),
+        page_graph.roots[root],
+        part.nodes,
+        lines,
+        value(owner) if owner else None,
+        _repairs(page_graph, part, root),
+    )
+    files = len(set(part.nodes.get(root, {}).get("dcat:distribution", ())))
+    return Item("", "", digest(labelled, lines, now), payload, files)
+
+
+def _shown(part: Part, root: str) -> str:
+    """What a dataset says of itself, for a report; nothing about whom to ask (promise S11)."""
+    own = part.rests.get(root, ())
+    return shorten(" ".join(rest for rest in own if curie(rest.partition(" ")[0]) in _TELLING))
 
 
 def own_part(page: PageGraph, root: str) -> Part:
@@ -181,10 +210,12 @@ def _identify(root: str, part: Part) -> str | None:
     return None
 
 
-def _repairs(page: PageGraph, part: Part) -> tuple[Repair, ...]:
+def _repairs(page: PageGraph, part: Part, root: str) -> tuple[Repair, ...]:
+    """What was mended in a dataset; of a blank node it is told as the dataset's own."""
     if not page.repairs:
         return ()
-    return tuple(r for subject in part.rests for r in page.repairs.get(value(subject), ()))
+    found = [r for subject in part.rests for r in page.repairs.get(value(subject) or subject, ())]
+    return tuple(r._replace(subject=value(root)) if r.subject[:2] == "_:" else r for r in found)
 
 
 def catalogues(page: PageGraph, graph: Graph) -> list[RawCatalogue]:

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from io import BytesIO
 
 from harvesters.base.mend_terms import TermMender
 from harvesters.base.nodes import Nodes, Statement
@@ -62,12 +63,13 @@ _ENTITIES = {DATASET, SERIES, CATALOGUE, CATALOGUE_RECORD, SERVICE}
 class Graph:
     """A page. index: subject -> its statements as ``predicate object .``; types: subject -> types.
 
-    repairs: terms that were mended, with the subject they belong to.
+    repairs: terms that were mended, with the subject they belong to. truncated: its end is missing.
     """
 
     index: Index
     types: dict[str, set[str]]
     repairs: tuple[Repair, ...] = ()
+    truncated: bool = False
 
     def of_type(self, *types: str) -> list[str]:
         """Subjects that have one of the types, in the page's order."""
@@ -82,22 +84,22 @@ def build(document: Document, base: str) -> Graph:
         return Graph(index, _types(index))
     mender = TermMender(base, document.syntax)
     index = _mended_index(document.lines, mender)
-    return Graph(index, _types(index), tuple(mender.repairs))
+    return Graph(index, _types(index), tuple(mender.repairs), document.truncated)
 
 
-def _index(lines: str) -> Index:
+def _index(lines: bytes) -> Index:
+    # Line by line: a line without umlauts takes one byte a character, all lines together four.
     index: Index = defaultdict(list)
-    for line in lines.split("\n"):
-        subject, _, rest = line.partition(" ")
-        index[subject].append(rest)
-    del index[""]  # after the last line feed
+    for line in BytesIO(lines):
+        subject, _, rest = line.decode().partition(" ")
+        index[subject].append(rest[:-1])
     return dict(index)
 
 
-def _mended_index(lines: str, mender: TermMender) -> Index:
+def _mended_index(lines: bytes, mender: TermMender) -> Index:
     index: Index = defaultdict(list)
-    for line in lines.split("\n"):
-        match = _LINE.match(line)
+    for line in BytesIO(lines):
+        match = _LINE.match(line.decode().rstrip("\n"))
         if match is None:
             continue
         mended = mender.mend(*match.groups())

@@ -30,24 +30,36 @@ class TermMender:
         self._syntax = syntax
         self._known: dict[str, tuple[str | None, str]] = {}
         self.repairs: list[Repair] = []
+        self._told: set[Repair] = set()
 
     def mend(self, subject: str, predicate: str, object_: str) -> tuple[str, str, str] | None:
         """The statement with valid terms, or None when it has to be left out."""
-        terms = []
-        for term in (subject, predicate, object_):
-            mended, code = self._known.get(term) or self._look(term)
+        found = [
+            self._known.get(term) or self._look(term) for term in (subject, predicate, object_)
+        ]
+        about = found[0][0] or subject
+        for term, (_, code) in zip((subject, predicate, object_), found, strict=True):
             if code:
-                self.repairs.append(Repair(code, shorten(value(term)), subject=value(subject)))
-            if mended is None:
-                return None
-            terms.append(mended)
-        if not terms[1].startswith("<"):
-            self.repairs.append(Repair("statement.unwritable", predicate, subject=value(subject)))
+                self._tell(code, value(term) or term, about)
+        mended = [term for term, _ in found if term is not None]
+        if len(mended) < 3:
             return None
-        return terms[0], terms[1], terms[2]
+        if not mended[1].startswith("<"):
+            self._tell("statement.unwritable", predicate, about)
+            return None
+        return mended[0], mended[1], mended[2]
+
+    def _tell(self, code: str, said: str, about: str) -> None:
+        """subject: an IRI, or a blank node by its label on the page."""
+        repair = Repair(code, shorten(said), subject=value(about) or about)
+        if repair not in self._told:
+            self._told.add(repair)
+            self.repairs.append(repair)
 
     def _look(self, term: str) -> tuple[str | None, str]:
-        if term.startswith("<"):
+        if term.startswith("<<("):  # a triple in a triple: RDF 1.2
+            found: tuple[str | None, str] = (None, "statement.unwritable")
+        elif term.startswith("<"):
             found = self._iri(term[1:-1])
         elif term.startswith('"'):
             found = _literal(term)
@@ -80,8 +92,11 @@ def _literal(term: str) -> tuple[str | None, str]:
         cleaned = _ESCAPED_PAIR.sub(lambda m: m.group() if m.group() == "\\\\" else "", text)
         code = "text.control_characters" if cleaned != text else ""
         text = cleaned
-    if tail.startswith("@") and not _TAG.match(tail):
-        return text, "language_tag.repaired"
+    if tail.startswith("@"):
+        tag, _, direction = tail.lower().partition("--")  # a direction is RDF 1.2
+        if not _TAG.match(tag):
+            return text, "language_tag.repaired"
+        return text + tag, "language_tag.repaired" if direction else code
     if tail.startswith("^^<") and not _is_valid(tail[3:-1]):
         return text, "iri.repaired"
     return text + tail, code

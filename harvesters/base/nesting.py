@@ -18,18 +18,24 @@ _TURTLE_TEXT = re.compile(
     re.S,
 )
 _HIDDEN_XML = re.compile(
-    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)",
+    rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)",
     re.S,
 )
-_SLASH_IN_VALUE = re.compile(r"/>(?!\s*+(?:<|\Z))")
-_XML_VALUE = re.compile(r"""=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
-_OTHERS = bytes(set(range(256)) - set(b"()"))
+_SLASH_IN_VALUE = re.compile(rb"/>(?!\s*+(?:<|\Z))")
+_XML_VALUE = re.compile(rb"""=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
 
 
-def refuse_deep(text: str, syntax: str, name: str) -> None:
-    """UnexpectedAnswer when elements, objects or blank nodes stand in each other over 64 deep."""
-    marks = {"rdfxml": _xml, "jsonld": _json}.get(syntax, _turtle)(text)
-    if _is_deep(marks.translate(None, _OTHERS), _MOST_UNCLOSED.get(syntax, LIMIT)):
+def refuse_deep(text: str | bytes, syntax: str, name: str) -> None:
+    """UnexpectedAnswer when elements, objects or blank nodes stand in each other over 64 deep.
+
+    text: bytes are UTF-8; RDF/XML is checked faster so.
+    """
+    if syntax == "rdfxml":
+        marks = _xml(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
+    else:
+        known = text if isinstance(text, str) else text.decode("utf-8", "replace")
+        marks = _json(known) if syntax == "jsonld" else _turtle(known)
+    if _is_deep(marks, _MOST_UNCLOSED.get(syntax, LIMIT)):
         raise UnexpectedAnswer("answer.too_deep", page=name, limit=LIMIT)
 
 
@@ -43,18 +49,18 @@ def _is_deep(marks: bytes, most_unclosed: int) -> bool:
     return marks.count(b"(") > most_unclosed or b"()" in marks
 
 
-def _xml(text: str) -> bytes:
-    if "<!" in text or "<?" in text:
-        text = _HIDDEN_XML.sub("", text)
+def _xml(text: bytes) -> bytes:
+    if b"<!" in text or text.find(b"<?", 1) > 0:  # most pages begin with a declaration
+        text = _HIDDEN_XML.sub(b"", text)
     if _SLASH_IN_VALUE.search(text):
-        text = _XML_VALUE.sub("", text)
-    marks = text.encode("utf-8", "replace").translate(None, b"()")
-    return marks.replace(b"</", b")").replace(b"/>", b")").replace(b"<", b"(")
+        text = _XML_VALUE.sub(b"", text)
+    marks = text.replace(b"</", b"\xff").replace(b"/>", b"\xff")  # \xff: never in UTF-8
+    return marks.translate(bytes.maketrans(b"<\xff", b"()"), _all_but(b"<\xff"))
 
 
 def _json(text: str) -> bytes:
     bare = _JSON_STRING.sub("", text).encode("utf-8", "replace")
-    return bare.translate(bytes.maketrans(b"{}[]", b"()()"))
+    return bare.translate(bytes.maketrans(b"{}[]", b"()()"), _all_but(b"{}[]"))
 
 
 def _turtle(text: str) -> bytes:
@@ -62,4 +68,8 @@ def _turtle(text: str) -> bytes:
         return b""
     bare = _TURTLE_TEXT.sub("", text).encode("utf-8", "replace")
     bare = bare.replace(b"<<", b"(").replace(b">>", b")")
-    return bare.translate(bytes.maketrans(b"[]", b"()"))
+    return bare.translate(bytes.maketrans(b"[]", b"()"), _all_but(b"[]()"))
+
+
+def _all_but(kept: bytes) -> bytes:
+    return bytes(set(range(256)) - set(kept))

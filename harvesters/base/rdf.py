@@ -31,6 +31,8 @@ FORMATS = {
 _SUSPECT = (rb"\u00", rb"\b", rb"\f", "\ufffe".encode(), "\uffff".encode())
 # What RDF 1.2 knows and RDF 1.1 does not: triples in triples, directions of texts.
 _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
+# Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.
+_IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
 _MENDERS: dict[str, Callable[[str, Read], Mended]] = {
     "rdfxml": mend_xml.mend,
     "turtle": mend_turtle.mend_turtle,
@@ -41,9 +43,9 @@ _MENDERS: dict[str, Callable[[str, Read], Mended]] = {
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page as N-Triples. strict: every term can be carried on, none has to be looked at again."""
+    """A page as N-Triples (UTF-8). strict: every term can be carried on as it is."""
 
-    lines: str
+    lines: bytes
     syntax: Syntax
     strict: bool = True
     truncated: bool = False
@@ -58,12 +60,12 @@ def read(page: Page, base: str) -> Document:
     """
     text, repairs = decode(page)
     syntax = sniff(text, page.name)
-    refuse_deep(text, syntax, page.name)
     source: str | bytes = text
     if syntax == "rdfxml":
         # XML 1.0, 2.11: line ends are one line feed; pyoxigraph leaves them as they are.
         text = without_declaration(text).replace("\r\n", "\n").replace("\r", "\n")
         source = page.body if is_plain_utf8(page) else text
+    refuse_deep(source, syntax, page.name)
     parsed = _parse(source, syntax, base) if mend_xml.is_closed(text, syntax) else None
     if parsed is None:
         return _mended(text, syntax, base, page, repairs)
@@ -71,26 +73,27 @@ def read(page: Page, base: str) -> Document:
     return Document(lines, syntax, strict, repairs=repairs)
 
 
-def _parse(source: str | bytes, syntax: Syntax, base: str) -> tuple[str, bool] | None:
+def _parse(source: str | bytes, syntax: Syntax, base: str) -> tuple[bytes, bool] | None:
     """Strictly first: a page whose terms are all valid needs no second look at each of them."""
     try:
         lines = to_ntriples(source, syntax, base)
-        return lines.decode(), not _is_suspect(source, lines)
+        return lines, not _is_suspect(source, lines)
     except SyntaxError:
         pass
     try:
-        return to_ntriples_leniently(source, syntax, base).decode(), False
+        return to_ntriples_leniently(source, syntax, base), False
     except SyntaxError:
         return None
 
 
 def _is_suspect(source: str | bytes, lines: bytes) -> bool:
-    """Whether there may be characters that XML 1.0 cannot carry. RDF/XML can only refer to them."""
-    if any(mark in lines for mark in _NEWER):
-        return True
-    if isinstance(source, bytes) and b"&#" not in source and b"\xef\xbf" not in source:
+    """Whether there may be what RDF 1.1 or XML 1.0 cannot carry.
+
+    RDF/XML, the only syntax read as bytes, shows it in the source, which is half as long.
+    """
+    if isinstance(source, bytes) and not any(mark in source for mark in _IN_XML):
         return False
-    return any(mark in lines for mark in _SUSPECT)
+    return any(mark in lines for mark in _NEWER + _SUSPECT)
 
 
 def to_ntriples(source: str | bytes, syntax: str, base: str) -> bytes:
@@ -143,7 +146,7 @@ def _mended(
         raise UnexpectedAnswer(_code(error), page=page.name, problem=problem) from error
     found = tuple(r._replace(position=f"page {page.number}, {r.position}") for r in mended.repairs)
     return Document(
-        mended.lines,
+        mended.lines.encode(),
         syntax,
         strict=False,
         truncated=mended.truncated,

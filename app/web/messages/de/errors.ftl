@@ -99,6 +99,7 @@ network-run-too-large = { $url }: Alle Antworten zusammen sind größer als { $l
 network-cut = { $url }: Die Antwort bricht vor ihrem Ende ab. Versuchen Sie es später; der bisherige Bestand bleibt.
 network-damaged = { $url }: Die gepackte Antwort ist beschädigt. Versuchen Sie es später; bleibt es dabei, ist der Betreiber des Portals gefragt.
 network-encoding = { $url }: Die Antwort ist auf eine Art gepackt, die nicht verlangt war ({ $encoding }). Der Betreiber des Portals kann das abstellen.
+paging-repeats = { $page }: Die Seiten nehmen kein Ende, bringen aber nichts Neues mehr. Gelesen ist, was bis hierhin kam; der Betreiber des Portals kann das beheben.
 paging-circle = { $page }: Die Verweise auf die nächste Seite führen im Kreis. Der Betreiber des Portals kann das beheben; gelesen ist, was bis hierhin kam.
 
 ## Abruf: einzelne Datensätze, die nicht übernommen werden

@@ -99,6 +99,7 @@ network-run-too-large = { $url }: all answers together are larger than { $limit 
 network-cut = { $url }: the answer breaks off before its end. Try later; what is stored stays.
 network-damaged = { $url }: the compressed answer is damaged. Try later; if it stays so, ask the portal's operator.
 network-encoding = { $url }: the answer is compressed in a way that was not asked for ({ $encoding }). The portal's operator can stop that.
+paging-repeats = { $page }: the pages never end but bring nothing new. What came up to here has been read; the portal's operator can correct that.
 paging-circle = { $page }: the links to the next page lead in a circle. The portal's operator can correct that; what came up to here has been read.
 
 ## Harvest: single datasets that are not taken
