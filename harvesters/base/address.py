@@ -4,8 +4,13 @@
 import ipaddress
 import socket
 from collections.abc import Collection
+from contextlib import suppress
+from urllib.parse import urljoin, urlsplit
 
-from harvesters.base.errors import PortalUnreachable
+from harvesters.base.errors import PortalUnreachable, UnexpectedAnswer
+
+# IANA gives out addresses of the internet from this block only (RFC 4291, 2.4).
+_GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
 
 
 def resolve(host: str, port: int, allowed: Collection[str]) -> list[tuple[int, str]]:
@@ -16,7 +21,7 @@ def resolve(host: str, port: int, allowed: Collection[str]) -> list[tuple[int, s
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
+    except (OSError, ValueError) as error:  # ValueError: no name at all (labels, NUL)
         raise PortalUnreachable("network.unknown_host", host=host) from error
     addresses = list(dict.fromkeys((int(family), str(sock[0])) for family, _, _, _, sock in found))
     if f"{host}:{port}" in allowed or f"[{host}]:{port}" in allowed:
@@ -36,4 +41,28 @@ def is_public(address: str) -> bool:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+        if ip not in _GLOBAL_UNICAST:
+            return False
     return ip.is_global and not ip.is_multicast
+
+
+def place_of(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of an address; UnexpectedAnswer where it is none of http(s)."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        raise UnexpectedAnswer("network.scheme", url=url) from error
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise UnexpectedAnswer("network.scheme", url=url)
+    return parts.scheme, parts.hostname, port
+
+
+def target_of(url: str, location: str) -> str:
+    """Where a redirect leads. Headers come as Latin-1; addresses with umlauts are sent as UTF-8."""
+    with suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise UnexpectedAnswer("network.scheme", url=location[:200]) from error

@@ -8,6 +8,7 @@ check and the connection (DNS rebinding) gains nothing.
 import socket
 import threading
 from collections.abc import Collection
+from contextlib import suppress
 from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -21,56 +22,73 @@ class Cut:
     """Ends the current request's connection when its time is over, whatever it is waiting for.
 
     Timeouts of sockets count single reads; a server that sends a byte every few seconds would never
-    meet one.
+    meet one. Duplicates are held: TLS takes the socket itself away from us.
     """
 
     def __init__(self) -> None:
-        self._socket: socket.socket | None = None
+        self._held: list[tuple[HTTPConnection, socket.socket]] = []
         self.fired = False
 
     def after(self, seconds: float) -> threading.Timer:
         """A started timer that cuts; cancel it when the answer is there."""
+        self._forget_closed()
         self.fired = False
         timer = threading.Timer(seconds, self._fire)
         timer.daemon = True
         timer.start()
         return timer
 
-    def hold(self, connected: socket.socket) -> None:
-        """Remembers the socket to cut."""
-        self._socket = connected
+    def hold(self, connection: HTTPConnection, connected: socket.socket) -> None:
+        """Remembers a connection's socket.
 
-    def release(self) -> None:
-        """Forgets the socket."""
-        self._socket = None
+        It is held beyond the connection's close, which comes before the body when the server will
+        not keep the connection alive.
+        """
+        self._held.append((connection, connected.dup()))
+
+    def _forget_closed(self) -> None:
+        for connection, held in self._held:
+            if connection.sock is None:
+                held.close()
+        self._held = [each for each in self._held if each[0].sock is not None]
+
+    def close(self) -> None:
+        """Closes what is held; the door is used no more."""
+        for _, held in self._held:
+            held.close()
+        self._held = []
+
+    def __del__(self) -> None:
+        self.close()
 
     def _fire(self) -> None:
         self.fired = True
-        held = self._socket
-        if held is not None:
-            try:
+        for _, held in list(self._held):
+            with suppress(OSError):
                 held.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                return
 
 
 def _connect(
-    host: str, port: int, timeout: float | None, allowed: Collection[str], cut: Cut
+    connection: HTTPConnection, port: int, allowed: Collection[str], cut: Cut
 ) -> socket.socket:
+    host = connection.host.strip("[]")
     last: OSError | None = None
     for family, address in resolve(host, port, allowed):
-        connection = socket.socket(family, socket.SOCK_STREAM)
-        connection.settimeout(timeout)
-        cut.hold(connection)
+        if cut.fired:
+            break
+        plain = socket.socket(family, socket.SOCK_STREAM)
+        plain.settimeout(_limit(connection))
+        cut.hold(connection, plain)
         try:
-            connection.connect((address, port))
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            return connection
+            plain.connect((address, port))
+            plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            return plain
         except OSError as error:
-            connection.close()
+            plain.close()
             last = error
+    problem = (last and last.strerror) or str(last)
     raise PortalUnreachable(
-        "network.no_connection", host=host, port=port, problem=(last and last.strerror) or str(last)
+        "network.no_connection", host=host, port=port, problem=problem
     ) from last
 
 
@@ -81,13 +99,13 @@ def pool_classes(allowed: Collection[str], cut: Cut) -> dict[str, Any]:
         """Plain connection to a checked address."""
 
         def _new_conn(self) -> socket.socket:
-            return _connect(self.host.strip("[]"), self.port or 80, _limit(self), allowed, cut)
+            return _connect(self, self.port or 80, allowed, cut)
 
     class CheckedHTTPS(HTTPSConnection):
         """TLS connection to a checked address; the certificate is checked against the name."""
 
         def _new_conn(self) -> socket.socket:
-            return _connect(self.host.strip("[]"), self.port or 443, _limit(self), allowed, cut)
+            return _connect(self, self.port or 443, allowed, cut)
 
     class PlainPool(HTTPConnectionPool):
         """Pool of checked plain connections."""

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of a portal from a file or a folder; the files of a folder are the pages of one portal."""
 
+import os
 import re
+import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,9 +15,8 @@ from harvesters.base.record import Page
 
 def local_path(url: str) -> Path | None:
     """The path of a ``file:`` URL or a plain path; None for a URL of the network."""
-    parts = urlsplit(url)
-    if parts.scheme == "file":
-        return Path(unquote(parts.path))
+    if re.match(r"^file:", url, re.I):
+        return Path(unquote(urlsplit(url).path))
     return None if re.match(r"^[A-Za-z][A-Za-z0-9+.-]+://", url) else Path(url)
 
 
@@ -26,7 +27,13 @@ def pages(path: Path, limit: int) -> Iterator[Page]:
     """
     files = _files(path)
     for number, file in enumerate(files, 1):
-        yield Page(number, file.name, _read(file, limit), datetime.now(UTC), local=True)
+        name = _shown(file.name)
+        yield Page(number, name, _read(file, limit), datetime.now(UTC), local=True)
+
+
+def _shown(name: str) -> str:
+    """A file name as text: bytes that are no UTF-8 cannot be stored or printed."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _files(path: Path) -> list[Path]:
@@ -37,30 +44,36 @@ def _files(path: Path) -> list[Path]:
     except OSError as error:
         raise _unreadable(path, error) from error
     if not found:
-        raise PortalUnreachable("file.empty_folder", file=str(path))
+        raise PortalUnreachable("file.empty_folder", file=_shown(str(path)))
     return sorted(found, key=_natural)
 
 
 def _natural(file: Path) -> list[tuple[int, int, str]]:
     parts = re.split(r"(\d+)", file.name)
-    return [(0, int(p), "") if p.isdigit() else (1, 0, p.casefold()) for p in parts]
+    return [(0, int(p), "") if p.isdecimal() else (1, 0, p.casefold()) for p in parts]
 
 
 def _read(file: Path, limit: int) -> bytes:
     try:
-        size = file.stat().st_size
-        if size > limit:
-            raise PortalUnreachable("file.too_large", file=str(file), size=size, limit=limit)
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe or device may never end
+            raise PortalUnreachable("file.not_a_file", file=_shown(str(file)))
+        if found.st_size > limit:
+            size = found.st_size
+            raise PortalUnreachable(
+                "file.too_large", file=_shown(str(file)), size=size, limit=limit
+            )
         return file.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unreadable(file, error) from error
 
 
-def _unreadable(path: Path, error: OSError) -> PortalUnreachable:
-    reasons = {
+def _unreadable(path: Path, error: OSError | ValueError) -> PortalUnreachable:
+    reasons: dict[type[Exception], str] = {
         FileNotFoundError: "file.missing",
         PermissionError: "file.forbidden",
         NotADirectoryError: "file.missing",
     }
     code = reasons.get(type(error), "file.unreadable")
-    return PortalUnreachable(code, file=str(path), problem=error.strerror or str(error))
+    problem = getattr(error, "strerror", None) or str(error)
+    return PortalUnreachable(code, file=_shown(str(path)), problem=problem)

@@ -9,19 +9,18 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.message import Message
-from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin, urlsplit
+from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3 import PoolManager
+from urllib3 import PoolManager, ProxyManager
 from urllib3.exceptions import HTTPError
 
-from harvesters.base.address import resolve
+from harvesters.base.address import place_of, resolve, target_of
 from harvesters.base.connection import Cut, pool_classes
 from harvesters.base.decoding import Decoder
 from harvesters.base.errors import HarvestError, PortalUnreachable, UnexpectedAnswer
+from harvesters.base.headers import media_type, retry_after
 from harvesters.base.record import Page
 
 _REDIRECTS = {301, 302, 303, 307, 308}
@@ -29,6 +28,7 @@ _AGAIN = {429, 500, 502, 503, 504}
 _CHUNK = 65_536
 _MOST_REDIRECTS = 5
 _LONGEST_PAUSE = 120.0
+_CUT_SHORT = ("IncompleteRead", "InvalidChunkLength", "Response ended prematurely")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class NetworkDoor:
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
     received: int = 0
-    _lanes: dict[str, _Lane] = field(default_factory=dict)
+    _lanes: dict[tuple[str, str, int], _Lane] = field(default_factory=dict)
     _session: requests.Session | None = None
     _cut: Cut = field(default_factory=Cut)
 
@@ -88,9 +88,9 @@ class NetworkDoor:
             try:
                 return self._follow(url, accept, number)
             except _Again as again:
-                if attempt == self.door.tries:
-                    raise again.error from None
-                self.sleep(min(again.after or pause, _LONGEST_PAUSE))
+                if attempt == self.door.tries or (again.after or 0) > _LONGEST_PAUSE:
+                    raise again.error from None  # asked to wait long: not before the next run
+                self.sleep(max(again.after or 0, pause))
                 pause *= 3
         raise AssertionError("unreachable: the last try returns or raises")
 
@@ -98,7 +98,7 @@ class NetworkDoor:
         for _ in range(_MOST_REDIRECTS + 1):
             answer = self._once(url, accept)
             if isinstance(answer, str):
-                url = urljoin(url, answer)
+                url = target_of(url, answer)
                 continue
             body, kind, charset = answer
             return Page(number, url, body, datetime.now(UTC), kind, charset)
@@ -106,33 +106,27 @@ class NetworkDoor:
 
     def _once(self, url: str, accept: str) -> str | tuple[bytes, str | None, str | None]:
         """A redirect's target, or the body with media type and charset."""
-        self._check(url)
-        self._wait(url)
+        place = place_of(url)
+        if self.door.proxy:  # a proxy connects for us, so the name is checked here
+            resolve(place[1], place[2], self.door.allowed)
+        lane = self._wait(place)
         watch = self._cut.after(self.door.request_time)
         try:
             with self._open(url, accept) as response:
                 return self._answer(url, response)
-        except (requests.RequestException, HTTPError, OSError) as error:
+        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             raise self._translate(url, error) from error
         finally:
             watch.cancel()
-            self._cut.release()
+            lane.free_at = self.clock() + self.door.gap
 
-    def _check(self, url: str) -> None:
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise UnexpectedAnswer("network.scheme", url=url)
-        if self.door.proxy:  # a proxy connects for us, so the name is checked here
-            port = parts.port or (443 if parts.scheme == "https" else 80)
-            resolve(parts.hostname, port, self.door.allowed)
-
-    def _wait(self, url: str) -> None:
-        parts = urlsplit(url)
-        lane = self._lanes.setdefault(f"{parts.scheme}://{parts.netloc}", _Lane())
+    def _wait(self, place: tuple[str, str, int]) -> _Lane:
+        """Waits until the place may be asked again: the gap counts from the last answer's end."""
+        lane = self._lanes.setdefault(place, _Lane())
         now = self.clock()
         if lane.free_at > now:
             self.sleep(lane.free_at - now)
-        lane.free_at = max(now, lane.free_at) + self.door.gap
+        return lane
 
     def _open(self, url: str, accept: str) -> requests.Response:
         if self._session is None:
@@ -154,11 +148,11 @@ class NetworkDoor:
         if status in _REDIRECTS and target:
             return target
         if status in _AGAIN:
-            after = _retry_after(response.headers.get("Retry-After"))
+            after = retry_after(response.headers.get("Retry-After"))
             raise _Again(UnexpectedAnswer("network.status", url=url, status=status), after)
         if status != 200:
             raise UnexpectedAnswer("network.status", url=url, status=status)
-        kind, charset = _media_type(response.headers.get("Content-Type"))
+        kind, charset = media_type(response.headers.get("Content-Type"))
         return self._body(url, response), kind, charset
 
     def _body(self, url: str, response: requests.Response) -> bytes:
@@ -171,6 +165,8 @@ class NetworkDoor:
                 self.received += len(part)
                 self._check_size(url, size)
                 parts.append(part)
+        if self._cut.fired:  # a body without length ends where the connection was cut
+            raise PortalUnreachable("network.timeout", url=url, seconds=int(self.door.request_time))
         decoder.finish()
         return b"".join(parts)
 
@@ -190,8 +186,10 @@ class NetworkDoor:
             return PortalUnreachable(
                 "network.timeout", url=url, seconds=int(self.door.request_time)
             )
-        if "IncompleteRead" in repr(error):
+        if any(sign in repr(error) for sign in _CUT_SHORT):
             return _Again(UnexpectedAnswer("network.cut", url=url))
+        if isinstance(error, ValueError | requests.exceptions.InvalidURL):
+            return UnexpectedAnswer("network.scheme", url=url)
         if isinstance(error, requests.exceptions.SSLError):
             return PortalUnreachable("network.tls", url=url, problem=_reason(error))
         return _Again(PortalUnreachable("network.no_answer", url=url, problem=_reason(error)))
@@ -223,40 +221,24 @@ class _Adapter(HTTPAdapter):
     """requests' adapter on connections that check the address they connect to."""
 
     def __init__(self, door: Door, cut: Cut) -> None:
-        self._classes = pool_classes(frozenset() if door.proxy else door.allowed, cut)
-        self._guarded = not door.proxy
+        allowed = door.allowed
+        if door.proxy:  # the only place we connect to then, and the operator's own choice
+            _, host, port = place_of(door.proxy)
+            allowed = frozenset([f"{host}:{port}"])
+        self._classes = pool_classes(allowed, cut)
         super().__init__(pool_maxsize=1)
 
     def init_poolmanager(self, *args: object, **kwargs: object) -> None:
         """The pool manager with our connection classes."""
         super().init_poolmanager(*args, **kwargs)  # type: ignore[arg-type]
         manager: PoolManager = self.poolmanager
-        if self._guarded:
-            manager.pool_classes_by_scheme = self._classes
+        manager.pool_classes_by_scheme = self._classes
 
-
-def _media_type(header: str | None) -> tuple[str | None, str | None]:
-    if not header:
-        return None, None
-    message = Message()
-    message["content-type"] = header
-    charset = message.get_content_charset()
-    return message.get_content_type(), charset
-
-
-def _retry_after(header: str | None) -> float | None:
-    """Seconds of a Retry-After header, number or date (RFC 9110, 10.2.3)."""
-    if not header:
-        return None
-    if header.strip().isdigit():
-        return float(header)
-    try:
-        moment = parsedate_to_datetime(header)
-    except ValueError:
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> ProxyManager:
+        """The manager of the way through a proxy, on the same connections."""
+        manager: ProxyManager = super().proxy_manager_for(proxy, **kwargs)
+        manager.pool_classes_by_scheme = self._classes
+        return manager
 
 
 def _reason(error: Exception) -> str:

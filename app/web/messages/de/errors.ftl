@@ -76,11 +76,16 @@ answer-truncated = { $page }: Die Antwort bricht ab, bevor der erste Datensatz v
 answer-too-deep = { $page }: Die Angaben sind mehr als { $limit } Ebenen tief ineinander geschachtelt und werden deshalb nicht gelesen. Der Betreiber des Portals kann den Fehler beheben.
 answer-entangled = { $page }: Die Datensätze der Seite verweisen so ineinander, dass jeder fast die ganze Seite umfasst. Sie wird deshalb nicht gelesen; der Betreiber des Portals kann das beheben.
 answer-remote-context = { $page }: Das JSON-LD verweist auf einen Kontext im Netz ({ $problem }). Solche Verweise werden nicht verfolgt; die Datei muss ihren Kontext selbst enthalten.
+answer-ckan-html = { $page }: Statt einer Antwort der CKAN-Schnittstelle kam eine Internetseite (HTML). Tragen Sie die Adresse des Portals ohne /dataset ein, zum Beispiel https://opendata.beispiel.de; bietet es keine Schnittstelle unter /api/3/action an, prüfen Sie die Portalart.
+answer-ckan-not-json = { $page }: Das ist kein JSON, wie es die CKAN-Schnittstelle liefert. Es beginnt mit „{ $start }“. Prüfen Sie die Adresse und die Portalart; einen Katalog als RDF liest kind = "dcat".
+answer-ckan-refused = { $page }: Die CKAN-Schnittstelle lehnt die Anfrage ab: „{ $problem }“. Prüfen Sie die Adresse; bleibt es dabei, ist der Betreiber des Portals gefragt.
+answer-no-packages = { $page }: Das JSON enthält keine Datensätze, wie CKAN sie beschreibt. Gelesen werden Antworten von package_search, package_show und package_list_with_resources; für JSON-LD nehmen Sie kind = "dcat".
 
 ## Abruf: Dateien
 file-missing = Die Datei { $file } gibt es nicht. Prüfen Sie den Pfad.
 file-forbidden = Die Datei { $file } darf nicht gelesen werden. Prüfen Sie ihre Rechte.
 file-unreadable = Die Datei { $file } lässt sich nicht lesen ({ $problem }).
+file-not-a-file = { $file } ist weder eine Datei noch ein Ordner. Geben Sie die Datei selbst an.
 file-empty-folder = Im Ordner { $file } liegt keine Datei. Legen Sie die Seiten des Portals hinein.
 file-too-large = Die Datei { $file } ist mit { $size } Byte größer als die Grenze von { $limit } Byte. Heben Sie [limits] answer_mb an, wenn sie so groß sein soll.
 
@@ -107,4 +112,7 @@ item-no-identity = Der Datensatz hat keine eigene Adresse und keinen Bezeichner 
 item-broken-xml = Das XML des Datensatzes ist beschädigt und ließ sich nicht ausbessern. Das Portal muss es berichtigen.
 item-broken-statement = Die Aussage ist kein gültiges Turtle oder N-Triples und ließ sich nicht ausbessern. Das Portal muss sie berichtigen.
 item-broken-node = Der Knoten ist kein gültiges JSON-LD. Das Portal muss ihn berichtigen.
+item-broken-json = Das JSON des Datensatzes ist beschädigt und ließ sich nicht lesen. Das Portal muss es berichtigen.
+item-no-package = Der Eintrag beschreibt keinen Datensatz, wie CKAN es tut. Das Portal muss ihn berichtigen oder weglassen.
+item-too-deep = Die Angaben des Datensatzes sind mehr als 64 Ebenen tief ineinander geschachtelt. Das Portal muss sie vereinfachen.
 item-truncated = Die Seite bricht mitten in diesem Datensatz ab. Rufen Sie sie erneut ab.

@@ -76,11 +76,16 @@ answer-truncated = { $page }: the answer breaks off before its first dataset is 
 answer-too-deep = { $page }: the statements are nested more than { $limit } levels deep and are therefore not read. The portal's operator can correct that.
 answer-entangled = { $page }: the datasets of this page refer to each other in such a way that each takes in nearly the whole page. It is therefore not read; the portal's operator can correct that.
 answer-remote-context = { $page }: the JSON-LD refers to a context on the network ({ $problem }). Such references are not followed; the file must hold its context itself.
+answer-ckan-html = { $page }: Instead of an answer of the CKAN interface a web page (HTML) came. Enter the portal's address without /dataset, for example https://opendata.example.org; if it has no interface below /api/3/action, check the kind of portal.
+answer-ckan-not-json = { $page }: This is not JSON as the CKAN interface gives it. It begins with “{ $start }”. Check the address and the kind of portal; a catalogue in RDF is read by kind = "dcat".
+answer-ckan-refused = { $page }: The CKAN interface refuses the request: “{ $problem }”. Check the address; if it stays like this, ask the portal's operator.
+answer-no-packages = { $page }: The JSON holds no datasets as CKAN describes them. Answers of package_search, package_show and package_list_with_resources are read; for JSON-LD use kind = "dcat".
 
 ## Harvest: files
 file-missing = The file { $file } does not exist. Check the path.
 file-forbidden = The file { $file } may not be read. Check its permissions.
 file-unreadable = The file { $file } cannot be read ({ $problem }).
+file-not-a-file = { $file } is neither a file nor a folder. Name the file itself.
 file-empty-folder = There is no file in the folder { $file }. Put the portal's pages there.
 file-too-large = The file { $file } has { $size } bytes, more than the limit of { $limit } bytes. Raise [limits] answer_mb if it is meant to be that large.
 
@@ -107,4 +112,7 @@ item-no-identity = The dataset has no address of its own and no identifier (dct:
 item-broken-xml = The dataset's XML is damaged and could not be mended. The portal must correct it.
 item-broken-statement = The statement is no valid Turtle or N-Triples and could not be mended. The portal must correct it.
 item-broken-node = The node is no valid JSON-LD. The portal must correct it.
+item-broken-json = The JSON of the dataset is damaged and could not be read. The portal has to correct it.
+item-no-package = The entry does not describe a dataset the way CKAN does. The portal has to correct it or leave it out.
+item-too-deep = The dataset's statements are nested more than 64 levels deep. The portal has to simplify them.
 item-truncated = The page breaks off in the middle of this dataset. Harvest it again.
