@@ -8,6 +8,9 @@ SHELL := /bin/sh
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 WORKERS ?= 2
+BUILT := app/web/static/build/manifest.json
+LOOK := $(wildcard frontend/*.* app/web/static/css/* app/web/static/js/* app/web/static/icons.svg) \
+	$(shell find app/web/templates -name '*.html')
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --unsafe-package pip \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
@@ -19,7 +22,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-install: .venv/.installed ## make .venv from the locked, hash-checked packages
+install: .venv/.installed $(BUILT) ## make .venv from the locked, hash-checked packages, build the pages' look
 
 run: install ## prepare the embedded store and serve http://127.0.0.1:8000
 	@$(BIN)/datenspiegel up
@@ -64,8 +67,12 @@ lock: install ## renew requirements*.lock from pyproject.toml
 	@sed -i '/^# WARNING/,$$d' requirements.lock requirements-run.lock
 
 clean: ## remove everything made here except the data
-	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv build dist frontend/node_modules app/web/static/build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Without Node.js nothing is built and the pages keep their plain look; build.sh says so.
+$(BUILT): $(LOOK) | .venv/.installed
+	@frontend/build.sh
 
 .venv/.installed: .venv/.locked pyproject.toml
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .

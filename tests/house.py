@@ -9,16 +9,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ("app", "harvesters", "vocab")
 TEXT = {".py", ".toml", ".ftl", ".css", ".js", ".html", ".md", ".lock", ".csv", ".txt", ".mako", ""}
+MADE = {"__pycache__", "build"}  # by Python, by frontend/build.mjs
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def files(*folders: str, suffixes: tuple[str, ...] = (".py",)) -> list[Path]:
-    """Files below the folders, without caches, in a fixed order."""
+    """Files below the folders, without what is made from others, in a fixed order."""
     found = [path for folder in folders for path in (ROOT / folder).rglob("*")]
     return sorted(
         path
         for path in found
-        if path.is_file() and path.suffix in suffixes and "__pycache__" not in path.parts
+        if path.is_file() and path.suffix in suffixes and not MADE & set(path.parts)
     )
 
 

@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 PATHS = (
     "/",
-    "/static/datenspiegel.css",
+    "/static/css/base.css",
     "/gibt-es-nicht",
     "/vergleich/haeufigste-datenbestaende.json",
     "/vergleich/haeufigste-datenbestaende?x=1",
@@ -32,12 +32,12 @@ def test_headers_on_every_answer(client: FlaskClient, path: str) -> None:
 
 
 def test_pages_are_not_open_to_other_sites(client: FlaskClient) -> None:
-    for path in ("/", "/ueber", "/static/datenspiegel.css"):
+    for path in ("/", "/ueber", "/static/css/base.css"):
         assert "Access-Control-Allow-Origin" not in client.get(path, buffered=True).headers
 
 
 def test_static_files_come_from_here_alone(client: FlaskClient) -> None:
-    css = client.get("/static/datenspiegel.css", buffered=True).text
+    css = client.get("/static/css/base.css", buffered=True).text
     assert "url(" not in css
     assert "@import" not in css
 

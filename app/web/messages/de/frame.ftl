@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Rahmen aller Seiten, Zeichen, Suchfeld, Rechtliches
+
+frame-nav-suche = Suche
+frame-nav-kommunen = Kommunen
+frame-nav-musterdatensaetze = Datenbestände
+frame-nav-vergleich = Vergleiche
+frame-nav-lizenzen = Lizenzen
+frame-nav-standards = Standards
+frame-nav-portale = Portale
+frame-nav-ueber = Über
+frame-authority = Offizielle Website – Bundesrepublik Deutschland
+frame-home = Startseite
+frame-footer-service = Dieser Dienst
+frame-footer-legal = Rechtliches
+frame-footer-data = Daten und Schnittstellen
+frame-footer-catalog = Katalog (DCAT-AP.de)
+frame-footer-api = Programmierschnittstelle
+frame-footer-imprint = Impressum
+frame-footer-privacy = Datenschutz
+frame-footer-accessibility = Barrierefreiheit
+frame-search-label = Datensätze suchen
+frame-search-hint = Zum Beispiel Baumkataster, Bebauungspläne oder Haltestellen
+frame-search-submit = Suchen
+frame-start-suche = Alle Datensätze durchsuchen, mit Filtern nach Land, Kommune, Thema, Lizenz und Format.
+frame-start-kommunen = Was eine Kommune bereitstellt und was vergleichbare Kommunen darüber hinaus anbieten.
+frame-start-musterdatensaetze = Welche Datenbestände wie oft vorkommen und wie Kommunen sie bereitstellen.
+frame-start-compare = Fragen an alle Kommunen
+frame-start-browse = Stöbern
+frame-legal-imprint-title = Impressum
+frame-legal-privacy-title = Datenschutz
+frame-legal-accessibility-title = Erklärung zur Barrierefreiheit
+frame-legal-missing = Dieser Text fehlt noch.
+frame-legal-missing-mend = Wer diesen Dienst betreibt, trägt ihn in der Konfigurationsdatei ein:
+frame-legal-barrier = Eine Barriere melden: { $contact }
+sign-free = ohne Auflagen
+sign-by = Namensnennung
+sign-sa = Weitergabe unter gleichen Bedingungen
+sign-nc = nicht kommerziell
+sign-nd = keine Bearbeitung
+sign-unclear = unklar
+sign-silent = nicht angegeben

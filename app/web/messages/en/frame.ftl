@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Frame of all pages, signs, search box, legal pages
+
+frame-nav-suche = Search
+frame-nav-kommunen = Municipalities
+frame-nav-musterdatensaetze = Data holdings
+frame-nav-vergleich = Comparisons
+frame-nav-lizenzen = Licences
+frame-nav-standards = Standards
+frame-nav-portale = Portals
+frame-nav-ueber = About
+frame-authority = Official website – Federal Republic of Germany
+frame-home = Start page
+frame-footer-service = This service
+frame-footer-legal = Legal
+frame-footer-data = Data and interfaces
+frame-footer-catalog = Catalogue (DCAT-AP.de)
+frame-footer-api = Programming interface
+frame-footer-imprint = Imprint
+frame-footer-privacy = Privacy
+frame-footer-accessibility = Accessibility
+frame-search-label = Search datasets
+frame-search-hint = In German, for example Baumkataster, Bebauungspläne or Haltestellen
+frame-search-submit = Search
+frame-start-suche = Search all datasets, with filters for state, municipality, topic, licence and format.
+frame-start-kommunen = What a municipality offers, and what comparable municipalities offer beyond that.
+frame-start-musterdatensaetze = Which data holdings are how common, and how municipalities offer them.
+frame-start-compare = Questions to all municipalities
+frame-start-browse = Browse
+frame-legal-imprint-title = Imprint
+frame-legal-privacy-title = Privacy
+frame-legal-accessibility-title = Accessibility statement
+frame-legal-missing = This text is still missing.
+frame-legal-missing-mend = Whoever runs this service writes it into the configuration file:
+frame-legal-barrier = Report a barrier: { $contact }
+sign-free = no conditions
+sign-by = attribution
+sign-sa = share alike
+sign-nc = non-commercial
+sign-nd = no derivatives
+sign-unclear = unclear
+sign-silent = not given
