@@ -39,46 +39,85 @@ _OFFICES = {
     "dcatde:originator",
     "dcatde:maintainer",
 }
+_ROLES = (*_OFFICES, "dcat:contactPoint", "adms:contactPoint", "dct:rightsHolder")
 _GIVEN_FAMILY = re.compile(r"^[a-zäöüß]+(?:-[a-zäöüß]+)?[._][a-zäöüß]{2,}(?:-[a-zäöüß]+)?\d?$")
+# A part of a mailbox that names a task or an office: the whole part, or a stem that no surname has
+# ("web" and "bau" would hide Weber and Bauer, "geo" Georg).
 _FUNCTIONAL = re.compile(
-    r"info|open|data|daten|geo|gis|stat|amt|stadt|gemeinde|kreis|land|kontakt|contact|service"
-    r"|post|mail|office|buero|büro|presse|redaktion|web|admin|support|hilfe|team|portal|kataster"
-    r"|vermess|umwelt|verkehr|planung|bau|bildung|schul|kultur|haushalt|finanz|verwaltung|zentral"
-    r"|poststelle|referat|abteilung|fachbereich|dezernat|ministerium|behoerde|behörde|transparenz"
-    r"|metadaten|katalog|register|archiv|wahl|sozial|jugend|gesund|wasser|abfall|energie|klima"
-    r"|digital|govdata|it-|edv|hotline|bürger|buerger|auskunft|museum|biblio|tourismus|oeffentlich"
+    r"(?:info|open|data|geo|gis|stat|stadt|land|kreis|post|mail|web|admin|it|edv|bau|team|wahl|rat"
+    r"|bauen|wohnen|abfall|wasser|energie|klima|jugend|soziales|gesundheit|museum|archiv|umwelt"
+    r"|amt|ref|fb|fd|bibliothek|office|the|no|reply|noreply|dev|open-data|opendata"
+    r"|.*(?:daten|kontakt|contact|service|buero|büro|presse|redaktion|support|hilfe|portal|kataster"
+    r"|vermess|verkehr|planung|bildung|schule|kultur|haushalt|finanz|verwaltung|zentral|poststelle"
+    r"|referat|abteilung|fachbereich|fachdienst|dezernat|ministerium|behoerde|behörde|transparenz"
+    r"|katalog|register|gemeinde|digital|govdata|hotline|buerger|bürger|auskunft|touris|statisti"
+    r"|entwicklung|opendata|geodat|geoinfo|umweltamt|marketing|information|forschung).*"
+    r"|.+(?:amt|werke|kreis|archiv|data)|.{6,}ung)\d*"
 )
+_LONGEST = 64  # of a local part, RFC 5321, 4.5.3.1.1
+_ADDRESS = re.compile(r"(?:mailto:)?[^\s@<>]+@[^\s@<>]+")
 
 
 def person_nodes(nodes: Nodes) -> set[str]:
-    """Subjects that are about a natural person."""
-    offices = {term for node in nodes.values() for name in _OFFICES for term in node.get(name, ())}
-    return {
-        subject for subject, node in nodes.items() if _is_person(node, is_office=subject in offices)
+    """Subjects that are about a natural person, and values that name one without a node."""
+    named = [(node, name) for node in nodes.values() for name in _ROLES if name in node]
+    offices = {term for node, name in named if name in _OFFICES for term in node[name]}
+    persons = {
+        subject
+        for subject, node in nodes.items()
+        if _is_person(node, nodes, is_office=subject in offices)
     }
+    said = {term for node, name in named for term in node[name]}
+    bare = {term for term in said if term[0] == '"' or "mailto:" in term}
+    return persons | {term for term in bare if _names_person(value(term))}
 
 
-def _is_person(node: Node, *, is_office: bool) -> bool:
+def _names_person(said: str) -> bool:
+    """Whether a value in an agent's place is a person's address or name."""
+    return bool(_SALUTATION.match(said)) or any(map(is_personal_mail, _ADDRESS.findall(said)))
+
+
+def _is_person(node: Node, nodes: Nodes, *, is_office: bool) -> bool:
     keys = node.keys()
     if keys & _NAME_PARTS:
         return True
     names = [value(term) for name in keys & _NAME for term in node[name]]
     if any(map(_SALUTATION.match, names)):
         return True
-    if any(is_personal_mail(value(term)) for name in keys & _MAIL for term in node[name]):
+    mails = [term for name in keys & _MAIL for term in node[name]]
+    # vCard may give a mailbox a node of its own: hasEmail [ hasValue <mailto:...> ]
+    inner = [term for mail in mails if mail[0] == "_" for term in _values_of(nodes.get(mail, {}))]
+    if any(is_personal_mail(value(term)) for term in mails + inner):
         return True
     typed = any(curie(term) in _PERSON_TYPES for term in node.get("rdf:type", ()))
     # Some portals type every agent foaf:Person, the publishing Stadt included.
     return typed and not (is_office and any(map(_ORGANISATION.match, names)))
 
 
+def _values_of(node: Node) -> list[str]:
+    names = ("vcard:hasValue", "vcard:value", "rdf:value")
+    return [term for name in names for term in node.get(name, ())]
+
+
 def is_personal_mail(address: str) -> bool:
     """Whether a mailbox is made of a person's name: ``given.family@`` without a functional word."""
     local, at, domain = address.removeprefix("mailto:").strip().lower().partition("@")
-    if not at or not _GIVEN_FAMILY.match(local) or _FUNCTIONAL.search(local):
+    if not at or len(local) > _LONGEST or not _GIVEN_FAMILY.match(local):
+        return False
+    if any(map(_FUNCTIONAL.fullmatch, [local, *re.split(r"[._]", local)])):
         return False
     # "hro.rostock@rostock.de": a part that names the organisation is no family name
     return not any(part in domain for part in re.split(r"[._]", local) if len(part) > 3)
+
+
+def is_addressed(name: str) -> bool:
+    """Whether a name begins with a form of address or an academic degree (Frau, Herr, Dr.)."""
+    return bool(_SALUTATION.match(name))
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name begins like that of a public body (Stadt, Landkreis, …amt)."""
+    return bool(_ORGANISATION.match(name))
 
 
 def separate(statements: list[Statement]) -> tuple[list[Statement], list[Statement]]:
