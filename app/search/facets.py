@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How many of what was found have which value, a facet's own filter left aside."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -9,10 +10,11 @@ from tantivy import Query
 
 from app.model.selection import Selection
 from app.search.filters import STAND, narrowed
-from app.search.schema import FACETS
+from app.search.schema import COUNTED, FACETS, SEVERAL
 from app.search.snapshot import Snapshot, size
 
 MOST_VALUES = 60
+MOST_SETS = 5_000
 YEARS_BACK = (0, 1, 2, 4, 9)
 NOT_GIVEN = "none"
 
@@ -51,7 +53,11 @@ def facets(
 
 def _counted(snapshot: Snapshot, query: Query, names: list[str], today: date) -> dict[str, Facet]:
     wanted: dict[str, Any] = {
-        name: {"terms": {"field": name, "size": MOST_VALUES}} for name in names if name != STAND
+        name: {
+            "terms": {"field": COUNTED[name], "size": MOST_SETS if name in SEVERAL else MOST_VALUES}
+        }
+        for name in names
+        if name != STAND
     }
     if STAND in names:
         wanted[STAND] = {"range": {"field": STAND, "ranges": _ranges(today)}}
@@ -65,9 +71,14 @@ def _counted(snapshot: Snapshot, query: Query, names: list[str], today: date) ->
 
 
 def _terms(name: str, found: Mapping[str, Any]) -> Facet:
-    counts = [Count(bucket["key"], int(bucket["doc_count"])) for bucket in found["buckets"]]
+    datasets: Counter[str] = Counter()
+    for bucket in found["buckets"]:
+        for value in bucket["key"].split(" ") if name in SEVERAL else (bucket["key"],):
+            datasets[value] += int(bucket["doc_count"])
+    counts = [Count(value, count) for value, count in datasets.items()]
     counts.sort(key=lambda count: (count.value == NOT_GIVEN, -count.datasets, count.value))
-    return Facet(name, tuple(counts), bool(found.get("sum_other_doc_count")))
+    more = len(counts) > MOST_VALUES or bool(found.get("sum_other_doc_count"))
+    return Facet(name, tuple(counts[:MOST_VALUES]), more)
 
 
 def _ranges(today: date) -> list[dict[str, int]]:

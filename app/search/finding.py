@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import NamedTuple
 
 from tantivy import Order, Query
 
@@ -14,6 +14,7 @@ from app.search import matching
 from app.search.asked import Asked
 from app.search.facets import Facet, facets
 from app.search.filters import filters, narrowed
+from app.search.matching import Level
 from app.search.schema import id_of
 from app.search.snapshot import Snapshot, counted
 from app.search.snapshot import size as size_of
@@ -30,16 +31,32 @@ ORDERS: dict[str, tuple[str, Order] | None] = {
     "kommune": ("sort_kommune", Order.Asc),
     "-kommune": ("sort_kommune", Order.Desc),
 }
-Loosened = Literal["", "typos", "any"]
+
+
+class Want(NamedTuple):
+    """What is to be found. given: filters; start, size: of the page."""
+
+    asked: Asked
+    given: Mapping[str, Query]
+    sorting: str
+    start: int
+    size: int
+
+
+class Page(NamedTuple):
+    """Ids of a page, and how many there are on all pages."""
+
+    ids: tuple[str, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The answer to one search.
 
-    ids: of this page, best first. loosened: what had to be allowed to find anything (typing errors,
-    any of the words). unfiltered: hits without the filters, counted where the filters left none.
-    better: the query as it was perhaps meant, empty if there is no such. sorting: a key of ORDERS.
+    ids: of this page, best first. level: what had to be allowed to find anything. unfiltered: hits
+    without the filters, counted where the filters left none. better: the query as it was perhaps
+    meant, empty if there is no such. sorting: a key of ORDERS.
     """
 
     ids: tuple[str, ...] = ()
@@ -47,7 +64,7 @@ class Found:
     facets: Mapping[str, Facet] = field(default_factory=dict)
     generation: int = 0
     sorting: str = ""
-    loosened: Loosened = ""
+    level: Level = "strict"
     unfiltered: int = 0
     better: str = ""
 
@@ -58,17 +75,17 @@ def find(
     """The datasets of a checked selection. Unknown orders are relevance; no query text raises."""
     asked = asking.read(selection.q)
     given = filters(snapshot, selection)
-    query, loosened, unfiltered = _settled(snapshot, asked, given)
-    within = narrowed(query, given)
     sorting = selection.sortierung if selection.sortierung in ORDERS else _default(asked)
-    ids, total = _page(snapshot, within, sorting, (selection.seite - 1) * size, size)
+    want = Want(asked, given, sorting, (selection.seite - 1) * size, size)
+    level, page, unfiltered = _settled(snapshot, want)
+    plain = matching.set_of(snapshot, asked, level)
     return Found(
-        ids=ids,
-        total=total,
-        facets=facets(snapshot, query, given, selection, today or date.today()),
+        ids=page.ids,
+        total=page.total,
+        facets=facets(snapshot, plain, given, selection, today or date.today()),
         generation=snapshot.generation,
         sorting=sorting,
-        loosened=loosened,
+        level=level,
         unfiltered=unfiltered,
         better=better(snapshot, selection.q),
     )
@@ -79,31 +96,31 @@ def _default(asked: Asked) -> str:
     return "relevanz" if asked.words or asked.phrases else "titel"
 
 
-def _settled(
-    snapshot: Snapshot, asked: Asked, given: Mapping[str, Query]
-) -> tuple[Query, Loosened, int]:
-    """The strictest query that finds anything; filters that leave nothing are not worked around."""
-    strict = matching.query_of(snapshot, asked)
-    if not asked.words or size_of(snapshot, narrowed(strict, given)):
-        return strict, "", 0
-    if given and (hits := size_of(snapshot, strict)):
-        return strict, "", hits
-    near = matching.with_typos(snapshot, asked)
-    if size_of(snapshot, narrowed(near, given)):
-        return near, "typos", 0
-    return matching.with_any(snapshot, asked), "any", 0
+def _settled(snapshot: Snapshot, want: Want) -> tuple[Level, Page, int]:
+    """The strictest level that finds anything; filters that leave nothing are not worked around."""
+    page = _page(snapshot, want, "strict")
+    if page.total or not want.asked.words:
+        return "strict", page, 0
+    if want.given and (hits := size_of(snapshot, matching.set_of(snapshot, want.asked))):
+        return "strict", page, hits
+    near = _page(snapshot, want, "typos")
+    if near.total:
+        return "typos", near, 0
+    return "any", _page(snapshot, want, "any"), 0
 
 
-def _page(
-    snapshot: Snapshot, query: Query, sorting: str, start: int, size: int
-) -> tuple[tuple[str, ...], int]:
+def _page(snapshot: Snapshot, want: Want, level: Level) -> Page:
     """Beyond DEEPEST nothing is listed: nobody reads there, and sorting costs by depth."""
-    order = ORDERS[sorting]
-    if start + size > DEEPEST:
-        return (), size_of(snapshot, query)
+    order = ORDERS[want.sorting]
+    make = matching.query_of if order is None else matching.set_of
+    query = narrowed(make(snapshot, want.asked, level), want.given)
+    if want.start + want.size > DEEPEST:
+        return Page((), size_of(snapshot, query))
+    search = snapshot.searcher.search
     if order is None:
-        found = snapshot.searcher.search(query, size, True, offset=start)
+        found = search(query, want.size, True, offset=want.start)
     else:
-        found = snapshot.searcher.search(query, size, True, order[0], start, order[1])
+        found = search(query, want.size, True, order[0], want.start, order[1])
     numbers = snapshot.searcher.fast_field_values("number", [at for _, at in found.hits])
-    return tuple(id_of(int(number)) for number in numbers if number is not None), counted(found)
+    ids = tuple(id_of(int(number)) for number in numbers if number is not None)
+    return Page(ids, counted(found))

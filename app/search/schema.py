@@ -16,6 +16,11 @@ FACETS = (
     *("land", "groesse", "typ", "kommune", "musterdatensatz", "thema"),
     *("lizenz", "offen", "format", "standard", "portal"),
 )
+# A dataset may have several values of these. They are counted by the set of its values, written as
+# one text: counting single values of fields that hold several takes twenty times as long.
+SEVERAL = ("lizenz", "offen", "format", "standard")
+# Facet -> the field it is counted by.
+COUNTED = {name: f"{name}_set" if name in SEVERAL else name for name in FACETS}
 
 
 class Source(NamedTuple):
@@ -48,9 +53,9 @@ def schema() -> Schema:
         builder.add_text_field(source.name, tokenizer_name="whitespace", index_option="position")
         builder.add_text_field(source.stem, tokenizer_name="whitespace", index_option="freq")
         builder.add_text_field(source.part, tokenizer_name="whitespace", index_option="position")
-    for name in (*FACETS, "what"):
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in ("sort_title", "sort_kommune"):
+    for name in SEVERAL:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in (*COUNTED.values(), "what", "sort_title", "sort_kommune"):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("number", indexed=True, fast=True)
     for name in ("changed", "stand"):
