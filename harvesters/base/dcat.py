@@ -14,7 +14,7 @@ from harvesters.base.record import (
     Record,
     Text,
 )
-from harvesters.base.terms import text_of, value
+from harvesters.base.terms import curie, text_of, value
 
 _ROLES = {
     "dct:publisher": "publisher",
@@ -52,7 +52,11 @@ _TEXTS = {
     "keywords": "dcat:keyword",
     "attributions": "dcatde:licenseAttributionByText",
 }
-_LABELS = ("rdfs:label", "skos:prefLabel", "dct:title", "foaf:name", "rdf:value", "dct:identifier")
+_LABELS = (
+    *("rdfs:label", "skos:prefLabel", "dct:title", "foaf:name", "rdf:value", "dct:identifier"),
+    *("time:inXSDDateTimeStamp", "time:inXSDDateTime", "time:inXSDDate"),
+    *("time:inXSDgYearMonth", "time:inXSDgYear"),
+)
 _STARTS = ("dcat:startDate", "schema:startDate", "time:hasBeginning")
 _ENDS = ("dcat:endDate", "schema:endDate", "time:hasEnd")
 _EMPTY: Node = {}
@@ -191,18 +195,21 @@ def _distribution(term: str, node: Node, nodes: Nodes) -> RawDistribution:
 
 
 def _services(nodes: Nodes) -> tuple[RawService, ...]:
-    return tuple(
-        _service(term, service, nodes)
-        for term, service in sorted(nodes.items())
-        if "dcat:endpointURL" in service or "dcat:servesDataset" in service
-    )
+    found = [_service(term, node, nodes) for term, node in nodes.items() if _is_service(node)]
+    return tuple(sorted(found, key=lambda service: (service.identifier, service.endpoint_urls)))
+
+
+def _is_service(node: Node) -> bool:
+    if "dcat:endpointURL" in node or "dcat:servesDataset" in node:
+        return True
+    return any(curie(term) == "dcat:DataService" for term in node.get("rdf:type", ()))
 
 
 def _service(term: str, node: Node, nodes: Nodes) -> RawService:
     identifiers = values(node, nodes, "dct:identifier")
     endpoints = values(node, nodes, "dcat:endpointURL")
     return RawService(
-        value(term) or next(iter(identifiers + endpoints), term),
+        value(term) or next(iter(identifiers + endpoints), ""),
         texts(node, "dct:title"),
         endpoints,
         values(node, nodes, "dcat:endpointDescription"),

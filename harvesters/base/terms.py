@@ -27,6 +27,7 @@ NAMESPACES = {
     "schema": "http://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "spdx": "http://spdx.org/rdf/terms#",
+    "time": "http://www.w3.org/2006/time#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
 TYPE = f"<{NAMESPACES['rdf']}type>"
