@@ -35,7 +35,11 @@ def snapshot(store: Store) -> Snapshot:
     with store.session() as session:
         for row in TABLES:
             table = table_of(row)
-            columns = [column for column in table.c if column.name not in VOLATILE]
+            columns = [
+                column.is_(None) if column.name == "retired_at" else column
+                for column in table.c
+                if column.name not in VOLATILE
+            ]
             rows = session.connection().execute(select(*columns))
             found[table.name] = sorted(tuple(map(repr, each)) for each in rows)
         c = table_of(FindingRow).c

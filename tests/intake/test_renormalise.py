@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading what is stored anew: nothing changes by itself, and a vocabulary changes what it says."""
 
-import csv
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,10 @@ from app.intake.renormalise import Totals, renormalise
 from app.normalise import Reader, make_reader
 from app.store import Store, findings_queries, run_writes
 from app.vocabulary import load
+from app.vocabulary.files import packaged_folder
+from harvesters import HARVESTERS
+from harvesters.base.errors import MalformedRecord
+from harvesters.base.record import Portal, Record
 from tests.intake.making import catalogue, dataset, person, towns, written
 from tests.intake.snapshot import snapshot
 from tests.intake.trial import KEY, Trial, id_of
@@ -62,14 +64,11 @@ def test_findings_about_repairs_stay(sqlite_trial: Trial) -> None:
 
 def overlay_reader(folder: Path) -> Reader:
     """A reader whose vocabulary knows the town's own licence as an address of CC BY 4.0."""
-    name = "licences/uris.csv"
-    packaged = Path(str(files("vocab"))) / name
-    with packaged.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))
-    row = next(row for row in rows if CC_BY in row)
+    name = "licences/cc-by-4.0.toml"
+    packaged = (packaged_folder() / name).read_text(encoding="utf-8")
     (folder / "licences").mkdir()
-    with (folder / name).open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([*rows, [OWN if cell == CC_BY else cell for cell in row]])
+    longer = packaged.replace("uris = [", f'uris = [\n  "{OWN}",', 1)
+    (folder / name).write_text(longer, encoding="utf-8")
     return make_reader(load(folder))
 
 
@@ -142,10 +141,6 @@ def test_a_portal_that_is_being_harvested_is_left_out_and_named(trial: Trial) ->
 def test_what_cannot_be_read_any_more_stays_as_it_is(
     sqlite_trial: Trial, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from harvesters import HARVESTERS
-    from harvesters.base.errors import MalformedRecord
-    from harvesters.base.record import Portal, Record
-
     trial = sqlite_trial
     trial.run(towns(1, 2))
     before = snapshot(trial.store)

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Killed at any moment, nothing is lost and the next run goes on (promise H2)."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+MOMENTS = 20
+
+
+def test_killed_at_twenty_moments_the_store_is_as_undisturbed(
+    empty_url: str, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "tests.intake.killing", str(tmp_path), empty_url, str(MOMENTS)]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    counted, *rounds = map(json.loads, done.stdout.splitlines())
+    assert counted["steps"] > 2 * MOMENTS
+    assert len(rounds) == MOMENTS
+    for found in rounds:
+        assert found["killed"], found
+        assert found["left"] in ("old", "new"), found
+        assert found["state"] == "complete", found
+        assert found["equal"], found
+        assert (found["faults"], found["running"], found["staged"]) == ([], 0, 0), found
+    assert "old" in {found["left"] for found in rounds}
