@@ -10,7 +10,7 @@ import click
 
 from app import vocabulary
 from app.config import Settings, load
-from app.store import Store, StoreError, open_store, prepare
+from app.store import Store, open_store, prepare
 from app.store.preparation import is_prepared
 from app.vocabulary import Vocabulary
 from app.web.messages import say
@@ -41,12 +41,10 @@ class Desk:
     def glance(self) -> Store | None:
         """The store as it stands, for what must write nothing; None where there is none yet."""
         store = open_store(self.settings.store.database)
-        try:
-            return store if is_prepared(store) else None
-        except StoreError as error:
-            if error.code in ("store.unprepared", "store.unopenable"):
-                return None
-            raise
+        if is_prepared(store):
+            return store
+        store.close()
+        return None
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -58,6 +56,13 @@ class Desk:
     def overlay(self) -> Path:
         """Where newer vocabularies and corrections are kept."""
         return self.settings.store.folder / "vocab"
+
+    def close(self) -> None:
+        """Closes what was opened."""
+        for name in ("store", "glance"):
+            opened = self.__dict__.get(name)
+            if opened is not None:
+                opened.close()
 
     def say(self, code: str, **params: object) -> str:
         """The sentence of a code in the language chosen."""

@@ -19,27 +19,27 @@ _STEP = 25
 _IDLE = 10
 
 
-def collect(job: Job, pages: Iterable[Page], known: Mapping[str, Known]) -> Collected:
-    """Reads all pages. HarvestError only when not even the first page could be read."""
-    collected = Collected()
+def collect(
+    job: Job, pages: Iterable[Page], known: Mapping[str, Known], collected: Collected
+) -> None:
+    """Reads all pages. HarvestError only when not even one page could be read."""
     idle = 0
     for page, contents in open_all(job, pages, collected):
         before = len(collected.seen)
         for number, item in enumerate(contents.items, 1):
             if _is_full(job, item, collected):
-                return collected
+                return
             _take(job, item, known, collected)
             if number % _STEP == 0:
                 job.progress(collected.received, collected.announced)
             if job.limit is not None and len(collected.seen) >= job.limit:
                 collected.whole = False
-                return collected
+                return
         job.progress(collected.received, collected.announced)
         idle = 0 if page.local or len(collected.seen) > before else idle + 1
         if idle == _IDLE:
             _note_end(collected, "run.no_progress", {"pages": str(idle), "page": page.name})
-            return collected
-    return collected
+            return
 
 
 def _is_full(job: Job, item: Item, collected: Collected) -> bool:

@@ -63,7 +63,9 @@ def _in_time(job: Job, deadline: float, collected: Collected) -> bool:
 
 
 def _note_page(contents: Contents, page: Page, collected: Collected) -> None:
-    if contents.announced is not None:
+    if contents.recounted:
+        collected.announced = contents.announced
+    elif contents.announced is not None:
         collected.announced = max(collected.announced or 0, contents.announced)
     collected.pages.add(contents.self_url or page.name)
     if contents.next_url and page.local:

@@ -3,7 +3,7 @@
 
 import time
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 
 from app.intake import approval
@@ -101,16 +101,16 @@ def try_out(store: Store | None, job: Job) -> Outcome:
         with store.session() as session:
             portal_writes.check_url(session, job.portal)
             known = swap_writes.known(session, job.portal.key)
-    try:
-        collected = collect(job, _fetch(job), known)
-    except HarvestError as error:
-        reason = Finding(error.code, job.portal.url, error.params)
-        run = Run(job.portal.key, state="failed", notes=(reason,))
-        return Outcome(run, time.monotonic() - started)
-    state, notes = _judge(store, job, collected, known)
-    run = _counted(job, collected, state, notes)
-    collected.close()
-    found = tuple(collected.findings)
+    with closing(Collected()) as collected:
+        try:
+            collect(job, _fetch(job), known, collected)
+        except HarvestError as error:
+            reason = Finding(error.code, job.portal.url, error.params)
+            run = Run(job.portal.key, state="failed", notes=(reason,))
+            return Outcome(run, time.monotonic() - started)
+        state, notes = _judge(store, job, collected, known)
+        run = _counted(job, collected, state, notes)
+        found = tuple(collected.findings)
     return Outcome(run, time.monotonic() - started, found, len(found))
 
 
@@ -123,8 +123,8 @@ def _run(
     """
     with store.session() as session:
         known = swap_writes.known(session, job.portal.key)
-    collected = collect(job, pages, known)
-    try:
+    with closing(Collected()) as collected:
+        collect(job, pages, known, collected)
         if waiting is None:
             state, notes = _judge(store, job, collected, known)
         else:
@@ -139,8 +139,6 @@ def _run(
             # what an accepted run rejected was written down when it began to wait
             rejects = run.rejects if waiting is None else ()
             run_writes.finish(session, number, run, rejects, job.clock())
-    finally:
-        collected.close()
     return run
 
 
