@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from app import version
-from app.cli import compare, export, failures, findings, harvest, runs, serve, status, vocab
+from app.cli import compare, demo, export, failures, findings, harvest, runs, serve, status, vocab
 from app.cli.desk import Desk
 from app.cli.localised import Group, Option, language, option
 from app.web.messages import LANGUAGES
@@ -23,10 +23,11 @@ def group(
     ctx: click.Context, config: Path | None, database: str | None, lang: str | None, debug: bool
 ) -> None:
     """The command group; its help is in the message catalogues."""
-    ctx.obj = Desk(config, database, lang or language(ctx), debug)
+    ctx.obj = desk = Desk(config, database, lang or language(ctx), debug)
+    ctx.call_on_close(desk.close)
 
 
-for room in (harvest, status, runs, findings, compare, export, vocab, serve):
+for room in (harvest, status, runs, findings, compare, export, vocab, serve, demo):
     for command in room.COMMANDS:
         group.add_command(command)
 

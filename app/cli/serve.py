@@ -7,20 +7,21 @@ from pathlib import Path
 import click
 from granian.constants import Interfaces
 from granian.server import Server
-from granian.server.common import SocketSpec  # type: ignore[attr-defined]
 
+from app.cli import demo as demonstration
 from app.cli.desk import Desk, pass_desk
-from app.cli.failures import Refused, WrongUse
 from app.cli.localised import Command, option
+from app.cli.ports import HOST, PORT, address, claim, next_free
+from app.config import Site
+from app.config.environment import SITE_VARIABLE
 from app.store import figure_queries
 
-HOST = "127.0.0.1"
-PORT = 8000
+_PORTS = click.IntRange(1, 65_535)
 
 
 @click.command("serve", cls=Command)
 @option("--host", default=HOST)
-@option("--port", type=click.IntRange(1, 65_535), default=PORT)
+@option("--port", type=_PORTS, default=PORT)
 @option("--workers", type=click.IntRange(1, 64), default=1)
 @pass_desk
 def serve(desk: Desk, host: str, port: int, workers: int) -> None:
@@ -30,23 +31,34 @@ def serve(desk: Desk, host: str, port: int, workers: int) -> None:
 
 @click.command("up", cls=Command)
 @option("--host", default=HOST)
-@option("--port", type=click.IntRange(1, 65_535), default=PORT)
+@option("--port", type=_PORTS)
+@option("--demo/--no-demo", default=None)
 @pass_desk
-def up(desk: Desk, host: str, port: int) -> None:
-    """Prepares the store and serves."""
+def up(desk: Desk, host: str, port: int | None, demo: bool | None) -> None:
+    """Prepares the store, shows the demonstration and serves.
+
+    A port that was asked for must be free; else the nearest free one is taken.
+    """
+    host = HOST if host == "localhost" else host
+    if port is not None:
+        claim(host, port)  # before the work, not after it
+    chosen = port or next_free(host)
+    demonstration.show(desk, demo)
     with desk.store.session() as session:
         empty = not figure_queries.figures(session).datasets
     if empty:
         desk.tell("cli.up.empty")
-    _serve(desk, host, port, workers=1)
+    if chosen != PORT and port is None:
+        desk.tell("demo.other_port", busy=str(PORT), port=str(chosen))
+    _serve(desk, host, chosen, workers=1)
 
 
 def _serve(desk: Desk, host: str, port: int, workers: int) -> None:
     host = HOST if host == "localhost" else host
     desk.store.close()  # prepared above all; the workers open their own connections
-    _claim(host, port)
-    _hand_over(desk)
-    desk.tell("cli.serve.address", address=f"http://{host}:{port}")
+    claim(host, port)
+    _hand_over(desk, address(host, port))
+    desk.tell("cli.serve.address", address=address(host, port))
     server = Server(
         "app.web.factory:from_environment",
         address=host,
@@ -60,23 +72,17 @@ def _serve(desk: Desk, host: str, port: int, workers: int) -> None:
     server.serve()
 
 
-def _claim(host: str, port: int) -> None:
-    """Refuses in a clear sentence when somebody else is at the port, or the host is no address."""
-    try:
-        SocketSpec(host, port, 1).build()
-    except ValueError as error:
-        raise WrongUse("cli.serve.host", host=host) from error
-    except RuntimeError as error:  # the server's own words, a backtrace below them
-        problem = str(error).partition("\n")[0]
-        raise Refused("cli.serve.busy", host=host, port=str(port), problem=problem) from error
+def _hand_over(desk: Desk, here: str) -> None:
+    """The workers are processes of their own; what the command line said reaches them like this.
 
-
-def _hand_over(desk: Desk) -> None:
-    """The workers are processes of their own; what the command line said reaches them like this."""
+    here: stands in for a public address that nobody configured, so that links lead to this server.
+    """
     settings = desk.settings
     if settings.file is not None:
         os.environ["DATENSPIEGEL_CONFIG"] = str(Path(settings.file).resolve())
     os.environ["DATENSPIEGEL_DATABASE_URL"] = settings.store.database
+    if settings.site.url == Site().url:
+        os.environ[SITE_VARIABLE] = here
 
 
 COMMANDS = (serve, up)

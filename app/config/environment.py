@@ -4,6 +4,7 @@
 DATENSPIEGEL_CONFIG          the file, where ``--config`` does not name one (app.config.loading)
 DATENSPIEGEL_DATABASE_URL    the database, with its password if it needs one
 DATENSPIEGEL_PROXY           the proxy, with its password if it needs one
+DATENSPIEGEL_SITE_URL        the public address, for containers and for servers on another port
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from app.config.settings import PortalSettings, Settings
 DATABASE_FILE = "datenspiegel.sqlite"
 DATABASE_VARIABLE = "DATENSPIEGEL_DATABASE_URL"
 PROXY_VARIABLE = "DATENSPIEGEL_PROXY"
+SITE_VARIABLE = "DATENSPIEGEL_SITE_URL"
 SQLITE = "sqlite:///"
 
 
@@ -32,10 +34,11 @@ def complete(
         or f"{SQLITE}{(folder / DATABASE_FILE).as_posix()}"
     )
     proxy = _said(PROXY_VARIABLE, environ.get(PROXY_VARIABLE), checks.web_address)
+    site = _said(SITE_VARIABLE, environ.get(SITE_VARIABLE), _public_address)
     bundle = settings.harvest.ca_bundle
     return replace(
         settings,
-        site=replace(settings.site, url=settings.site.url.rstrip("/")),
+        site=replace(settings.site, url=(site or settings.site.url).rstrip("/")),
         store=replace(settings.store, database=given, folder=folder),
         harvest=replace(
             settings.harvest,
@@ -52,6 +55,11 @@ def _said(name: str, value: str | None, check: checks.Check) -> str:
         params = {"file": name, "line": "none", "key": name, "value": ""}
         raise ConfigError([Problem(fault[0], params | fault[1])])
     return value or ""
+
+
+def _public_address(value: str) -> checks.Fault | None:
+    """What the key ``[site] url`` must be."""
+    return checks.web_address(value) or checks.bare(value)
 
 
 def _from_file(url: str, base: Path) -> str:
