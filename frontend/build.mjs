@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import { dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import postcss from "postcss";
 import { PurgeCSS } from "purgecss";
 import subsetFont from "subset-font";
 
@@ -77,11 +78,27 @@ async function kernStyles(own) {
   const [purged] = await new PurgeCSS().purge({
     content: [join(web, "templates", "**", "*.html"), join(web, "static", "js", "*.js")],
     css: [{ raw: text(kern, "kern.min.css") }],
-    variables: true,
     keyframes: true,
-    safelist: { variables: own.match(/--kern-[\w-]+/g) ?? [] },
   });
-  return purged.css.replace(/^\uFEFF?@charset "UTF-8";/i, "");
+  return trimTokens(purged.css.replace(/^\uFEFF?@charset "UTF-8";/i, ""), own);
+}
+
+/** Drops tokens that neither a rule nor our styles nor another token in use refers to. */
+function trimTokens(css, own) {
+  const root = postcss.parse(css);
+  const tokens = new Map();
+  const wanted = new Set(own.match(/--kern-[\w-]+/g) ?? []);
+  root.walkDecls((each) => {
+    if (each.prop.startsWith("--")) tokens.set(each.prop, (tokens.get(each.prop) ?? "") + each.value);
+    else for (const name of each.value.match(/--[\w-]+/g) ?? []) wanted.add(name);
+  });
+  for (const name of wanted) {
+    for (const further of tokens.get(name)?.match(/--[\w-]+/g) ?? []) wanted.add(further);
+  }
+  root.walkDecls(/^--/, (each) => (wanted.has(each.prop) ? undefined : each.remove()));
+  root.walkRules((rule) => (rule.nodes.length ? undefined : rule.remove()));
+  root.walkAtRules("media", (rule) => (rule.nodes.length ? undefined : rule.remove()));
+  return root.toString();
 }
 
 function compact(css) {
