@@ -28,3 +28,9 @@ def figures(session: Session) -> Figures:
     kommunen = session.exec(place.where(live, col(DatasetRow.level).in_(MUNICIPAL))).one()
     portals = session.exec(select(func.count()).select_from(PortalRow)).one()
     return Figures(int(datasets), int(distributions), int(kommunen), int(portals))
+
+
+def of_portal(session: Session, portal: str) -> int:
+    """Live datasets of one portal."""
+    live = select(func.count()).where(col(DatasetRow.retired_at).is_(None))
+    return int(session.exec(live.where(DatasetRow.portal == portal)).one())

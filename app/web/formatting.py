@@ -10,6 +10,7 @@ from babel.numbers import format_decimal, format_percent
 from flask import Flask, request
 
 from app.compare.answer import Answer, Cell
+from app.model.demonstration import PORTAL as DEMONSTRATION
 from app.web import messages
 from app.web.controls import option_label
 from app.web.desk import bare_path, desk, href, lang, say
@@ -91,4 +92,5 @@ def _context() -> dict[str, object]:
         "href": href,
         "here": path,
         "site": desk().site,
+        "demonstration": DEMONSTRATION,
     }

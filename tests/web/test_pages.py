@@ -127,7 +127,7 @@ def statements(app: Flask) -> Iterator[list[str]]:
 @pytest.mark.parametrize(
     ("path", "cold", "warm"),
     [
-        ("/", 3, 3),
+        ("/", 4, 4),
         ("/ueber", 0, 0),
         ("/healthz", 0, 0),
         (QUESTION, 3, 2),

@@ -5,6 +5,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from app.compare import QUESTIONS
+from app.model.demonstration import PORTAL as DEMONSTRATION
 from app.store import figure_queries
 from app.web.desk import session
 
@@ -13,9 +14,10 @@ page = Blueprint("start", __name__)
 
 @page.get("/")
 def show() -> ResponseReturnValue:
-    """The page; three statements."""
+    """The page; four statements."""
     return render_template(
         "pages/start.html",
         figures=figure_queries.figures(session()),
+        invented=figure_queries.of_portal(session(), DEMONSTRATION),
         questions=tuple(QUESTIONS.values()),
     )
