@@ -168,7 +168,8 @@ def _read_parts(reader: Reader, record: Record) -> Noted[_Parts]:
 
 
 def _own_licence(reader: Reader, record: Record) -> Noted[Reading]:
-    decided = reader.licence_of(record.licences, record.rights)
+    licences = record.licences + reader.licence_entry(record.licence_entry)
+    decided = reader.licence_of(licences, record.rights)
     if decided.value.status == "missing" and record.rights:
         return reader.rights_of(record.rights)
     return decided

@@ -69,6 +69,19 @@ def decide(read_text: Read, licences: tuple[str, ...], rights: tuple[str, ...]) 
     return _join(readings) if readings else Noted(MISSING)
 
 
+def readable(read_text: Read, entry: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways of naming one entry of a portal's licence list that are to be read as its licence.
+
+    What can be read decides; where nothing can, the last way (the title) stands for the entry, and
+    an entry that says no licence is given ("notspecified") gives nothing.
+    """
+    statuses = {text: read_text(text).status for text in entry if text.strip()}
+    read = tuple(text for text, status in statuses.items() if status in ("exact", "ambiguous"))
+    if read or "missing" in statuses.values():
+        return read
+    return tuple(statuses)[-1:]
+
+
 def of_distribution(own: Noted[Reading], dataset: Reading) -> Noted[Reading]:
     """The distribution's own licence, else the one the dataset names (rule ``dataset.…``)."""
     if own.value.status != "missing" or dataset.status == "missing":

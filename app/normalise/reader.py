@@ -30,7 +30,8 @@ class Reader:
     """One function a concern; each is pure and remembers its answers.
 
     today: the day by which a period counts as over. licence_of joins the licence and rights
-    statements of one thing; rights_of answers for rights that are no licence.
+    statements of one thing; rights_of answers for rights that are no licence; licence_entry says
+    which names of an entry in a portal's licence list to read.
     """
 
     vocabulary: Vocabulary
@@ -39,6 +40,7 @@ class Reader:
     licence: Callable[[str], Reading]
     licence_of: Callable[[Strings, Strings], Noted[Reading]]
     rights_of: Callable[[Strings], Noted[Reading]]
+    licence_entry: Callable[[Strings], Strings]
     format: Callable[[formats.Said], Noted[formats.Formatted]]
     conformance: Callable[[tuple[RawStandard, ...]], Noted[standard.Conformance]]
     standards: Callable[[tuple[StandardUse, ...], str | None], tuple[StandardUse, ...]]
@@ -62,6 +64,7 @@ def make_reader(vocabulary: Vocabulary, today: date | None = None) -> Reader:
         rights_of=lru_cache(_VALUES)(
             lambda rights: licence.unread_rights(vocabulary, read_licence, rights)
         ),
+        licence_entry=lru_cache(_VALUES)(lambda entry: licence.readable(read_licence, entry)),
         format=lru_cache(_SETS)(lambda said: formats.read(vocabulary, said)),
         conformance=lru_cache(_VALUES)(lambda values: standard.read(vocabulary, values)),
         standards=lru_cache(_VALUES)(lambda uses, key: standard.uses(vocabulary, uses, key)),

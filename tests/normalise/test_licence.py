@@ -142,3 +142,29 @@ def test_the_licence_of_a_dataset_is_derived(
 def test_a_mixed_dataset_names_its_licences() -> None:
     derived = licence.derive([exact("odbl-1.0"), exact("cc0-1.0"), MISSING], MISSING)
     assert derived.candidates == ("cc0-1.0", "odbl-1.0")
+
+
+@pytest.mark.parametrize(
+    ("entry", "id", "status"),
+    [
+        (("cc-by", CC_BY_4, "Eigener Name der Lizenz"), "cc-by-4.0", "exact"),
+        (
+            ("unsere-lizenz", "", "Datenlizenz Deutschland Namensnennung 2.0"),
+            "dl-by-de-2.0",
+            "exact",
+        ),
+        (("notspecified", "Keine Angabe zur Lizenz"), None, "missing"),
+        (("frei", "Nutzungsbedingungen der Gemeinde"), None, "unknown"),
+        (("cc-by-4.0", BY), None, "ambiguous"),
+    ],
+)
+def test_names_of_one_entry_of_a_licence_list_mean_one_licence(
+    reader: Reader, entry: tuple[str, ...], id: str | None, status: str
+) -> None:
+    read = reader.licence_of(reader.licence_entry(entry), ()).value
+    assert (read.value, read.status) == (id, status)
+
+
+def test_the_title_stands_for_an_entry_that_cannot_be_read(reader: Reader) -> None:
+    assert reader.licence_entry(("frei", "Nutzungsbedingungen")) == ("Nutzungsbedingungen",)
+    assert reader.licence_entry(()) == ()

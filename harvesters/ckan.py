@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Portals that run CKAN, through its action interface, or its answers saved as files."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from harvesters.base import ckan_walk, files
+from harvesters.base.ckan_json import Json, is_package, read_elements
+from harvesters.base.ckan_package import Package, ckan_id, is_published, mentioned, prepare
+from harvesters.base.ckan_record import to_record
+from harvesters.base.ckan_walk import Survey
+from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
+from harvesters.base.record import (
+    Broken,
+    Contents,
+    Harvester,
+    Http,
+    Item,
+    Page,
+    Portal,
+    Record,
+    Repair,
+)
+from harvesters.base.text import decode, shorten
+
+_HTML = ("<!doctype html", "<html", "<head", "<body")
+
+
+class _Answer(NamedTuple):
+    """A page as read. ids: of all packages in it, also of those that are not taken, or of a list.
+
+    total: packages the portal claims to have.
+    """
+
+    items: tuple[Item, ...]
+    broken: tuple[Broken, ...]
+    ids: tuple[str, ...]
+    total: int | None
+    is_cut: bool
+    is_list: bool
+    repairs: tuple[Repair, ...]
+
+
+def fetch(portal: Portal, http: Http) -> Iterator[Page]:
+    """The pages of the portal; HarvestError at the end where the walk may have missed something."""
+    path = files.local_path(portal.url)
+    if path is not None:
+        yield from files.pages(path, http.largest_answer)
+        return
+    yield from ckan_walk.walk(ckan_walk.desk_of(portal.url, http, _look))
+
+
+def _look(page: Page) -> Survey:
+    answer = _read(page)
+    return Survey(answer.ids, answer.total)
+
+
+def open_page(portal: Portal, page: Page) -> Contents:
+    """The packages of one answer. A list of names has none; from a file it says nothing."""
+    answer = _read(page)
+    if answer.is_list and page.local:
+        raise UnexpectedAnswer("answer.no_packages", page=page.name)
+    is_recount = not page.local and ckan_walk.is_listing(page.name)
+    return Contents(
+        answer.items,
+        answer.broken,
+        announced=None if is_recount else answer.total,
+        repairs=answer.repairs,
+        truncated=answer.is_cut,
+        recounted=is_recount,
+    )
+
+
+@lru_cache(maxsize=1)
+def _read(page: Page) -> _Answer:
+    """The page, remembered: the walk looks at it, then the run opens it."""
+    text, repairs = decode(page)
+    _refuse_other(text, page)
+    about: Json = {}
+    items: list[Item] = []
+    broken: list[Broken] = []
+    ids: list[str] = []
+    names = 0
+    for number, element in enumerate(read_elements(text, about), 1):
+        position = f"page {page.number}, dataset {number}"
+        if is_package(element.value):
+            ids += filter(None, [ckan_id(element.value)])
+            _take(element.value, position, page, items, broken)
+        elif name := mentioned(element.value):
+            ids.append(name)
+            names += 1
+        else:
+            reason, said = element.reason or "item.no_package", element.text or str(element.value)
+            broken.append(Broken(None, position, reason, shorten(said)))
+    _refuse_useless(about, page, ids, broken)
+    total = _count(about) if names < len(ids) or "count" in about else names or None
+    is_list = 0 < names == len(ids)
+    cut = bool(about.get("cut"))
+    return _Answer(tuple(items), tuple(broken), tuple(ids), total, cut, is_list, repairs)
+
+
+def _take(value: Json, position: str, page: Page, items: list[Item], broken: list[Broken]) -> None:
+    if not is_published(value):
+        return
+    try:
+        package = prepare(value, page.fetched)
+    except MalformedRecord as error:
+        said = shorten(str(error.params.get("value", "")))
+        broken.append(Broken(ckan_id(value), position, error.code, said))
+        return
+    items.append(Item(package.identifier, position, package.hash, package, package.resources))
+
+
+def _count(about: Json) -> int | None:
+    """The total of a package_search answer."""
+    count = about.get("count")
+    return count if isinstance(count, int) and not isinstance(count, bool) else None
+
+
+def _refuse_other(text: str, page: Page) -> None:
+    start = text.lstrip()[:100]
+    if start.lower().startswith(_HTML):
+        raise UnexpectedAnswer("answer.ckan_html", page=page.name)
+    if start[:1] not in ("{", "["):
+        raise UnexpectedAnswer("answer.ckan_not_json", page=page.name, start=shorten(start, 80))
+
+
+def _refuse_useless(about: Json, page: Page, ids: list[str], broken: list[Broken]) -> None:
+    """UnexpectedAnswer where there is no package: a refusal, broken JSON or another answer."""
+    if about.get("success") is False:
+        raise UnexpectedAnswer("answer.ckan_refused", page=page.name, problem=_error(about))
+    if ids:
+        return
+    damaged = next((each for each in broken if each.reason != "item.no_package"), None)
+    if damaged:
+        problem = {"item.truncated": "truncated"}.get(damaged.reason, damaged.value[:80])
+        raise UnexpectedAnswer("answer.broken_json", page=page.name, problem=problem)
+    if broken or _count(about) != 0 and about.get("success") is not True:
+        raise UnexpectedAnswer("answer.no_packages", page=page.name)
+
+
+def _error(about: Json) -> str:
+    said: Any = about.get("error")
+    if isinstance(said, dict):
+        said = said.get("message") or said.get("__type") or json.dumps(said, ensure_ascii=False)
+    return shorten(str(said or "-"), 200)
+
+
+def parse(portal: Portal, item: Item) -> Record:
+    """The Record of one package; statements about persons stand apart in it."""
+    package: Package = item.payload
+    record = reread(portal, item.identifier, "", package.public, package.personal)
+    return replace(record, repairs=package.repairs)
+
+
+def reread(portal: Portal, identifier: str, kind: str, statements: str, personal: str) -> Record:
+    """The Record of a dataset from the JSON the store kept of it."""
+    package = json.loads(statements)
+    return to_record(portal.key, identifier, package, statements, personal)
+
+
+HARVESTER = Harvester(fetch, open_page, parse, reread)
