@@ -4,7 +4,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.compare import haeufigste_datenbestaende
+from app.compare import (
+    haeufigste_datenbestaende,
+    lizenzen_je_kommune,
+    musterdatensatz_im_vergleich,
+    potenzial,
+)
 from app.compare.answer import Answer
 
 __all__ = ["QUESTIONS", "Answer", "Question"]
@@ -12,12 +17,18 @@ __all__ = ["QUESTIONS", "Answer", "Question"]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: its slug in paths and messages, its function, what it sorts and filters by."""
+    """A question: its slug in paths and messages, its function, what it sorts and filters by.
+
+    ignored: filters without effect. required: the filter without which there is no answer.
+    laender: whether Länder can be asked about.
+    """
 
     slug: str
     answer: Callable[..., Answer]
     sortings: tuple[str, ...]
     ignored: tuple[str, ...] = ()
+    required: str = ""
+    laender: bool = False
 
 
 QUESTIONS: dict[str, Question] = {
@@ -28,6 +39,28 @@ QUESTIONS: dict[str, Question] = {
             haeufigste_datenbestaende.answer,
             haeufigste_datenbestaende.SORTINGS,
             haeufigste_datenbestaende.IGNORED,
+            laender=True,
+        ),
+        Question(
+            lizenzen_je_kommune.SLUG,
+            lizenzen_je_kommune.answer,
+            lizenzen_je_kommune.SORTINGS,
+            lizenzen_je_kommune.IGNORED,
+            laender=True,
+        ),
+        Question(
+            musterdatensatz_im_vergleich.SLUG,
+            musterdatensatz_im_vergleich.answer,
+            musterdatensatz_im_vergleich.SORTINGS,
+            musterdatensatz_im_vergleich.IGNORED,
+            musterdatensatz_im_vergleich.REQUIRED,
+        ),
+        Question(
+            potenzial.SLUG,
+            potenzial.answer,
+            potenzial.SORTINGS,
+            potenzial.IGNORED,
+            potenzial.REQUIRED,
         ),
     )
 }

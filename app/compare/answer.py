@@ -13,7 +13,17 @@ from typing import Literal, NamedTuple
 from app.model.selection import Selection
 
 ColumnKind = Literal[
-    "text", "code", "number", "share", "list", "link", "date", "competition", "reach"
+    "text",
+    "code",
+    "number",
+    "share",
+    "list",
+    "portions",
+    "link",
+    "links",
+    "date",
+    "competition",
+    "reach",
 ]
 EvidenceKind = Literal["verified", "declared", "inferred"]
 Translate = Callable[..., str]
@@ -48,6 +58,22 @@ class Share(NamedTuple):
     evidence: tuple[tuple[EvidenceKind, int], ...] = ()
 
 
+class Portion(NamedTuple):
+    """One value (licence, format, standard, ...) that one Kommune's data carry.
+
+    key and label as in Share; a label of None with a code is named by that message. number: how
+    many of what the column counts, None where only its presence is known. evidence: the strongest.
+    """
+
+    key: str
+    label: str | None
+    number: int | None = None
+    code: str = ""
+    view: bool = False
+    open: bool | None = None
+    evidence: EvidenceKind | None = None
+
+
 class Competition(NamedTuple):
     """Pairs of Kommunen that share nothing of a level, among those that offer something of it."""
 
@@ -73,7 +99,7 @@ class Reach(NamedTuple):
 Value = str | int | float | date | datetime | None
 Cell = (
     Value | Link | Reach | tuple[str, ...] | tuple[Link, ...] | tuple[Share, ...]
-    | tuple[Competition, ...]
+    | tuple[Portion, ...] | tuple[Competition, ...]
 )  # fmt: skip
 
 

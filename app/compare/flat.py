@@ -4,7 +4,17 @@
 from datetime import date, datetime
 from typing import Any
 
-from app.compare.answer import Answer, Cell, Column, Competition, Link, Reach, Share, Translate
+from app.compare.answer import (
+    Answer,
+    Cell,
+    Column,
+    Competition,
+    Link,
+    Portion,
+    Reach,
+    Share,
+    Translate,
+)
 
 Flat = str | int | float | None
 SEPARATOR = " | "
@@ -47,6 +57,8 @@ def flatten(cell: Any, translate: Translate) -> Flat:
 def _part(part: Any, translate: Translate) -> str:
     if isinstance(part, Share):
         return _share_text(part, translate)
+    if isinstance(part, Portion):
+        return _portion_text(part, translate)
     if isinstance(part, Competition):
         level = translate(f"level.{part.level}")
         return translate("cell.competition", level=level, pairs=part.pairs, possible=part.possible)
@@ -64,8 +76,19 @@ def _share_text(share: Share, translate: Translate) -> str:
     return f"{text} ({', '.join(notes)})" if notes else text
 
 
-def label_of(share: Share, translate: Translate) -> str:
+def _portion_text(portion: Portion, translate: Translate) -> str:
+    notes = [translate("cell.view")] if portion.view else []
+    if portion.evidence:
+        notes.append(translate(f"evidence.{portion.evidence}"))
+    name = label_of(portion, translate)
+    text = name if portion.number is None else f"{name}: {portion.number}"
+    return f"{text} ({', '.join(notes)})" if notes else text
+
+
+def label_of(value: Share | Portion, translate: Translate) -> str:
     """The name of a value, also of "not given" and "not recognised"."""
-    if share.label is not None:
-        return share.label
-    return translate("value.unknown" if share.key else "value.not_given")
+    if value.label is not None:
+        return value.label
+    if isinstance(value, Portion) and value.code:
+        return translate(value.code)
+    return translate("value.unknown" if value.key else "value.not_given")

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from app.compare import facets, places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.facets import Look
+from app.compare.having import having
 from app.compare.masks import union
 from app.compare.matrix import Matrix, Topic
-from app.compare.meaning import format_look, is_open, licence_look, standard_look, topic_link
+from app.compare.meaning import format_look, licence_look, standard_look, topic_link
 from app.compare.order import fold, ordered
 from app.model.selection import Selection
 from app.store import Session
@@ -120,7 +121,7 @@ def _lines(
         datenbestand, thema = looks.topic(topic.kind, topic.key)
         if topic.kind == "musterdatensatz" and not _wanted(selection, topic.key, thema.key):
             continue
-        units = topic.offering & chosen & _having(topic, vocabulary, selection)
+        units = topic.offering & chosen & having(topic, vocabulary, selection)
         if units:
             counts = topic.totals(units)
             lines.append(Line(topic, units, datenbestand, thema, units.bit_count(), *counts))
@@ -131,28 +132,6 @@ def _wanted(selection: Selection, key: str, thema: str) -> bool:
     if selection.musterdatensatz and key not in selection.musterdatensatz:
         return False
     return not selection.thema or thema in selection.thema
-
-
-def _having(topic: Topic, vocabulary: Vocabulary, selection: Selection) -> int:
-    """Places whose holding has one of the values asked for, in every facet asked for."""
-    wanted = (
-        ("licence", selection.lizenz),
-        ("format", selection.format),
-        ("standard", selection.standard),
-    )
-    units = topic.offering
-    for name, asked in wanted:
-        if asked:
-            keys = {"" if value == "none" else value for value in asked}
-            units &= _with(topic, name, keys.__contains__)
-    if selection.offen:
-        asked_open = {value == "ja" for value in selection.offen}
-        units &= _with(topic, "licence", lambda value: is_open(vocabulary, value) in asked_open)
-    return units
-
-
-def _with(topic: Topic, name: str, test: Callable[[str], bool]) -> int:
-    return union(mask for (value, _), mask in topic.facets.get(name, {}).items() if test(value))
 
 
 def _value(line: Line, name: str) -> int | tuple[str, str]:

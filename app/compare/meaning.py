@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from app.compare.answer import Link
 from app.compare.facets import Look, Meaning
+from app.compare.place_links import musterdatensatz_path
 from app.vocabulary import Vocabulary
 
 DATA_LEVELS = ("file", "service")
@@ -16,7 +17,7 @@ def licence_look(vocabulary: Vocabulary, lang: str) -> Look:
 
     def look(value: str) -> Meaning:
         known = vocabulary.licences.get(value)
-        if known is None:
+        if known is None or value == UNKNOWN:
             return _unread(value)
         return Meaning(known.name(lang), open=is_open(vocabulary, value))
 
@@ -85,4 +86,5 @@ def _musterdatensatz(vocabulary: Vocabulary, lang: str, key: str) -> tuple[Link,
     thema = vocabulary.musterdaten.themen.get(known.thema)
     name = known.name_en if lang == "en" and known.name_en else known.name
     label = thema.name(lang) if thema else known.thema
-    return Link(key, name, uri=known.uri), Link(known.thema, label or known.thema)
+    page = musterdatensatz_path(key)
+    return Link(key, name, page, known.uri), Link(known.thema, label or known.thema)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which Kommunen (Länder) a selection means: kinds are compared apart unless told otherwise."""
 
+from collections.abc import Iterable
+
 from app.compare.errors import SelectionError
 from app.compare.matrix import Matrix, mask_of
 from app.model.selection import Selection
@@ -8,6 +10,7 @@ from app.store.cell_queries import Unit
 from app.vocabulary import Vocabulary
 
 GEMEINDEN = ("kreisfrei", "kreisangehoerig")
+MUNICIPAL = (*GEMEINDEN, "kreis", "verband")
 
 
 def kinds(selection: Selection) -> tuple[str, ...]:
@@ -23,7 +26,7 @@ def kinds(selection: Selection) -> tuple[str, ...]:
         chosen = GEMEINDEN
     else:
         others = len(named_länder) < len(selection.kommune)
-        chosen = (("land",) if named_länder else ()) + ((*GEMEINDEN, "kreis", "verband") * others)
+        chosen = (("land",) if named_länder else ()) + (MUNICIPAL * others)
     if "land" in chosen and len(chosen) > 1:
         raise SelectionError("selection.land_apart")
     return chosen
@@ -36,18 +39,25 @@ def unit(selection: Selection) -> Unit:
 
 def chosen(matrix: Matrix, vocabulary: Vocabulary, selection: Selection) -> int:
     """Mask of the matrix's places that the selection's kommune, land, groesse and typ leave."""
-    allowed = set(kinds(selection))
-    keys = set(selection.kommune)
+    found = set(chosen_keys(matrix.places, vocabulary, selection))
+    return mask_of(bit for bit, key in enumerate(matrix.places) if key in found)
+
+
+def chosen_keys(
+    keys: Iterable[str], vocabulary: Vocabulary, selection: Selection
+) -> tuple[str, ...]:
+    """Those of the keys that the selection's kommune, land, groesse and typ leave."""
+    allowed, named = set(kinds(selection)), set(selection.kommune)
     länder, sizes = set(selection.land), set(selection.groesse)
-    bits = []
-    for bit, key in enumerate(matrix.places):
+    found = []
+    for key in keys:
         place = vocabulary.register.get(key)
         if place is None or place.typ not in allowed:
             continue
         if (
-            (not keys or key in keys)
+            (not named or key in named)
             and (not länder or key[:2] in länder)
             and (not sizes or place.size_class in sizes)
         ):
-            bits.append(bit)
-    return mask_of(bits)
+            found.append(key)
+    return tuple(found)

@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The matrix of the store's present generation, kept between questions.
+"""What was read of the store's present generation, kept between questions.
 
 Reading all cells takes longer than a page may; every swap raises the store's generation, so what
-was read holds until then. Kept per database, a few matrices at most.
+was read holds until then. Kept per database, a few matrices and tallies at most.
 """
 
 from collections import OrderedDict
+from collections.abc import Callable
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
+from app.compare import tally
 from app.compare.matrix import Matrix, build
+from app.compare.tally import Tally
 from app.store import Session, matrix_queries, state_queries
 from app.store.cell_queries import TopicKind, Unit
 
@@ -20,47 +23,66 @@ KINDS: dict[Unit, tuple[TopicKind, ...]] = {
     "land": ("inspire", "hvd"),
 }
 LOCK, READING = Lock(), Lock()
-Name = tuple[int, Unit, tuple[str, ...]]
-_kept: WeakKeyDictionary[Any, OrderedDict[Name, Matrix]] = WeakKeyDictionary()
+Name = tuple[int, str, tuple[str, ...]]
+Read = TypeVar("Read")
+_kept: WeakKeyDictionary[Any, OrderedDict[Name, Any]] = WeakKeyDictionary()
 
 
 def matrix(session: Session, unit: Unit, portals: tuple[str, ...] = ()) -> tuple[int, Matrix]:
     """The store's generation and its matrix; of the named portals only where some are named."""
+
+    def read() -> Matrix:
+        stream = matrix_queries.stream
+        return build({kind: stream(session, unit, kind, portals) for kind in KINDS[unit]})
+
+    return _kept_or_read(session, unit, portals, read)
+
+
+def tallies(session: Session, unit: Unit, portals: tuple[str, ...] = ()) -> tuple[int, Tally]:
+    """The store's generation and what each place has in all, under which sets of licences."""
+
+    def read() -> Tally:
+        return tally.build(matrix_queries.stream(session, unit, "thema", portals))
+
+    return _kept_or_read(session, f"tally of {unit}", portals, read)
+
+
+def _kept_or_read(
+    session: Session, what: str, portals: tuple[str, ...], read: Callable[[], Read]
+) -> tuple[int, Read]:
     generation = state_queries.generation(session)
-    name = (generation, unit, tuple(sorted(portals)))
+    name = (generation, what, tuple(sorted(portals)))
     database = session.get_bind().engine.pool  # an engine's options make a new engine each time
     found = _recall(database, name)
     if found is None:
-        found = _read(session, database, name)
+        found = _read(database, name, read)
     return generation, found
 
 
-def _read(session: Session, database: Any, name: Name) -> Matrix:
+def _read(database: Any, name: Name, read: Callable[[], Read]) -> Read:
     """Reads it, once: who asks meanwhile waits for the first and takes what that one read."""
     with READING:
-        found = _recall(database, name)
+        found: Read | None = _recall(database, name)
         if found is None:
-            _, unit, portals = name
-            stream = matrix_queries.stream
-            found = build({kind: stream(session, unit, kind, portals) for kind in KINDS[unit]})
+            found = read()
             _keep(database, name, found)
     return found
 
 
-def _recall(database: Any, name: Name) -> Matrix | None:
+def _recall(database: Any, name: Name) -> Any:
     with LOCK:
-        matrices = _kept.get(database)
-        if matrices is None or name not in matrices:
+        kept = _kept.get(database)
+        if kept is None or name not in kept:
             return None
-        matrices.move_to_end(name)
-        return matrices[name]
+        kept.move_to_end(name)
+        return kept[name]
 
 
-def _keep(database: Any, name: Name, matrix: Matrix) -> None:
+def _keep(database: Any, name: Name, value: Any) -> None:
     with LOCK:
-        matrices = _kept.setdefault(database, OrderedDict())
-        for old in [kept for kept in matrices if kept[0] != name[0]]:
-            del matrices[old]
-        matrices[name] = matrix
-        while len(matrices) > KEPT:
-            matrices.popitem(last=False)
+        kept = _kept.setdefault(database, OrderedDict())
+        for old in [each for each in kept if each[0] != name[0]]:
+            del kept[old]
+        kept[name] = value
+        while len(kept) > KEPT:
+            kept.popitem(last=False)

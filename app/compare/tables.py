@@ -10,7 +10,16 @@ import io
 from datetime import date, datetime
 from typing import Any, Literal
 
-from app.compare.answer import Answer, Cell, Competition, Link, Reach, Share, Translate
+from app.compare.answer import (
+    Answer,
+    Cell,
+    Competition,
+    Link,
+    Portion,
+    Reach,
+    Share,
+    Translate,
+)
 from app.compare.flat import Flat, flat_row, flatten, label_of, safe, worded
 from app.compare.selecting import pairs_of
 from app.compare.workbook import to_xlsx
@@ -69,6 +78,9 @@ def _cell_json(cell: Any, translate: Translate) -> Any:
     if isinstance(cell, Share):
         given = cell._asdict() | {"label": label_of(cell, translate)}
         return given | {"evidence": dict(cell.evidence)}
+    if isinstance(cell, Portion):
+        given = cell._asdict() | {"label": label_of(cell, translate), "code": None}
+        return {key: value for key, value in given.items() if value is not None}
     if isinstance(cell, (Link, Competition, Reach)):
         return {key: value for key, value in cell._asdict().items() if value is not None}
     if isinstance(cell, tuple):
@@ -111,11 +123,16 @@ def to_rows(answer: Answer, translate: Translate) -> tuple[list[str], list[list[
     return heads, rows
 
 
+def _brief_part(part: Any, translate: Translate) -> str:
+    if isinstance(part, Share):
+        return f"{label_of(part, translate)}: {part.kommunen}"
+    return str(flatten((part,), translate))
+
+
 def _brief(answer: Answer, row: tuple[Cell, ...], position: int, translate: Translate) -> Flat:
     cell = worded(answer.columns[position], row[position], translate)
-    if isinstance(cell, tuple) and answer.columns[position].kind == "list":
-        shares = [share for share in cell if isinstance(share, Share)]
-        names = [f"{label_of(share, translate)}: {share.kommunen}" for share in shares[:BRIEF]]
-        return "\n".join([*names, *(["…"] if len(shares) > BRIEF else [])])
+    if isinstance(cell, tuple):
+        names = [_brief_part(part, translate) for part in cell[:BRIEF]]
+        return "\n".join([*names, *(["…"] if len(cell) > BRIEF else [])])
     value = flatten(cell, translate)
     return f"{value:.1%}" if isinstance(value, float) else value

@@ -6,7 +6,7 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from app.compare.answer import Answer, Cell, Share, Translate
+from app.compare.answer import Answer, Cell, Portion, Share, Translate
 from app.compare.flat import flat_row, flatten, label_of, safe
 
 
@@ -34,6 +34,8 @@ def to_xlsx(answer: Answer, translate: Translate) -> bytes:
         for position, column in enumerate(answer.columns):
             if column.kind == "list":
                 _list_sheet(book, answer, translate, looks, position)
+            if column.kind == "portions":
+                _portions_sheet(book, answer, translate, looks, position)
         _notes_sheet(book, answer, translate, looks)
     return out.getvalue()
 
@@ -91,6 +93,27 @@ def _share_cells(topic: Cell, share: Share, translate: Translate) -> list[Any]:
         translate(f"level.{level}") if level else None,
         ", ".join(words) or None,
     ]
+
+
+def _portions_sheet(
+    book: Any, answer: Answer, translate: Translate, looks: dict[str, Any], position: int
+) -> None:
+    column = answer.columns[position]
+    first = translate(f"column.{answer.columns[0].key}")
+    heads = [first, *(translate(f"column.{key}") for key in ("value", "number", "evidence"))]
+    sheet = _sheet(book, translate(f"column.{column.key}"), heads, looks)
+    number = 0
+    for row in answer.rows:
+        cell = row[position]
+        for part in cell if isinstance(cell, tuple) else ():
+            if isinstance(part, Portion):
+                number += 1
+                known = translate(f"evidence.{part.evidence}") if part.evidence else None
+                name = label_of(part, translate)
+                for place, value in enumerate(
+                    (flatten(row[0], translate), name, part.number, known)
+                ):
+                    _write(sheet, number, place, value, None)
 
 
 def _notes_sheet(book: Any, answer: Answer, translate: Translate, looks: dict[str, Any]) -> None:

@@ -10,8 +10,8 @@ from sqlmodel import Session
 from app.store.tables import CellRow, table_of
 
 Unit = Literal["kommune", "land"]
-TopicKind = Literal["musterdatensatz", "inspire", "hvd"]
-Facet = Literal["holding", "licence", "format", "standard"]
+TopicKind = Literal["musterdatensatz", "inspire", "hvd", "thema"]
+Facet = Literal["holding", "licence", "format", "standard", "licences"]
 CELL = table_of(CellRow)
 
 
@@ -20,7 +20,8 @@ class Cell(NamedTuple):
 
     place: key of the Kommune, or of the Land where that is the unit. value: vocabulary key, empty
     for "not given", ``unknown`` for something said that no key stands for; always empty for the
-    facet holding. evidence: of a standard, else empty.
+    facet holding; for ``licences`` (topics of kind thema) the set of a holding's licences, see
+    licence_writes.members. evidence: of a standard, else empty.
     """
 
     place: str

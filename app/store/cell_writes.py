@@ -2,7 +2,8 @@
 """Counting the live datasets of a portal into cells, in SQL, within the swap.
 
 Places: Gemeinden, Verbände and Kreise by Musterdatensatz; bodies of a Land by INSPIRE theme and HVD
-category. A dataset with two licences counts once under each, one without any as not given.
+category. A dataset with two licences counts once under each, one without any as not given. Every
+dataset of either counts once more by Thema (empty where none was read), with its set of licences.
 """
 
 from collections.abc import Iterator
@@ -27,10 +28,12 @@ from sqlalchemy import (
 )
 from sqlmodel import Session
 
+from app.store.licence_writes import licence_sets
 from app.store.tables import CellRow, DatasetRow, DistributionRow, StandardUseRow, table_of
 
 MUNICIPAL = ("gemeinde", "verband", "kreis")
 UNKNOWN = "unknown"
+THEMA = "thema"
 CELL = table_of(CellRow)
 COLUMNS = tuple(CELL.c.keys())
 D = table_of(DatasetRow).c
@@ -44,21 +47,27 @@ def rebuild_cells(session: Session, portal: str) -> None:
     connection = session.connection()
     connection.execute(delete(CELL).where(CELL.c.portal == portal))
     for unit, kind, subjects in _subjects(portal, connection.dialect.name):
-        counted = [_count(once, (portal, unit, kind, facet)) for facet, once in _facets(subjects)]
+        facets = _licences(subjects) if kind == THEMA else _facets(subjects)
+        counted = [_count(once, (portal, unit, kind, facet)) for facet, once in facets]
         connection.execute(insert(CELL).from_select(COLUMNS, union_all(*counted)))
 
 
 def _subjects(portal: str, dialect: str) -> Iterator[tuple[str, str, CTE]]:
     """Unit, kind of topic, and what is counted there: a row for each dataset and topic."""
     live = (D.portal == portal, D.retired_at.is_(None))
-    municipal = (D.kommune.is_not(None), D.musterdatensatz.is_not(None), D.level.in_(MUNICIPAL))
-    here = _subject(func.coalesce(D.land, ""), D.kommune, D.musterdatensatz)
+    municipal = (D.kommune.is_not(None), D.level.in_(MUNICIPAL))
+    land, thema = func.coalesce(D.land, ""), func.coalesce(D.thema, "")
+    here = _subject(land, D.kommune, D.musterdatensatz).where(D.musterdatensatz.is_not(None))
     yield "kommune", "musterdatensatz", here.where(*live, *municipal).cte("subjects")
+    every = _subject(land, D.kommune, thema).where(*live, *municipal)
+    yield "kommune", THEMA, every.cte("subjects")
     of_land = (D.land.is_not(None), or_(D.level == "land", D.body_kind == "land"))
     for kind, column in (("inspire", D.inspire_themes), ("hvd", D.hvd_categories)):
         topics = _members(column, dialect)
         here = _subject(D.land, literal(""), topics.c.value).join(topics, true())
         yield "land", kind, here.where(*live, *of_land).cte("subjects")
+    every = _subject(D.land, literal(""), thema).where(*live, *of_land)
+    yield "land", THEMA, every.cte("subjects")
 
 
 def _subject(land: Text, kommune: Text, topic: Text) -> Select[Any]:
@@ -87,6 +96,13 @@ def _facets(subjects: CTE) -> Iterator[tuple[str, Subquery]]:
     joined = subjects.outerjoin(USE, USE.c.dataset == subjects.c.id)
     said = case((USE.c.dataset.is_(None), ""), else_=func.coalesce(USE.c.key, UNKNOWN))
     yield "standard", _once(subjects, joined, said, func.coalesce(USE.c.evidence, ""))
+
+
+def _licences(subjects: CTE) -> Iterator[tuple[str, Subquery]]:
+    empty = literal("")
+    yield "holding", _once(subjects, subjects, empty, empty)
+    joined = subjects.outerjoin(PART, PART.c.dataset == subjects.c.id)
+    yield "licences", licence_sets(_once(subjects, joined, _value("licence"), empty))
 
 
 def _value(name: str) -> Text:

@@ -11,7 +11,8 @@ class CellRow(Row, table=True):
     """How many live datasets and holdings one portal has of a topic in one place, by one facet.
 
     unit kommune: topic is a Musterdatensatz of the body with key kommune. unit land: topic is an
-    INSPIRE theme or HVD category of a body of the Land, kommune is empty. value: key; empty for
+    INSPIRE theme or HVD category of a body of the Land, kommune is empty. topic_kind thema: every
+    dataset of either, by its Thema or none. value: key; empty for
     "not given"; ``unknown`` where something was said that no key stands for. evidence: for
     standards only.
     """

@@ -4,14 +4,18 @@
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from app.compare import QUESTIONS
+from app.compare import QUESTIONS, Question
+from app.compare.meaning import topic_link
 from app.compare.options import options
+from app.compare.place_links import place_link
 from app.compare.selecting import select
+from app.model.selection import Selection
 from app.web import controls
 from app.web.desk import lang, session, vocabulary
 from app.web.present import present, rows_allowed
 
 page = Blueprint("vergleich", __name__)
+KEY = "kommune"  # too many for a list: it is typed
 
 
 @page.get("/vergleich")
@@ -29,13 +33,34 @@ def show(slug: str, form: str) -> ResponseReturnValue:
         abort(404)
     pairs = list(request.args.items(multi=True))
     chosen = select(pairs, vocabulary(), rows_allowed(form), also={"csv"})
+    if form == "html" and question.required and not getattr(chosen, question.required):
+        return _choose(question, chosen)
     answer = question.answer(session(), vocabulary(), chosen, lang())
     if form != "html":
         return present(answer, form, "")
-    choices = options(session(), vocabulary(), chosen, lang())
+    offered = options(session(), vocabulary(), chosen, lang())
+    choices = {name: values for name, values in offered.items() if name not in question.ignored}
     return present(
         answer,
         form,
         f"questions/{slug.replace('-', '_')}.html",
         controls=controls.controls(answer, choices, vocabulary()),
+        option_name=_subject(question, chosen),
     )
+
+
+def _subject(question: Question, chosen: Selection) -> str:
+    """The name of what the question is about, where it is about one thing."""
+    if question.required == KEY:
+        return place_link(vocabulary(), chosen.kommune[0]).label
+    if question.required:
+        slug = chosen.musterdatensatz[0]
+        return topic_link(vocabulary(), lang())("musterdatensatz", slug)[0].label
+    return ""
+
+
+def _choose(question: Question, chosen: Selection) -> ResponseReturnValue:
+    """The page that asks for what the question cannot do without."""
+    offered = options(session(), vocabulary(), chosen, lang()) if question.required != KEY else {}
+    values = offered.get(question.required, ())
+    return render_template("pages/waehlen.html", question=question, values=values)

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of Kommunen that publish data; as page and as data."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from app.compare import kommunen
+from app.compare.selecting import select
+from app.web import controls
+from app.web.desk import lang, session, vocabulary
+from app.web.pages.choices import choices
+from app.web.present import present, rows_allowed
+
+page = Blueprint("kommunen", __name__)
+
+
+@page.get("/kommunen", defaults={"form": "html"})
+@page.get("/kommunen.<any(json, csv, xlsx):form>")
+def show(form: str) -> ResponseReturnValue:
+    """The list for the filters of the query string; two statements."""
+    pairs = request.args.items(multi=True)
+    chosen = select(pairs, vocabulary(), rows_allowed(form), also={"csv"})
+    answer = kommunen.answer(session(), vocabulary(), chosen, lang())
+    offered = choices(vocabulary(), lang(), "typ", "land", "groesse")
+    beside = controls.controls(answer, offered, vocabulary())
+    return present(answer, form, "pages/kommunen.html", controls=beside)

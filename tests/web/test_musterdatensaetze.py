@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of Musterdatensätze: the whole catalogue, and one of them."""
+
+import json
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app.vocabulary import Vocabulary
+from tests.web.page import read
+from tests.web.test_pages import page, statements
+
+TREES = "floraUndFauna--baumbestand--baumkataster"
+LIST, ONE = "/musterdatensaetze", f"/musterdatensatz/{TREES}"
+
+
+@pytest.mark.parametrize("lang", ["", "/en"])
+def test_the_whole_catalogue_stands_by_thema(
+    client: FlaskClient, filled: str, vocabulary: Vocabulary, lang: str
+) -> None:
+    shown = page(client, lang + LIST)
+    links = shown.attribute("a", "href")
+    missing = [
+        each.slug
+        for each in vocabulary.musterdaten
+        if f"{lang}/musterdatensatz/{each.slug}" not in links
+    ]
+    assert missing == []
+    themes = len(vocabulary.musterdaten.themen)
+    assert sum(has.get("class") == "topic" for _, has in shown.elements) == themes
+
+
+def test_counts_filters_and_sorting(client: FlaskClient, filled: str) -> None:
+    def rows(query: str) -> list[tuple[str, int]]:
+        tree = json.loads(client.get(f"{LIST}.json?{query}").text)
+        return [(row["datenbestand"]["key"], row["kommunen"]) for row in tree["rows"]]
+
+    assert rows("sortierung=-kommunen")[0] == (TREES, 2)
+    assert rows("q=baumkataster") == [(TREES, 2)]
+    assert rows("q=baumkataster&land=13") == [(TREES, 1)]
+    assert rows("q=baumkataster&typ=kreis") == [(TREES, 0)]
+    assert {key.partition("--")[0] for key, _ in rows("thema=floraUndFauna")} == {"floraUndFauna"}
+    assert rows("q=gibtesnicht") == []
+    flat = page(client, f"{LIST}?sortierung=-kommunen")
+    assert "2 Kommunen" in flat.text
+
+
+def test_one_says_who_and_what_is_in_use(client: FlaskClient, filled: str) -> None:
+    shown = page(client, ONE)
+    links = shown.attribute("a", "href")
+    assert {"/kommune/13003000", "/kommune/01002000"} <= set(links)
+    compare = f"/vergleich/musterdatensatz-im-vergleich?musterdatensatz={TREES}"
+    assert compare in links
+    kept = compare.replace("?", "?land=13&")
+    assert kept in page(client, f"{ONE}?land=13").attribute("a", "href")
+    for words in (
+        "Was verwendet wird",
+        "GeoJSON",
+        "Kategorie des Musterdatenkatalogs",
+        "2 Kommunen",
+    ):
+        assert words in shown.text, words
+    assert any(link.startswith("https://musterdatenkatalog.de/") for link in links)
+
+
+def test_one_as_data_and_filtered(client: FlaskClient, filled: str) -> None:
+    tree = json.loads(client.get(f"{ONE}.json?format=GEOJSON").text)
+    assert [row["kommune"]["key"] for row in tree["rows"]] == ["01002000"]
+    assert client.get(f"{ONE}.csv?csv=de").data.startswith(b"\xef\xbb\xbfKommune;")
+    assert client.get(f"{ONE}.xlsx").status_code == 200
+
+
+def test_nobody_publishes_it(client: FlaskClient, filled: str) -> None:
+    assert "noch keine Kommune" in page(client, f"{ONE}?land=16").text
+    assert "noch keine Kommune" in page(client, "/musterdatensatz/sonstiges--sonstiges").text
+
+
+@pytest.mark.parametrize("slug", ["x", "<script>", "floraUndFauna"])
+def test_an_unknown_one_is_one_sentence(client: FlaskClient, slug: str) -> None:
+    answer = client.get(f"/musterdatensatz/{slug}")
+    assert answer.status_code == 404
+    assert "Liste der Musterdatensätze" in read(answer.text).text
+    assert "<script>" not in answer.text
+
+
+@pytest.mark.parametrize("path", [LIST, ONE, f"{LIST}.json", f"{ONE}.csv"])
+def test_a_page_costs_one_statement(app: Flask, filled: str, path: str) -> None:
+    client = app.test_client()
+    client.get(path)
+    with statements(app) as sent:
+        assert client.get(path).status_code == 200
+    assert len(sent) == 1, sent
