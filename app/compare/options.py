@@ -41,7 +41,7 @@ def options(
         "thema": _themen(vocabulary, lang),
         "musterdatensatz": _musterdaten(matrix, vocabulary, selection, lang),
         "lizenz": _used(matrix, "licence", selection.lizenz, licences),
-        "offen": (Option("ja", None), Option("nein", None)),
+        "offen": (Option("ja", None), Option("nein", None), Option("unklar", None)),
         "format": _used(matrix, "format", selection.format, formats),
         "standard": _used(matrix, "standard", selection.standard, standards),
     }

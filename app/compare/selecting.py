@@ -139,6 +139,8 @@ def _thema(vocabulary: Vocabulary, name: str, value: str) -> str:
 def _lizenz(vocabulary: Vocabulary, name: str, value: str) -> str:
     if value in {NOT_GIVEN, "unspecified"}:
         return NOT_GIVEN
+    if value == UNKNOWN:
+        return UNKNOWN
     if vocabulary.licences.get(value) is None:
         raise _bad(name, value)
     return value
@@ -191,7 +193,7 @@ READERS: dict[str, Read] = {
     "musterdatensatz": _musterdatensatz,
     "thema": _thema,
     "lizenz": _lizenz,
-    "offen": _of(("ja", "nein")),
+    "offen": _of(("ja", "nein", "unklar")),
     "format": _format,
     "standard": _standard,
     "portal": _name,

@@ -8,13 +8,15 @@ from app.vocabulary import Kommune, Vocabulary
 
 # A key no Kommune and no licence has: an empty list would filter nothing.
 NOBODY = "-"
-OPEN = {"ja": "yes", "nein": "no"}
+OPEN = {"yes": "ja", "no": "nein"}
+UNCLEAR = "unklar"
+SILENT = ("none", "unknown")
 
 
 def resolve(selection: Selection, vocabulary: Vocabulary) -> Selection:
     """The same datasets, asked for by kommune and lizenz only.
 
-    ``offen`` takes licences whose openness is settled; what is unclear is neither open nor closed.
+    ``offen``: what is unclear, not read or not given is neither open nor closed, but ``unklar``.
     """
     if selection.groesse or selection.typ:
         kommunen = _kommunen(selection, vocabulary) or (NOBODY,)
@@ -44,9 +46,10 @@ def _is_meant(kommune: Kommune, selection: Selection) -> bool:
 
 
 def _licences(selection: Selection, vocabulary: Vocabulary) -> tuple[str, ...]:
-    meant = {OPEN[value] for value in selection.offen}
-    return tuple(
+    meant = [
         licence.id
         for licence in vocabulary.licences
-        if licence.open in meant and (not selection.lizenz or licence.id in selection.lizenz)
-    )
+        if OPEN.get(licence.open, UNCLEAR) in selection.offen
+    ]
+    meant += SILENT if UNCLEAR in selection.offen else ()
+    return tuple(id for id in meant if not selection.lizenz or id in selection.lizenz)

@@ -10,7 +10,8 @@ class Selection:
 
     kommune: official keys. land: 2-digit keys. groesse: KGSt class (``1``..``7``, Kreise ``k1``..``k3``).
     typ: kreisfrei, kreisangehoerig, kreis, verband, land. lizenz: licence ids, ``none`` for not given.
-    offen: ja, nein. stand: ISO date, data as of that day or later. modified_since: aware ISO instant.
+    offen: ja, nein, unklar. stand: ISO date, data as of that day or later. modified_since: aware
+    ISO instant.
     """
 
     q: str = ""

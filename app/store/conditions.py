@@ -17,6 +17,7 @@ from app.store.sorting import fold
 from app.store.tables import DatasetRow, DistributionRow, StandardUseRow, table_of
 
 NOT_GIVEN = "none"
+UNKNOWN = "unknown"
 D = table_of(DatasetRow).c
 PART = table_of(DistributionRow).c
 USE = table_of(StandardUseRow).c
@@ -84,10 +85,16 @@ def _parts(selection: Selection) -> list[Condition]:
 
 
 def _any_part(name: str, values: tuple[str, ...]) -> Condition:
-    """A distribution with one of the values; ``none``: one where it was not said, or no part."""
+    """A distribution with one of the values; ``none``: one where it was not said, or no part.
+
+    ``unknown``: one where something was said that no key stands for.
+    """
     mine = PART.dataset == D.id
-    keys = [value for value in values if value != NOT_GIVEN]
-    found = exists().where(mine, PART[name].in_(keys))
+    keys = [value for value in values if value not in (NOT_GIVEN, UNKNOWN)]
+    found: Condition = exists().where(mine, PART[name].in_(keys))
+    if UNKNOWN in values:
+        unread = exists().where(mine, PART[name].is_(None), PART[f"{name}_status"] != "missing")
+        found = or_(found, unread)
     if NOT_GIVEN not in values:
         return found
     silent = exists().where(mine, PART[f"{name}_status"] == "missing")
@@ -96,8 +103,10 @@ def _any_part(name: str, values: tuple[str, ...]) -> Condition:
 
 def _any_standard(values: tuple[str, ...]) -> Condition:
     mine = USE.dataset == D.id
-    keys = [value for value in values if value != NOT_GIVEN]
-    found = exists().where(and_(mine, USE.key.in_(keys)))
+    keys = [value for value in values if value not in (NOT_GIVEN, UNKNOWN)]
+    found: Condition = exists().where(and_(mine, USE.key.in_(keys)))
+    if UNKNOWN in values:
+        found = or_(found, exists().where(mine, USE.key.is_(None)))
     return or_(found, ~exists().where(mine)) if NOT_GIVEN in values else found
 
 

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from app.store import bulk
 from app.store.sorting import UNTITLED
-from app.store.tables import DatasetRow, DistributionRow, StandardUseRow, table_of
+from app.store.tables import DatasetRow, DistributionRow, PortalRow, StandardUseRow, table_of
 
 NOT_GIVEN = "none"
 UNKNOWN = "unknown"
@@ -207,3 +207,10 @@ def _formats(session: Session, ids: list[str]) -> dict[str, tuple[str, ...]]:
     for id, format in session.connection().execute(statement):
         found[id].append(format)
     return {id: tuple(dict.fromkeys(values)) for id, values in found.items()}
+
+
+def portal_titles(session: Session) -> dict[str, str]:
+    """Key -> title of every portal that has one."""
+    table = table_of(PortalRow).c
+    found = session.connection().execute(select(table.key, table.title))
+    return {key: title for key, title in found if title}

@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from flask import Flask, Response, current_app, g, request
 
@@ -32,12 +33,13 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What stays the same for all requests of an application."""
+    """What stays the same for all requests of an application. index: folder of the search."""
 
     store: Store
     vocabulary: Vocabulary
     site: Site
     feed: FeedSite
+    index: Path = Path("data", "index")
 
 
 def furnish(app: Flask, desk: Desk) -> None:

@@ -56,6 +56,7 @@ def _desk(settings: Settings) -> Desk:
         vocabulary=vocabulary.load(overlay if overlay.is_dir() else None),
         site=_site(settings),
         feed=feed_site(settings),
+        index=settings.store.folder / "index",
     )
 
 

@@ -1,9 +1,34 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The pages people read, German at their path and English below /en."""
 
-from app.web.pages import datensatz, health, portale, start, ueber, vergleich
+from app.web.pages import (
+    datensatz,
+    health,
+    kommune,
+    kommunen,
+    musterdatensaetze,
+    musterdatensatz,
+    portale,
+    rechtliches,
+    start,
+    suche,
+    ueber,
+    vergleich,
+)
 
 # Each in both languages.
-BLUEPRINTS = (start.page, vergleich.page, datensatz.page, portale.page, ueber.page)
+BLUEPRINTS = (
+    start.page,
+    suche.page,
+    vergleich.page,
+    datensatz.page,
+    kommunen.page,
+    kommune.page,
+    musterdatensaetze.page,
+    musterdatensatz.page,
+    portale.page,
+    ueber.page,
+    rechtliches.page,
+)
 # Without language.
 PLAIN = (health.page,)
