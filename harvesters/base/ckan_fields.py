@@ -8,6 +8,7 @@ text: ``contributorID``, ``contributor_id``, ``dcatde:contributorID``; ``tempora
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from harvesters.base.ckan_json import Json
@@ -25,6 +26,7 @@ _NAMES = ("title", "label", "prefLabel", "display_name", "name", "text")
 _DEEPEST = 8
 
 
+@lru_cache(maxsize=8_192)  # portals repeat the same few keys in every package
 def fold(key: str) -> str:
     """The key as it is looked up: small letters and digits, without the prefix of a vocabulary."""
     return _OTHER.sub("", _PREFIX.sub("", key.strip().casefold()))

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from harvesters.base.canonical import stamps_of_now
@@ -20,8 +21,8 @@ from harvesters.base.text import shorten
 
 _IRI = re.compile(r"(?:https?://|urn:)\S+", re.I)
 _DEEPEST = 64  # promise H9
-# What PostgreSQL, UTF-8 or XML 1.0 cannot carry, as json.dumps writes it.
-_UNWRITABLE = re.compile(r"\\u00[01][0-9a-f]|\\[bf]|[\ud800-\udfff\ufffe\uffff]")
+# Marks of control characters, as json.dumps writes them; a doubled backslash may look alike.
+_SUSPECT = ("\\u00", "\\b", "\\f", "\ufffe", "\uffff")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # The server's own book-keeping, which changes though nothing was said anew.
 _HOUSEKEEPING = re.compile(
@@ -45,7 +46,7 @@ class Package(NamedTuple):
     personal: str
     hash: str
     resources: int
-    repairs: tuple[Repair, ...]
+    repairs: tuple[Repair, ...] = ()
 
 
 def is_published(package: Json) -> bool:
@@ -73,18 +74,27 @@ def mentioned(value: Any) -> str | None:
 
 
 def prepare(package: Json, fetched: datetime) -> Package:
-    """The package as it is stored. MalformedRecord without identity or when nested too deeply."""
+    """The package as it is stored. MalformedRecord without identity or when nested too deeply.
+
+    Characters that cannot be stored are left out, and each text that had any is reported.
+    """
     kept = _tidy(package, 0)
-    whole, repairs = _writable(kept)
-    fields = fields_of(whole)
-    identifier = identify(fields)
+    made = _make(kept, fetched)
+    if _is_writable(made.public) and _is_writable(made.personal):
+        return made
+    repairs: list[Repair] = []
+    return _make(_mended(kept, "", repairs), fetched)._replace(repairs=tuple(repairs))
+
+
+def _make(package: Json, fetched: datetime) -> Package:
+    identifier = identify(fields_of(package))
     if identifier is None:
-        raise MalformedRecord("item.no_identity", value=shorten(_dump(whole)))
-    public, personal = separate(whole)
+        raise MalformedRecord("item.no_identity", value=shorten(_dump(package)))
+    public, personal = separate(package)
     text, apart = _dump(_in_order(public)), text_of(personal)
-    said = f"{_without_now(text, whole, fetched)}\n{apart}"
-    hash_ = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
-    return Package(identifier, text, apart, hash_, len(resources_of(whole)), repairs)
+    said = f"{_without_now(text, package, fetched)}\n{apart}"
+    hash_ = hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=16).hexdigest()
+    return Package(identifier, text, apart, hash_, len(resources_of(package)))
 
 
 def identify(fields: Fields) -> str | None:
@@ -122,28 +132,36 @@ def _tidy(value: Any, depth: int) -> Any:
         return {
             key: _tidy(inner, depth + 1)
             for key, inner in value.items()
-            if not _HOUSEKEEPING.fullmatch(key)
+            if not _is_housekeeping(key)
         }
     if isinstance(value, list):
-        kept = (each for each in value if not _is_housekeeping(each))
+        kept = (each for each in value if not _is_housekeeping(_key(each)))
         return [_tidy(each, depth + 1) for each in kept]
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value
 
 
-def _is_housekeeping(pair: Any) -> bool:
-    """Whether it is a pair of the extras whose key is book-keeping."""
+@lru_cache(maxsize=8_192)
+def _is_housekeeping(key: str) -> bool:
+    return bool(_HOUSEKEEPING.fullmatch(key))
+
+
+def _key(pair: Any) -> str:
+    """The key of a pair of the extras, empty for anything else."""
     key = pair.get("key") if isinstance(pair, dict) and "value" in pair else None
-    return isinstance(key, str) and bool(_HOUSEKEEPING.fullmatch(key))
+    return key if isinstance(key, str) else ""
 
 
-def _writable(package: Json) -> tuple[Json, tuple[Repair, ...]]:
-    """The package without characters that cannot be stored; each text mended is reported."""
-    if not _UNWRITABLE.search(_dump(package)):
-        return package, ()
-    repairs: list[Repair] = []
-    return _mended(package, "", repairs), tuple(repairs)
+def _is_writable(text: str) -> bool:
+    """Whether JSON text holds nothing that PostgreSQL, UTF-8 or XML 1.0 cannot carry."""
+    if any(mark in text for mark in _SUSPECT):
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a pair of surrogates
+        return False
+    return True
 
 
 def _mended(value: Any, key: str, repairs: list[Repair]) -> Any:
