@@ -59,7 +59,9 @@ def _brief(desk: Desk, shares: Sequence[Share | Portion]) -> str:
     """Keys rather than names: they are short, and what the filters take."""
     told = [f"{_name(desk, share)} {_number(share)}".strip() for share in shares[:_SHOWN]]
     more = len(shares) - _SHOWN
-    return ", ".join([*told, *([f"… +{more}"] if more > 0 else [])])
+    parts = [*told, *([f"… +{more}"] if more > 0 else [])]
+    # a line may end between the parts, never within one
+    return ", ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
 def _number(share: Share | Portion) -> str:

@@ -13,7 +13,7 @@ import click
 
 from app.cli.compare import pairs, with_filters
 from app.cli.desk import Desk, pass_desk
-from app.cli.failures import WrongUse
+from app.cli.failures import Refused, WrongUse
 from app.cli.localised import Command, option
 from app.cli.progress import progress
 from app.compare.selecting import select
@@ -68,6 +68,14 @@ def _syntax(file: str, said: str | None) -> Syntax:
 
 def _into(file: Path, write_to: Any) -> ExportResult:
     """Writes beside the file and moves it there when whole: nobody ever reads half a feed."""
+    try:
+        return _replace(file, write_to)
+    except OSError as error:
+        problem = error.strerror or str(error)
+        raise Refused("cli.export.unwritable", file=str(file), problem=problem) from error
+
+
+def _replace(file: Path, write_to: Any) -> ExportResult:
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as target:

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
-from app.cli import usage
+from app.cli import tables, usage
 from app.cli.localised import language
 from app.compare.errors import SelectionError
 from app.config import ConfigError
@@ -47,6 +47,8 @@ def run(main: Callable[..., Any]) -> NoReturn:
     """Runs the command group and ends the process with the right status."""
     debug = "--debug" in sys.argv
     lang = language()
+    if any("\0" in word for word in sys.argv):
+        _end(ValueError("NUL"), [say(lang, "cli.usage.nul")], 2, debug)
     status = 0
     try:
         status = main(standalone_mode=False)
@@ -77,8 +79,11 @@ def surprise(lang: str, error: Exception) -> str:
 
 
 def sentence(lang: str, code: str, params: Any) -> str:
-    """The sentence of an error; the bare code where a catalogue lacks it."""
-    return say(lang, code, **params) if has(lang, code) else f"{code} {dict(params)}"
+    """The sentence of an error; the bare code where a catalogue lacks it.
+
+    Without control characters: what a portal said may stand in it, and goes to a terminal.
+    """
+    return tables.plain(say(lang, code, **params) if has(lang, code) else f"{code} {dict(params)}")
 
 
 def _sentences(lang: str, error: Exception) -> list[str]:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from app import version
 from app.cli.desk import Desk
 from app.cli.failures import WrongUse
-from app.config import PortalSettings, describe_portal
+from app.config import ConfigError, PortalSettings, Problem, checks, describe_portal
 from app.intake import Job
 from app.intake.guards import Rules
 from app.intake.job import Progress
@@ -136,8 +136,13 @@ def find_portal(desk: Desk, name: str) -> Portal | None:
 
 
 def opened(desk: Desk, allow_private: tuple[str, ...], gap_ms: int | None) -> None:
-    """Puts ``--allow-private`` and ``--gap-ms`` on top of the settings for this command."""
+    """Puts ``--allow-private`` and ``--gap-ms`` on top of the settings; ConfigError for no pair."""
     settings = desk.settings
+    for pair in allow_private:
+        if fault := checks.host_and_port(pair):
+            named = "--allow-private"
+            params = {"file": named, "line": "none", "key": named, "value": pair} | fault[1]
+            raise ConfigError([Problem(fault[0], params)])
     asked = replace(
         settings.harvest,
         allow_private=settings.harvest.allow_private + allow_private,

@@ -8,19 +8,18 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-_WIDE = 240
-
 
 def show(
     heads: Sequence[str],
     rows: Iterable[Sequence[object]],
     numbers: Collection[int] = (),
     whole: Collection[int] = (),
+    wide: int = 240,
 ) -> None:
     """Prints a table on standard output. numbers: columns that are aligned to the right.
 
-    whole: columns that are never broken into lines; numbers are not either. Cells are shown as they
-    are: a portal's text is no markup and moves no cursor.
+    whole: columns that are never broken into lines; numbers are not either. wide: where there is no
+    terminal. Cells are shown as they are: a portal's text is no markup and moves no cursor.
     """
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for index, head in enumerate(heads):
@@ -33,7 +32,7 @@ def show(
         )
     for row in rows:
         table.add_row(*(Text(plain(cell)) for cell in row))
-    width = None if sys.stdout.isatty() else _WIDE
+    width = None if sys.stdout.isatty() else wide
     Console(width=width, highlight=False).print(table)
 
 

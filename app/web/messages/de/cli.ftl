@@ -27,6 +27,7 @@ cli-usage-range = { $name } erwartet eine ganze Zahl{ $least ->
 }.
 cli-usage-bad = Der Wert für { $name } taugt nicht ({ $problem }).
 cli-usage-other = So lässt sich der Befehl nicht aufrufen ({ $problem }).
+cli-usage-nul = Das Zeichen NUL kann in keiner Angabe stehen. Geben Sie den Befehl neu ein.
 cli-aborted = Abgebrochen. Der bisherige Bestand bleibt.
 cli-option-help = diese Hilfe zeigen
 cli-option-version = Version zeigen
@@ -49,7 +50,7 @@ cli-serve-help = Bietet die Seiten und die Schnittstellen für Programme an.
 cli-serve-example = datenspiegel serve --host 127.0.0.1 --port 8000 --workers 2
 cli-serve-address = Datenspiegel läuft: { $address } (beenden mit Strg+C)
 cli-serve-busy = Port { $port } auf { $host } ist nicht frei ({ $problem }). Beenden Sie das andere Programm oder wählen Sie mit --port einen anderen.
-cli-serve-host = --host erwartet eine IP-Adresse dieses Rechners, zum Beispiel 127.0.0.1 oder 0.0.0.0; „{ $host }“ ist keine.
+cli-serve-no-address = --host erwartet eine IP-Adresse dieses Rechners, zum Beispiel 127.0.0.1 oder 0.0.0.0; „{ $host }“ ist keine.
 cli-option-host = IP-Adresse, unter der angeboten wird
 cli-option-port = Port
 cli-option-workers = Zahl der Prozesse
@@ -186,6 +187,7 @@ cli-export-example = datenspiegel export katalog.ttl --land 13
 cli-option-syntax = Form der Ausgabe (sonst nach der Endung der Datei)
 cli-option-profile = default, oder original mit den Namensräumen der Portale
 cli-export-which-format = An „{ $file }“ ist keine Form zu erkennen. Nennen Sie sie mit --format: { $known }.
+cli-export-unwritable = { $file } lässt sich nicht schreiben ({ $problem }). Prüfen Sie Ordner, Rechte und freien Platz; was dort stand, ist unverändert.
 cli-export-done = { $file }: { $datasets } Datensätze, { $triples } Aussagen.
 cli-export-left-out = { $count } Aussagen sind in allen Formen weggelassen, weil XML 1.0 oder RDF sie nicht tragen kann, zum Beispiel:
 

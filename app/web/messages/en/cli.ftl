@@ -27,6 +27,7 @@ cli-usage-range = { $name } expects a whole number{ $least ->
 }.
 cli-usage-bad = The value of { $name } does not do ({ $problem }).
 cli-usage-other = The command cannot be used like this ({ $problem }).
+cli-usage-nul = The character NUL cannot stand in an argument. Type the command anew.
 cli-aborted = Interrupted. What is stored stays.
 cli-option-help = show this help
 cli-option-version = show the version
@@ -49,7 +50,7 @@ cli-serve-help = Serves the pages and the interfaces for programs.
 cli-serve-example = datenspiegel serve --host 127.0.0.1 --port 8000 --workers 2
 cli-serve-address = Datenspiegel is running: { $address } (end it with Ctrl+C)
 cli-serve-busy = Port { $port } on { $host } is not free ({ $problem }). End the other program or choose another port with --port.
-cli-serve-host = --host expects an IP address of this machine, for example 127.0.0.1 or 0.0.0.0; "{ $host }" is none.
+cli-serve-no-address = --host expects an IP address of this machine, for example 127.0.0.1 or 0.0.0.0; "{ $host }" is none.
 cli-option-host = IP address to serve at
 cli-option-port = port
 cli-option-workers = number of processes
@@ -186,6 +187,7 @@ cli-export-example = datenspiegel export catalogue.ttl --land 13
 cli-option-syntax = syntax (else by the file's suffix)
 cli-option-profile = default, or original with the portals' own namespaces
 cli-export-which-format = "{ $file }" tells no syntax. Name it with --format: { $known }.
+cli-export-unwritable = { $file } cannot be written ({ $problem }). Check folder, permissions and free space; what stood there is unchanged.
 cli-export-done = { $file }: { $datasets } datasets, { $triples } statements.
 cli-export-left-out = { $count } statements are left out in all syntaxes because XML 1.0 or RDF cannot carry them, for example:
 
