@@ -39,11 +39,14 @@ _NO_DATASET = {"harvest", "showcase"}
 
 
 class Package(NamedTuple):
-    """A package before it is mapped. public, personal: canonical JSON, personal empty if none."""
+    """A package before it is mapped. public, personal: canonical JSON, personal empty if none.
+
+    In UTF-8, because all packages of a page wait together and texts in memory are twice as large.
+    """
 
     identifier: str
-    public: str
-    personal: str
+    public: bytes
+    personal: bytes
     hash: str
     resources: int
     repairs: tuple[Repair, ...] = ()
@@ -79,11 +82,10 @@ def prepare(package: Json, fetched: datetime) -> Package:
     Characters that cannot be stored are left out, and each text that had any is reported.
     """
     kept = _tidy(package, 0)
-    made = _make(kept, fetched)
-    if _is_writable(made.public) and _is_writable(made.personal):
-        return made
     repairs: list[Repair] = []
-    return _make(_mended(kept, "", repairs), fetched)._replace(repairs=tuple(repairs))
+    if not _is_writable(_dump(kept)):
+        kept = _mended(kept, "", repairs)
+    return _make(kept, fetched)._replace(repairs=tuple(repairs))
 
 
 def _make(package: Json, fetched: datetime) -> Package:
@@ -93,8 +95,8 @@ def _make(package: Json, fetched: datetime) -> Package:
     public, personal = separate(package)
     text, apart = _dump(_in_order(public)), text_of(personal)
     said = f"{_without_now(text, package, fetched)}\n{apart}"
-    hash_ = hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=16).hexdigest()
-    return Package(identifier, text, apart, hash_, len(resources_of(package)))
+    hash_ = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
+    return Package(identifier, text.encode(), apart.encode(), hash_, len(resources_of(package)))
 
 
 def identify(fields: Fields) -> str | None:

@@ -9,15 +9,16 @@ follows, the idea of RDF Dataset Canonicalization 1.0, sections 4.6 to 4.8.
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from harvesters.base.nodes import Nodes, Statement
 
 _Colours = dict[str, str]
 _Ends = dict[str, list[tuple[str, str]]]
-# A page made to be expensive gets any order: its datasets look changed at every harvest.
+# Looks at single nodes and links that one dataset may cost. A page made to be expensive gets any order
+# beyond: its datasets look changed at every harvest.
 _MOST_STEPS = 100_000
-_MOST_PICKS = 200
 _MOST_TRIALS = 40
 
 
@@ -25,28 +26,59 @@ class _Links(NamedTuple):
     """Links between blank nodes: (name, other node) of each; levels: nodes in passing order.
 
     up: a node comes after those it points at; down: after those that point at it. What lies on or
-    behind a circle comes last.
+    behind a circle comes last. entries: nodes that something else than a blank node points at. size: of a pass both ways.
     """
 
     outgoing: _Ends
     incoming: _Ends
     up: list[list[str]]
     down: list[list[str]]
+    entries: set[str]
+    size: int
+
+    def is_forest(self) -> bool:
+        """Whether no node is on a circle or below two others: then alike means interchangeable."""
+        return not self.up[-1] and all(len(ends) == 1 for ends in self.incoming.values())
+
+
+@dataclass(slots=True)
+class _Steps:
+    """How many looks are left."""
+
+    left: int
 
 
 def order(nodes: Nodes, pointing: Iterable[Statement], ignored: Collection[str]) -> list[str]:
-    """The blank nodes in the order of their colours.
+    """The blank nodes, each followed by those below it, in the order of their colours.
 
     nodes: the statements by subject. pointing: those whose object is a blank node. ignored: objects
     that make no difference.
     """
     colours, links = _first(nodes, pointing, ignored)
     _pass(colours, links.outgoing, links.up)
-    if _alike(colours):
-        _refine(colours, links)
-        _separate_twins(colours, links)
-        _pick(colours, links)
-    return sorted(colours, key=colours.__getitem__)
+    if _alike(colours) and not links.is_forest():
+        steps = _Steps(_MOST_STEPS)
+        _refine(colours, links, steps)
+        _pick(colours, links, steps)
+    return _walk(colours, links)
+
+
+def _walk(colours: _Colours, links: _Links) -> list[str]:
+    """Nodes that stay alike come in any order, but what hangs together stays together."""
+    ordered: dict[str, None] = {}
+    starts = sorted(
+        colours, key=lambda n: (n in links.incoming, n not in links.entries, colours[n])
+    )
+    for start in starts:
+        stack = [start]
+        while stack:
+            node = stack.pop()
+            if node in ordered:
+                continue
+            ordered[node] = None
+            below = sorted(((name, colours[o], o) for name, o in links.outgoing.get(node, ())))
+            stack += [other for _, _, other in reversed(below)]
+    return list(ordered)
 
 
 def _first(
@@ -65,6 +97,7 @@ def _first(
     }
     outgoing: _Ends = defaultdict(list)
     incoming: _Ends = defaultdict(list)
+    entries: set[str] = set()
     for subject, predicate, object_ in set(pointing):
         own = said.setdefault(object_, [])
         if subject[0] == "_":
@@ -73,9 +106,11 @@ def _first(
             incoming[object_].append((predicate, subject))
         else:
             own.append(f"^{predicate} {subject}")
+            entries.add(object_)
     colours = {node: _hash(own) for node, own in said.items()}
     levels = _levels(colours, outgoing, incoming), _levels(colours, incoming, outgoing)
-    return colours, _Links(outgoing, incoming, *levels)
+    size = 2 * (len(colours) + sum(map(len, outgoing.values())))
+    return colours, _Links(outgoing, incoming, *levels, entries, size)
 
 
 def _levels(nodes: Iterable[str], after: _Ends, before: _Ends) -> list[list[str]]:
@@ -114,53 +149,35 @@ def _pass(colours: _Colours, ends: _Ends, levels: list[list[str]]) -> None:
         colours.update(new)
 
 
-def _refine(colours: _Colours, links: _Links) -> None:
+def _refine(colours: _Colours, links: _Links, steps: _Steps) -> None:
     """Passes colours up and down until no more nodes fall apart."""
     classes = 0
-    for _ in range(max(2, _MOST_STEPS // len(colours))):
+    while steps.left > 0:
         _pass(colours, links.incoming, links.down)
         _pass(colours, links.outgoing, links.up)
+        steps.left -= links.size
         found = len(set(colours.values()))
         if found in (classes, len(colours)):
             return
         classes = found
 
 
-def _separate_twins(colours: _Colours, links: _Links) -> None:
-    """Alike nodes with the very same neighbours are interchangeable."""
-    groups: dict[tuple[str, frozenset[object], frozenset[object]], list[str]] = defaultdict(list)
-    alike = _alike(colours)
-    for node, colour in colours.items():
-        if colour in alike:
-            around = (
-                frozenset(links.outgoing.get(node, ())),
-                frozenset(links.incoming.get(node, ())),
-            )
-            groups[colour, *around].append(node)
-    for (colour, _, _), twins in groups.items():
-        for number, node in enumerate(twins if len(twins) > 1 else ()):
-            colours[node] = f"{colour}.{number:06}"
-
-
-def _pick(colours: _Colours, links: _Links) -> None:
+def _pick(colours: _Colours, links: _Links, steps: _Steps) -> None:
     """Takes one of the alike nodes after the other out of the row, the best first."""
-    trials = _MOST_TRIALS
-    for _ in range(_MOST_PICKS):
+    while steps.left > 0:
         alike = _alike(colours)
         if not alike:
             return
         least = min(alike)
         members = [node for node, colour in colours.items() if colour == least]
-        chosen = members if len(members) <= trials else members[:1]
-        trials -= len(chosen)
-        outcomes = [_picked(colours, node, links) for node in chosen]
+        outcomes = [_picked(colours, node, links, steps) for node in members[:_MOST_TRIALS]]
         best: _Colours = min(outcomes, key=lambda each: _shape(each, links))
         colours.update(best)
 
 
-def _picked(colours: _Colours, node: str, links: _Links) -> _Colours:
+def _picked(colours: _Colours, node: str, links: _Links, steps: _Steps) -> _Colours:
     tried = {**colours, node: _hash([colours[node], "picked"])}
-    _refine(tried, links)
+    _refine(tried, links, steps)
     return tried
 
 

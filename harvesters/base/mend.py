@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What mending a broken text gives: its statements, the mends, and the items that were lost."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -36,6 +38,12 @@ class Read(Protocol):
 def line_of(text: str, offset: int) -> int:
     """Line number (from 1) of an offset."""
     return text.count("\n", 0, offset) + 1
+
+
+def lines_of(text: str) -> Callable[[int], int]:
+    """The same for many offsets of one text."""
+    feeds = [match.start() for match in re.finditer("\n", text)]
+    return lambda offset: bisect_left(feeds, offset) + 1
 
 
 def sift(count: int, read: Callable[[int, int], bytes]) -> tuple[list[str], list[int]]:

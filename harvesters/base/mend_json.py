@@ -5,7 +5,7 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from harvesters.base.mend import Mended, Read, Truncated, line_of, sift
+from harvesters.base.mend import Mended, Read, Truncated, lines_of, sift
 from harvesters.base.record import Broken, Repair
 from harvesters.base.text import shorten
 
@@ -15,6 +15,7 @@ _NEXT = re.compile(r"\s*+,\s*+")
 _END = re.compile(r"\s*+\]")
 _RESUME = re.compile(r'\}\s*+,\s*+(?=\{\s*+"@(?:id|type)")')
 _ID = re.compile(r'"@id"\s*+:\s*+"([^"\\]*+)"')
+_MOST_BROKEN = 1_000
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 # Line breaks and tabs inside texts are forbidden, but there is no doubt what they mean.
 _DECODER = json.JSONDecoder(strict=False)
@@ -83,6 +84,7 @@ def _salvage(text: str, fault: ValueError) -> _Nodes:
         raise SyntaxError(str(fault)) from fault
     nodes: list[Any] = []
     broken: list[Broken] = []
+    line_at = lines_of(text)
     at = end = start.end()
     while at >= 0:
         try:
@@ -91,11 +93,13 @@ def _salvage(text: str, fault: ValueError) -> _Nodes:
             at = _following(text, end, nested=bool(broken))
         except ValueError:
             resumed = _RESUME.search(text, at)
-            broken.append(_lost(text, at, resumed and resumed.start()))
+            broken.append(
+                _lost(text[at : resumed and resumed.start()], line_at(at), cut=not resumed)
+            )
             end = resumed.end() if resumed else len(text)
             at = end if resumed else -1
     if not nodes:
-        raise Truncated(str(fault)) from fault
+        raise (Truncated if len(broken) < 2 else SyntaxError)(str(fault)) from fault
     return _Nodes(nodes, _context(text), tuple(broken), not _END.match(text, end))
 
 
@@ -105,12 +109,10 @@ def _following(text: str, at: int, *, nested: bool) -> int:
     return comma.end() if comma else -1
 
 
-def _lost(text: str, start: int, end: int | None) -> Broken:
-    node = text[start:end]
+def _lost(node: str, line: int, *, cut: bool) -> Broken:
     found = _ID.search(node)
-    reason = "item.broken_node" if end else "item.truncated"
-    where = f"line {line_of(text, start)}"
-    return Broken(found and found.group(1), where, reason, shorten(node))
+    reason = "item.truncated" if cut else "item.broken_node"
+    return Broken(found and found.group(1), f"line {line}", reason, shorten(node))
 
 
 def _context(text: str) -> Any:

@@ -18,7 +18,7 @@ _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _LESS = re.compile(r"<(?![A-Za-z_/!?])")
 _DECLARATION = re.compile(r"<\?xml\s[^<>]*\?>")
 _PREDEFINED = {"amp", "lt", "gt", "quot", "apos"}
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.S)
+_CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.S)
 _VALUE = re.compile(r"""=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
 _MARKUP = re.compile(r"</?[A-Za-z_][^<>]*+>")
 _PREFIX = re.compile(r"[</\s]([A-Za-z_][\w.-]*+):[A-Za-z_]")
@@ -35,6 +35,7 @@ _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9]*+(?:\s[^<>]*+|/)?>")
 def mend_characters(text: str) -> tuple[str, list[Repair]]:
     """The text with every character and prefix that can be mended without loss, and the mends."""
     repairs: list[Repair] = []
+    text = _open_quotes(text, repairs)
     text = _replace(text, _CONTROL, lambda match: "", repairs, "text.control_characters")
     text = _replace(text, _REFERENCE, _referred, repairs, "text.control_characters")
     text = _replace(text, _DECLARATION, lambda match: "", repairs, "xml.repaired")
@@ -42,6 +43,17 @@ def mend_characters(text: str) -> tuple[str, list[Repair]]:
     text = _replace(text, _ENTITY, _character, repairs, "xml.repaired")
     text = _replace(text, _LESS, lambda match: "&lt;", repairs, "xml.repaired")
     return _declare_prefixes(text, repairs), repairs
+
+
+def _open_quotes(text: str, repairs: list[Repair]) -> str:
+    """A comment or CDATA section that never ends would hide the rest of the page."""
+    for begin, end in (("<!--", "-->"), ("<![CDATA[", "]]>")):
+        at = text.rfind(begin)
+        if at >= 0 and text.find(end, at) < 0:
+            where = f"line {line_of(text, at)}"
+            repairs.append(Repair("xml.repaired", begin, where, _subject(text, at)))
+            text = f"{text[:at]}&lt;{text[at + 1 :]}"
+    return text
 
 
 def _replace(

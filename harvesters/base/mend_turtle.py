@@ -2,10 +2,10 @@
 """Mends broken Turtle and N-Triples: foreign lines, missing dots or prefixes, bad statements."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
-from harvesters.base.mend import LISTED, Mended, Read, Truncated, line_of, sift
+from harvesters.base.mend import LISTED, Mended, Read, Truncated, line_of, lines_of, sift
 from harvesters.base.record import Broken, Repair
 from harvesters.base.terms import NAMESPACES
 from harvesters.base.text import shorten
@@ -24,11 +24,11 @@ _TOKEN = re.compile(
     r"|<[^<>\"\s]*+(?:>|\Z)|#[^\n]*+|\.(?=\s|\Z)",
     re.S,
 )
-_PREFIX = re.compile(r"^\s*@?prefix\s+([\w.-]*):\s*<", re.I | re.M)
+_PREFIX = re.compile(r"^[ \t]*+@?prefix\s++([\w.-]*):\s*<", re.I | re.M)
 _PREFIX_USE = re.compile(r"(?<![\w:<\"/])([A-Za-z][\w-]*):(?=[A-Za-z_])")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]")
-_ENDED = re.compile(r"\.\s*+(?:#[^\n]*+)?\Z")
 _TRIPLE_END = re.compile(r"(?:>|\"|\"@[\w-]+|_:\S+)\s*+\Z")
+_TAIL = 200
 _MOST_HEADERS = 200_000_000
 _SUBJECT = re.compile(r"^\s*(?:<([^>\s]*)>|([\w.-]*:[\w.%/-]+))")
 _COMMON = NAMESPACES | {
@@ -86,11 +86,12 @@ def _broken_line(number: int, line: str) -> Broken:
 
 
 def _with_dot(line: str, number: int, repairs: list[Repair]) -> str:
-    if _ENDED.search(line) or not _TRIPLE_END.search(line):
+    end = line.rstrip()
+    if end.endswith(".") or not _TRIPLE_END.search(end[-_TAIL:]):
         return line
     if len(repairs) < LISTED:
         repairs.append(Repair("turtle.repaired", shorten(line.strip()), f"line {number}"))
-    return f"{line.rstrip()} ."
+    return f"{end} ."
 
 
 def _whole_lines(text: str, read: Read) -> tuple[str, tuple[Broken, ...]]:
@@ -204,14 +205,15 @@ def _statement_by_statement(
     lines, bad = sift(len(others), read_range)
     if not any(lines):
         raise SyntaxError("no statement can be read")
-    broken = tuple(_broken(text, *others[index]) for index in bad)
+    line_at = lines_of(text)
+    broken = tuple(_broken(line_at, *others[index]) for index in bad)
     return Mended("".join(lines), tuple(repairs), broken + lost, bool(lost))
 
 
-def _broken(text: str, start: int, statement: str) -> Broken:
+def _broken(line_at: Callable[[int], int], start: int, statement: str) -> Broken:
     subject = _SUBJECT.match(statement)
     identifier = (subject.group(1) or subject.group(2)) if subject else None
-    where = f"line {line_of(text, start + len(statement) - len(statement.lstrip()))}"
+    where = f"line {line_at(start + len(statement) - len(statement.lstrip()))}"
     return Broken(identifier, where, "item.broken_statement", shorten(statement.strip()))
 
 

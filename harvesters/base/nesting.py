@@ -7,7 +7,7 @@ from harvesters.base.errors import UnexpectedAnswer
 
 LIMIT = 64
 # Tags that nothing closes (<br> of HTML) nest for no parser, which stops at the first of them.
-_MOST_UNCLOSED = {"rdfxml": 5_000, "turtle": 5_000, "ntriples": 5_000}
+_MOST_UNCLOSED = {"rdfxml": 20_000, "turtle": 5_000, "ntriples": 5_000}
 
 # What may hold brackets that nest nothing. An unclosed one reaches to the end of the text.
 _JSON_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)', re.S)

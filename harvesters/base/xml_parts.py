@@ -2,10 +2,11 @@
 """The elements of a damaged RDF/XML text that can be read, each tried alone, put together again."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 from xml.parsers import expat
 
-from harvesters.base.mend import Read, line_of
+from harvesters.base.mend import Read, lines_of
 from harvesters.base.mend_markup import escape_markup
 from harvesters.base.record import Broken, Repair
 from harvesters.base.text import shorten
@@ -25,6 +26,7 @@ class _Damaged(NamedTuple):
     repairs: list[Repair]
     broken: list[Broken]
     lifted: list[Element]
+    line_at: Callable[[int], int]
 
 
 def readable_part(
@@ -37,7 +39,7 @@ def readable_part(
     """
     page = tags_of(text)
     head, foot = _root(text, page)
-    damaged = _Damaged(text, page, head, foot, read, repairs, broken, [])
+    damaged = _Damaged(text, page, head, foot, read, repairs, broken, [], lines_of(text))
     kept = [part for child in children_of(page) for part in _keep(damaged, child)]
     if not kept:
         raise SyntaxError("no element can be read")
@@ -80,7 +82,7 @@ def _keep_nested(damaged: _Damaged, child: Element, nested: list[Element]) -> li
     for candidate in (whole, escape_markup(whole)):
         if child.whole and _is_readable(damaged, candidate):
             return [candidate]
-    where = f"line {line_of(text, child.start)}"
+    where = f"line {damaged.line_at(child.start)}"
     damaged.repairs.append(Repair("xml.repaired", shorten(whole), where))
     damaged.lifted.append(child)
     return good
@@ -89,7 +91,7 @@ def _keep_nested(damaged: _Damaged, child: Element, nested: list[Element]) -> li
 def _alone(damaged: _Damaged, element: Element) -> str:
     """An element's text, mended if need be; empty, and reported, if it cannot be read."""
     part = damaged.text[element.start : element.end]
-    where = f"line {line_of(damaged.text, element.start)}"
+    where = f"line {damaged.line_at(element.start)}"
     if element.whole:
         if _is_readable(damaged, part):
             return part
