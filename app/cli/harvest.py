@@ -23,6 +23,7 @@ from app.cli.jobs import (
 from app.cli.localised import Command, option
 from app.cli.progress import progress
 from app.config import ConfigError, PortalSettings, Problem, describe_portal
+from app.demonstration import portal as demonstration
 from app.intake import Outcome, harvest, try_out
 from app.store import StoreError
 from harvesters.base.errors import HarvestError
@@ -72,6 +73,8 @@ def command(
         blocks = _named(desk, portals, everything)
     with _ending_on_sigterm():
         states = [_harvest_one(desk, block, dry_run, limit, as_json) for block in blocks]
+    if not dry_run:
+        desk.keep_index()
     if _FAILED & set(states):
         sys.exit(1)
 
@@ -112,6 +115,8 @@ def _remembered(desk: Desk, name: str) -> PortalSettings:
     known = find_portal(desk, name)
     if known is None:
         raise AssertionError("neither configured nor remembered: find_portal says so")
+    if known == demonstration():  # its address leads nowhere while nobody serves it
+        raise WrongUse("demo.not_by_harvest")
     return remembered_block(desk, known)
 
 

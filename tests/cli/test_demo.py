@@ -141,6 +141,13 @@ def test_a_portal_of_somebody_elses_under_its_id_is_left_alone(
     assert datasets(running) == {PORTAL: 1}
 
 
+def test_harvest_leaves_it_to_up(running: Running) -> None:
+    running("up")
+    refused = running("harvest", PORTAL)
+    assert refused.exit_code == 2 and "datenspiegel up" in refused.output
+    assert json.loads(running("portals", "--json").output)[0]["state"] == "complete"
+
+
 def test_another_version_is_harvested_again(
     running: Running, monkeypatch: pytest.MonkeyPatch, config: Path
 ) -> None:

@@ -14,6 +14,7 @@ demo-there = Demonstrationsportal: { $datasets } erfundene Datensätze mit { $fi
 demo-failed = Das Demonstrationsportal konnte nicht abgerufen werden: { $reason } Die Seiten werden trotzdem angeboten; der nächste Start versucht es erneut.
 demo-removed = Das Demonstrationsportal ist entfernt: { $datasets } Datensätze, { $runs } Abrufe. „datenspiegel up --demo“ holt es zurück.
 demo-not-there = Das Demonstrationsportal ist nicht im Bestand. „up“ ruft es nur mit --demo ab.
+demo-not-by-harvest = Das Demonstrationsportal ruft „harvest“ nicht ab: „datenspiegel up“ bringt es mit und erneuert es, wenn es sich geändert hat.
 demo-other-port = Port { $busy } ist belegt; die Seiten werden an Port { $port } angeboten. Einen bestimmten wählen Sie mit --port.
 demo-no-port = Auf { $host } ist keiner der Ports { $first } bis { $last } frei. Wählen Sie mit --port einen anderen.
 

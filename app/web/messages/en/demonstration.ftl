@@ -14,6 +14,7 @@ demo-there = Demonstration portal: { $datasets } invented datasets with { $files
 demo-failed = The demonstration portal could not be harvested: { $reason } The pages are served nevertheless; the next start tries again.
 demo-removed = The demonstration portal is removed: { $datasets } datasets, { $runs } runs. "datenspiegel up --demo" brings it back.
 demo-not-there = The demonstration portal is not in the store. "up" harvests it only with --demo.
+demo-not-by-harvest = "harvest" does not fetch the demonstration portal: "datenspiegel up" brings it and renews it when it has changed.
 demo-other-port = Port { $busy } is taken; the pages are served at port { $port }. Choose another one with --port.
 demo-no-port = None of the ports { $first } to { $last } on { $host } is free. Choose another one with --port.
 
