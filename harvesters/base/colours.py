@@ -16,8 +16,8 @@ from harvesters.base.nodes import Nodes, Statement
 
 _Colours = dict[str, str]
 _Ends = dict[str, list[tuple[str, str]]]
-# Looks at single nodes and links that one dataset may cost. A page made to be expensive gets any order
-# beyond: its datasets look changed at every harvest.
+# Looks at single nodes and links that one dataset may cost. A page made to be expensive gets any
+# order beyond: its datasets look changed at every harvest.
 _MOST_STEPS = 100_000
 _MOST_TRIALS = 40
 
@@ -26,7 +26,8 @@ class _Links(NamedTuple):
     """Links between blank nodes: (name, other node) of each; levels: nodes in passing order.
 
     up: a node comes after those it points at; down: after those that point at it. What lies on or
-    behind a circle comes last. entries: nodes that something else than a blank node points at. size: of a pass both ways.
+    behind a circle comes last. entries: nodes that something else than a blank node points at.
+    size: of a pass both ways.
     """
 
     outgoing: _Ends

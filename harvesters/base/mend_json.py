@@ -92,10 +92,9 @@ def _salvage(text: str, fault: ValueError) -> _Nodes:
             nodes.append(node)
             at = _following(text, end, nested=bool(broken))
         except ValueError:
-            resumed = _RESUME.search(text, at)
-            broken.append(
-                _lost(text[at : resumed and resumed.start()], line_at(at), cut=not resumed)
-            )
+            resumed = _RESUME.search(text, at) if len(broken) < _MOST_BROKEN else None
+            lost = text[at : resumed.start() if resumed else None]
+            broken.append(_lost(lost, line_at(at), cut=resumed is None))
             end = resumed.end() if resumed else len(text)
             at = end if resumed else -1
     if not nodes:
