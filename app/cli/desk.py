@@ -10,6 +10,7 @@ import click
 
 from app import vocabulary
 from app.config import Settings, load
+from app.search import refresh
 from app.store import Store, open_store, prepare
 from app.store.preparation import is_prepared
 from app.vocabulary import Vocabulary
@@ -56,6 +57,10 @@ class Desk:
     def overlay(self) -> Path:
         """Where newer vocabularies and corrections are kept."""
         return self.settings.store.folder / "vocab"
+
+    def keep_index(self) -> None:
+        """Brings the search index in step with the store; trouble is logged and stops nothing."""
+        refresh(self.store, self.vocabulary, self.settings.store.folder / "index")
 
     def close(self) -> None:
         """Closes what was opened."""

@@ -79,6 +79,7 @@ def _run_json(desk: Desk, run: Run) -> dict[str, object]:
 def accept_run(desk: Desk, run: int, as_json: bool) -> None:
     """Takes a quarantined run over."""
     outcome = accept(desk.store, _job(desk, run), run)
+    desk.keep_index()
     if as_json:
         click.echo(json.dumps(reports.run_json(desk, outcome), ensure_ascii=False))
     else:

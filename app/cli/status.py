@@ -66,6 +66,7 @@ def _from_settings(block: PortalSettings) -> dict[str, object]:
 def renormalise_command(desk: Desk, as_json: bool) -> None:
     """Applies changed vocabularies; exit status 1 when a portal had to be left out."""
     totals = renormalise(desk.store, make_reader(desk.vocabulary))
+    desk.keep_index()
     if as_json:
         click.echo(json.dumps(totals._asdict()))
     else:
