@@ -57,11 +57,10 @@ def _cell(desk: Desk, column: Column, cell: Cell) -> object:
 
 def _brief(desk: Desk, shares: Sequence[Share | Portion]) -> str:
     """Keys rather than names: they are short, and what the filters take."""
-    told = [f"{_name(desk, share)} {_number(share)}".strip() for share in shares[:_SHOWN]]
+    # no blanks within a part: lines end between parts only
+    told = [f"{_name(desk, share)}:{_number(share)}".strip(":") for share in shares[:_SHOWN]]
     more = len(shares) - _SHOWN
-    parts = [*told, *([f"… +{more}"] if more > 0 else [])]
-    # a line may end between the parts, never within one
-    return ", ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
+    return ", ".join([*told, *([f"…+{more}"] if more > 0 else [])])
 
 
 def _number(share: Share | Portion) -> str:

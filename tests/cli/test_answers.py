@@ -35,8 +35,8 @@ def test_the_table_fits(command: Command, town: Said) -> None:
     table = said.out.partition("\n\n")[0].splitlines()
     assert max(len(line.rstrip()) for line in table) <= 120
     assert len(table) >= 4
-    assert "cc-by-4.0\N{NO-BREAK SPACE}1" in said.out
-    assert "…\N{NO-BREAK SPACE}+2" in said.out
+    assert "cc-by-4.0:1" in said.out
+    assert "…+2" in said.out
     row = next(line for line in table if "Baum" in line)
     assert "100 %" in row
     assert "Grundgesamtheit" in said.err
