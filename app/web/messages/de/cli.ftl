@@ -41,8 +41,8 @@ cli-option-debug = bei Fehlern den ganzen Ablauf zeigen
 cli-option-as-json = Antwort als JSON
 cli-option-limit = höchstens so viele
 
-cli-up-short = Speicher vorbereiten und Seiten anbieten
-cli-up-help = Bereitet den Speicher vor und bietet die Seiten an. Diesen Befehl ruft „make run“ auf.
+cli-up-short = Demonstration zeigen und Seiten anbieten
+cli-up-help = Bereitet den Speicher vor, ruft einmal das mitgelieferte Demonstrationsportal ab (ohne Netz) und bietet die Seiten an. Ist Port 8000 belegt, nimmt der Befehl den nächsten freien; ein mit --port gewünschter muss frei sein. Diesen Befehl ruft „make run“ auf.
 cli-up-example = datenspiegel up --port 8080
 cli-up-empty = Noch ist kein Katalog abgerufen. In einem zweiten Fenster füllt zum Beispiel „datenspiegel harvest --kind dcat --url ADRESSE“ den Bestand.
 cli-serve-short = nur die Seiten anbieten

@@ -41,8 +41,8 @@ cli-option-debug = show the whole traceback on errors
 cli-option-as-json = answer as JSON
 cli-option-limit = at most this many
 
-cli-up-short = prepare the store and serve the pages
-cli-up-help = Prepares the store and serves the pages. This is what "make run" calls.
+cli-up-short = show the demonstration and serve the pages
+cli-up-help = Prepares the store, harvests once the demonstration portal that ships with the project (without a network) and serves the pages. Where port 8000 is taken, the next free one is used; one asked for with --port must be free. This is what "make run" calls.
 cli-up-example = datenspiegel up --port 8080
 cli-up-empty = No catalogue has been harvested yet. In a second window, "datenspiegel harvest --kind dcat --url ADDRESS" fills the holdings.
 cli-serve-short = serve the pages only
