@@ -3,7 +3,7 @@
 
 from typing import NamedTuple
 
-from app.compare import portions, reading, tally
+from app.compare import portions, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note, Portion
 from app.compare.licence_families import family_of
 from app.compare.lizenzen_je_kommune import open_licences
@@ -129,7 +129,7 @@ def _notes(session: Session, key: str, selection: Selection, lines: list[Line]) 
     notes = [Note("note.kommune_presence")]
     _, counts = reading.tallies(session, unit_of(key), selection.portal)
     classified = sum(line.topic.counts[line.bit][0] for line in lines)
-    loose = tally.total(counts.get(key, {})).datasets - classified
+    loose = counts.of(key).datasets - classified
     if len(key) > 2 and loose > 0:
         notes.append(Note("note.kommune_unclassified", {"count": loose}))
     ignored = [name for name in IGNORED if getattr(selection, name)]
@@ -141,7 +141,7 @@ def figures(session: Session, vocabulary: Vocabulary, key: str, lang: str = "de"
     unit = unit_of(key)
     _, counts = reading.tallies(session, unit)
     _, matrix = reading.matrix(session, unit)
-    has = tally.total(counts.get(key, {}))
+    has = counts.of(key)
     bit = matrix.places.index(key) if key in matrix.places else None
     topics = 0 if bit is None else sum(bit in topic.counts for topic in matrix.topics)
     looks = portions.looks(vocabulary, lang)
@@ -159,7 +159,7 @@ def members(session: Session, vocabulary: Vocabulary, key: str) -> tuple[str, ..
     """Keys of the Kommunen with data inside a Kreis or Verband, by key; () for others."""
     _, counts = reading.tallies(session, "kommune")
     found = []
-    for other in counts:
+    for other in counts.in_all:
         place = vocabulary.register.get(other)
         if place and key in {place.kreis, place.verband} and other != key:
             found.append(other)

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.compare import places, reading, tally
+from app.compare import places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.lizenzen_je_kommune import open_licences
 from app.compare.matrix import Matrix
@@ -86,10 +86,10 @@ def _lines(
     vocabulary: Vocabulary, selection: Selection, counts: Tally, topics: Counter[str]
 ) -> list[Line]:
     open_ones = open_licences(vocabulary)
-    keys = _named(vocabulary, selection.q) if selection.q else counts
+    keys = _named(vocabulary, selection.q) if selection.q else counts.in_all
     lines = []
     for key in places.chosen_keys(keys, vocabulary, selection):
-        place, has = vocabulary.register.get(key), tally.total(counts.get(key, {}))
+        place, has = vocabulary.register.get(key), counts.of(key)
         if place:
             share = has.with_any(open_ones) / has.holdings if has.holdings else None
             link, land = place_link(vocabulary, key), land_name(vocabulary, key)

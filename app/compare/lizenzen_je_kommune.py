@@ -8,14 +8,14 @@ under each, so the numbers of one Kommune make no sum; "not given" and "not reco
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from app.compare import places, portions, reading, tally
+from app.compare import places, portions, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.facets import Look
 from app.compare.licence_families import Family, family_of
 from app.compare.meaning import is_open, licence_look
 from app.compare.order import fold, ordered
 from app.compare.place_links import land_name, place_link
-from app.compare.tally import Count
+from app.compare.tally import Count, Tally
 from app.model.selection import Selection
 from app.store import Session
 from app.vocabulary import Vocabulary
@@ -51,7 +51,7 @@ def answer(
     """The answer for a checked selection. SelectionError for a sort field it does not have."""
     unit = places.unit(selection)
     generation, counts = reading.tallies(session, unit, selection.portal)
-    keys = places.chosen_keys(counts, vocabulary, selection)
+    keys = places.chosen_keys(counts.in_all, vocabulary, selection)
     everyone = _lines(counts, vocabulary, selection.thema, keys)
     found = [line for line in everyone if _wanted(line.has, vocabulary, selection)]
     lines, sorting = ordered(found, selection.sortierung or "-bestaende", SORTINGS, _value)
@@ -80,12 +80,12 @@ def _columns(unit: str) -> tuple[Column, ...]:
 
 
 def _lines(
-    counts: tally.Tally, vocabulary: Vocabulary, themen: Collection[str], keys: Collection[str]
+    counts: Tally, vocabulary: Vocabulary, themen: Collection[str], keys: Collection[str]
 ) -> list[Line]:
     open_ones = open_licences(vocabulary)
     lines = []
     for key in keys:
-        count = tally.total(counts[key], themen)
+        count = counts.of(key, themen)
         if count.datasets:
             link, land = place_link(vocabulary, key), land_name(vocabulary, key)
             lines.append(Line(link, land, count, count.with_any(open_ones)))

@@ -5,7 +5,9 @@ Formats, standards and licences come from the precomputed cells and so stand for
 Kommune; titles are the first ones, Stand der Daten is the latest.
 """
 
+from collections import defaultdict
 from collections.abc import Collection
+from datetime import date
 from typing import NamedTuple
 
 from app.compare import facets, places, portions, reading
@@ -138,27 +140,31 @@ def _rows(
     if topic is None or not lines:
         return ()
     keys = [line.link.key for line in lines]
-    titles = holding_queries.titles(session, topic.key, keys, selection.portal, TITLES)
-    facts = holding_queries.facts(session, topic.key, keys, selection.portal)
+    titles, facts = defaultdict(list), defaultdict(list)
+    for title in holding_queries.titles(session, topic.key, keys, selection.portal, TITLES):
+        titles[title.kommune].append(dataset_link(title))
+    for fact in holding_queries.facts(session, topic.key, keys, selection.portal):
+        facts[fact.kommune].append(fact)
     looks = portions.looks(vocabulary, lang)
-    rows = []
-    for line in lines:
-        mine = [fact for fact in facts if fact.kommune == line.link.key]
-        rows.append(
-            (
-                line.link,
-                line.population,
-                tuple(dataset_link(each) for each in titles if each.kommune == line.link.key),
-                line.datasets,
-                portions.present(topic, "format", line.bit, looks.format),
-                portions.present(topic, "standard", line.bit, looks.standard),
-                portions.present(topic, "licence", line.bit, looks.licence),
-                _frequencies(mine, vocabulary, lang),
-                max((fact.data_as_of for fact in mine if fact.data_as_of), default=None),
-                _portals(mine),
-            )
+    return tuple(
+        (
+            line.link,
+            line.population,
+            tuple(titles[line.link.key]),
+            line.datasets,
+            portions.present(topic, "format", line.bit, looks.format),
+            portions.present(topic, "standard", line.bit, looks.standard),
+            portions.present(topic, "licence", line.bit, looks.licence),
+            _frequencies(facts[line.link.key], vocabulary, lang),
+            _latest(facts[line.link.key]),
+            _portals(facts[line.link.key]),
         )
-    return tuple(rows)
+        for line in lines
+    )
+
+
+def _latest(facts: list[Facts]) -> date | None:
+    return max((fact.data_as_of for fact in facts if fact.data_as_of), default=None)
 
 
 def dataset_link(title: Title) -> Link:

@@ -13,7 +13,7 @@ from app.model.selection import Selection
 from app.vocabulary import Kommune, Vocabulary
 
 ENOUGH = 5
-Step = Literal["like", "near", "kind", "level", "chosen"]
+Step = Literal["like", "near", "kind", "level", "sizeless", "chosen"]
 Test = Callable[[Kommune], bool]
 Others = dict[str, Kommune]
 
@@ -22,8 +22,8 @@ class Peers(NamedTuple):
     """Vergleichskommunen of a Kommune. step: how far the circle is.
 
     like: same kind and size class; near: neighbouring classes too; kind: the kind in any size;
-    level: Gemeinden of both kinds; chosen: what the filters name. keys: nearest population first;
-    bits: of these in the matrix.
+    level: Gemeinden of both kinds; sizeless: the kind, where the KGSt has no classes for it;
+    chosen: what the filters name. keys: nearest population first; bits: of these in the matrix.
     """
 
     step: Step
@@ -69,19 +69,19 @@ def _others(matrix: Matrix, vocabulary: Vocabulary, selection: Selection, own: K
 
 
 def _steps(own: Kommune) -> Iterator[tuple[Step, Test]]:
+    if own.size_class is None:
+        yield "sizeless", lambda place: place.typ == own.typ
+        return
     near = _neighbours(own.size_class)
-    if own.size_class:
-        yield "like", lambda place: place.typ == own.typ and place.size_class == own.size_class
-        yield "near", lambda place: place.typ == own.typ and place.size_class in near
+    yield "like", lambda place: place.typ == own.typ and place.size_class == own.size_class
+    yield "near", lambda place: place.typ == own.typ and place.size_class in near
     yield "kind", lambda place: place.typ == own.typ
     if own.typ in GEMEINDEN:
         yield "level", lambda place: place.typ in GEMEINDEN
 
 
-def _neighbours(size: str | None) -> set[str]:
+def _neighbours(size: str) -> set[str]:
     """The class, the next bigger and the next smaller one; Kreise and Gemeinden stay apart."""
-    if size is None:
-        return set()
     row = [each for each in SIZES if each.isdigit() == size.isdigit()]
     here = row.index(size)
     return set(row[max(0, here - 1) : here + 2])

@@ -4,6 +4,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.compare.matrix import HOLDING, CellFields
 from app.store.licence_writes import members
@@ -35,12 +36,25 @@ class Count:
         return sum(number for found, number in self.sets.items() if not found.isdisjoint(licences))
 
 
-Tally = Mapping[str, Mapping[str, Count]]
+class Tally(NamedTuple):
+    """Counts of every place: by Thema ("" where none was read), and in all."""
+
+    by_thema: Mapping[str, Mapping[str, Count]]
+    in_all: Mapping[str, Count]
+
+    def of(self, place: str, themen: Collection[str] = ()) -> Count:
+        """What a place has in the named Themen together; in all where none is named."""
+        if not themen:
+            return self.in_all.get(place, NOTHING)
+        here = self.by_thema.get(place, {})
+        return _sum([here[thema] for thema in themen if thema in here])
+
+
 NOTHING = Count()
 
 
 def build(cells: Iterable[CellFields]) -> Tally:
-    """Place -> Thema ("" where none was read) -> count; portals are added up."""
+    """The tally of the cells, in any order; portals are added up."""
     totals: dict[tuple[str, str], list[int]] = {}
     sets: dict[tuple[str, str], Counter[Licences]] = {}
     kept: dict[str, Licences] = {}
@@ -56,16 +70,14 @@ def build(cells: Iterable[CellFields]) -> Tally:
     for (place, thema), (datasets, holdings) in totals.items():
         count = Count(datasets, holdings, sets.get((place, thema), {}))
         found.setdefault(place, {})[thema] = count
-    return found
+    return Tally(found, {place: _sum([*here.values()]) for place, here in found.items()})
 
 
-def total(counts: Mapping[str, Count], themen: Collection[str] = ()) -> Count:
-    """What a place has in the named Themen together, in all where none is named."""
-    chosen = [count for thema, count in counts.items() if not themen or thema in themen]
-    if len(chosen) == 1:
-        return chosen[0]
+def _sum(counts: list[Count]) -> Count:
+    if len(counts) == 1:
+        return counts[0]
     sets: Counter[Licences] = Counter()
-    for count in chosen:
+    for count in counts:
         sets.update(count.sets)
-    datasets = sum(count.datasets for count in chosen)
-    return Count(datasets, sum(count.holdings for count in chosen), sets)
+    datasets = sum(count.datasets for count in counts)
+    return Count(datasets, sum(count.holdings for count in counts), sets)

@@ -80,7 +80,7 @@ def test_kreise_and_verbaende_stay_among_themselves(
     verbaende = of_kind(vocabulary, "verband", None, 7)
     fill(sqlite_store, *kreise, *verbaende, *of_kind(vocabulary, "kreisfrei", "3", 7))
     assert set(circle(sqlite_store, vocabulary, kreise[0].key).keys) == {k.key for k in kreise[1:]}
-    assert circle(sqlite_store, vocabulary, verbaende[0].key).step == "kind"
+    assert circle(sqlite_store, vocabulary, verbaende[0].key).step == "sizeless"
     assert len(circle(sqlite_store, vocabulary, KREIS).keys) >= 6
 
 

@@ -50,9 +50,10 @@ def test_one_says_who_and_what_is_in_use(client: FlaskClient, filled: str) -> No
     shown = page(client, ONE)
     links = shown.attribute("a", "href")
     assert {"/kommune/13003000", "/kommune/01002000"} <= set(links)
-    compare = f"/vergleich/musterdatensatz-im-vergleich?musterdatensatz={TREES}"
-    assert compare in links
-    kept = compare.replace("?", "?land=13&")
+    typ = "typ=kreisfrei&typ=kreisangehoerig&typ=kreis&typ=verband"
+    compare = "/vergleich/musterdatensatz-im-vergleich"
+    assert f"{compare}?{typ}&musterdatensatz={TREES}" in links
+    kept = f"{compare}?land=13&{typ}&musterdatensatz={TREES}"
     assert kept in page(client, f"{ONE}?land=13").attribute("a", "href")
     for words in (
         "Was verwendet wird",

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 
 from app.compare import musterdatensatz
 from app.compare.meaning import topic_link
+from app.compare.places import MUNICIPAL
 from app.compare.selecting import query_of, select
 from app.web import controls
 from app.web.desk import lang, session, vocabulary
@@ -29,7 +30,8 @@ def show(slug: str, form: str) -> ResponseReturnValue:
         return present(answer, form, "")
     offered = choices(vocabulary(), lang(), "typ", "land", "groesse")
     entry, thema = topic_link(vocabulary(), lang())("musterdatensatz", slug)
-    compared = query_of(chosen, musterdatensatz=(slug,), seite=1, pro_seite=0, sortierung="")
+    alike = {"typ": chosen.typ or MUNICIPAL, "seite": 1, "pro_seite": 0, "sortierung": ""}
+    compared = query_of(chosen, musterdatensatz=(slug,), **alike)
     return present(
         answer,
         form,

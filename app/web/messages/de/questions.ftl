@@ -97,7 +97,8 @@ note-standard-none = Ein Datenstandard ist nirgends bekannt.
 note-peers = { $step ->
     [like] Vergleichskommunen von „{ $name }“: { $count } Kommunen gleicher Art und gleicher Größenklasse (KGSt), die Daten bereitstellen.
     [near] Vergleichskommunen von „{ $name }“: { $count } Kommunen gleicher Art in der eigenen und den benachbarten Größenklassen (KGSt), weil es in der eigenen weniger als { $enough } mit Daten gibt.
-    [kind] Vergleichskommunen von „{ $name }“: { $count } Kommunen gleicher Art jeder Größe, die Daten bereitstellen.
+    [kind] Vergleichskommunen von „{ $name }“: { $count } Kommunen gleicher Art jeder Größe, weil es in der eigenen und den benachbarten Größenklassen (KGSt) weniger als { $enough } mit Daten gibt.
+    [sizeless] Vergleichskommunen von „{ $name }“: { $count } Kommunen gleicher Art, die Daten bereitstellen; Größenklassen (KGSt) gibt es dafür nicht.
     [level] Vergleichskommunen von „{ $name }“: { $count } kreisfreie und kreisangehörige Gemeinden jeder Größe, weil es von gleicher Art weniger als { $enough } mit Daten gibt.
    *[chosen] Vergleichskommunen von „{ $name }“: { $count } Kommunen nach den gesetzten Filtern für Art und Größe.
 }
@@ -197,3 +198,6 @@ web-unknown-kommune = Eine Kommune mit dem Schlüssel „{ $key }“ ist nicht b
 web-unknown-musterdatensatz = Einen Musterdatensatz „{ $key }“ gibt es nicht. Bitte in der Liste der Musterdatensätze nachsehen.
 web-sorted-by = nach { $name }
 web-nav-compare = Mit vergleichbaren Kommunen vergleichen
+web-denominator = Gemeinsamer Nenner
+web-peers = Vergleichskommunen
+web-musterdatensatz-search = Alle Datensätze zu { $name }

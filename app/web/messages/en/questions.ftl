@@ -97,7 +97,8 @@ note-standard-none = No data standard is known anywhere.
 note-peers = { $step ->
     [like] Comparable to “{ $name }”: { $count } municipalities of the same kind and size class (KGSt) that publish data.
     [near] Comparable to “{ $name }”: { $count } municipalities of the same kind in its own and the neighbouring size classes (KGSt), as fewer than { $enough } in its own publish data.
-    [kind] Comparable to “{ $name }”: { $count } municipalities of the same kind and any size that publish data.
+    [kind] Comparable to “{ $name }”: { $count } municipalities of the same kind and any size, as fewer than { $enough } in its own and the neighbouring size classes (KGSt) publish data.
+    [sizeless] Comparable to “{ $name }”: { $count } municipalities of the same kind that publish data; there are no size classes (KGSt) for them.
     [level] Comparable to “{ $name }”: { $count } independent cities and municipalities of any size, as fewer than { $enough } of the same kind publish data.
    *[chosen] Comparable to “{ $name }”: { $count } municipalities by the filters set for kind and size.
 }
@@ -197,3 +198,6 @@ web-unknown-kommune = No municipality with the key “{ $key }” is known. Plea
 web-unknown-musterdatensatz = There is no Musterdatensatz “{ $key }”. Please look in the list of Musterdatensätze.
 web-sorted-by = by { $name }
 web-nav-compare = Compare with similar municipalities
+web-denominator = Common denominator
+web-peers = Comparable municipalities
+web-musterdatensatz-search = All datasets on { $name }
