@@ -28,10 +28,10 @@ def is_closed(text: str, syntax: str = "rdfxml") -> bool:
     root = root_of(text)
     if root is None or root.kind == "empty":
         return root is not None
-    tail = text[-_TAIL:].rstrip()
-    while tail.endswith("-->"):
-        tail = tail[: max(0, tail.rfind("<!--"))].rstrip()
-    return re.search(rf"</{re.escape(root.name)}\s*>$", tail) is not None
+    end = len(text.rstrip())
+    while text.endswith("-->", 0, end):
+        end = len(text[: max(0, text.rfind("<!--", 0, end))].rstrip())
+    return re.search(rf"</{re.escape(root.name)}\s*>$", text[max(0, end - _TAIL) : end]) is not None
 
 
 def mend(text: str, read: Read) -> Mended:

@@ -33,6 +33,7 @@ _SUSPECT = (rb"\u00", rb"\b", rb"\f", "\ufffe".encode(), "\uffff".encode())
 _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 # Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.
 _IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
+_CONTROLS = bytes({*range(32)} - {9, 10, 13})  # forbidden in XML, but the parser takes them
 _MENDERS: dict[str, Callable[[str, Read], Mended]] = {
     "rdfxml": mend_xml.mend,
     "turtle": mend_turtle.mend_turtle,
@@ -92,7 +93,7 @@ def _is_suspect(source: str | bytes, lines: bytes) -> bool:
     RDF/XML, the only syntax read as bytes, shows it in the source, which is half as long.
     """
     if isinstance(source, bytes) and not any(mark in source for mark in _IN_XML):
-        return False
+        return len(source.translate(None, _CONTROLS)) < len(source)
     return any(mark in lines for mark in _NEWER + _SUSPECT)
 
 
