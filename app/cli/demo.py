@@ -22,7 +22,6 @@ from app.intake.guards import Rules
 from app.intake.job import Progress
 from app.model.demonstration import PORTAL
 from app.model.run import COMPLETE
-from app.search import refresh
 from app.store import StoreError, portal_queries, portal_removal, state_queries, state_writes
 from harvesters.base.errors import HarvestError
 from harvesters.base.http import NetworkDoor
@@ -62,7 +61,7 @@ def _remember(desk: Desk, outcome: Outcome, current: str) -> None:
         return
     with desk.store.transaction() as session:
         state_writes.remember(session, PORTAL, text=current)
-    _keep_index(desk)
+    desk.keep_index()
     desk.tell("demo.there", datasets=run.received, files=run.distributions)
 
 
@@ -83,11 +82,6 @@ def _job(desk: Desk, target: Portal, pair: str, report: Progress) -> Job:
     return replace(job, http=NetworkDoor(door), rules=RULES)
 
 
-def _keep_index(desk: Desk) -> None:
-    """Brings the search index in step; what was removed leaves it too."""
-    refresh(desk.store, desk.vocabulary, desk.settings.store.folder / "index")
-
-
 @click.group("demo", cls=Group)
 def demo() -> None:
     """What concerns the demonstration portal."""
@@ -105,7 +99,7 @@ def remove(desk: Desk, as_json: bool) -> None:
         state_writes.remember(session, PORTAL, text=REMOVED)
     shutil.rmtree(desk.settings.store.folder / "staging" / PORTAL, ignore_errors=True)
     if removed is not None:
-        _keep_index(desk)
+        desk.keep_index()
     datasets, runs = removed or (0, 0)
     if as_json:
         click.echo(json.dumps({"portal": PORTAL, "datasets": datasets, "runs": runs}))
