@@ -29,6 +29,7 @@ from app.store import StoreError
 from harvesters.base.errors import HarvestError
 
 _FAILED = {"failed", "quarantined"}
+_SWAPPED = {"complete", "complete-with-rejects", "partial"}
 _OPTIONS = {"id": "--portal", "kind": "--kind", "url": "--url", "ags": "--ags"}
 
 
@@ -73,7 +74,7 @@ def command(
         blocks = _named(desk, portals, everything)
     with _ending_on_sigterm():
         states = [_harvest_one(desk, block, dry_run, limit, as_json) for block in blocks]
-    if not dry_run:
+    if not dry_run and _SWAPPED & set(states):
         desk.keep_index()
     if _FAILED & set(states):
         sys.exit(1)
