@@ -43,6 +43,13 @@ def test_the_database_is_named_by_option_then_environment_then_file(write: Write
     assert load(file, environ, "sqlite:///x.db").store.database == "sqlite:///x.db"
 
 
+def test_the_public_address_is_named_by_environment_then_file(write: Write) -> None:
+    file = write('[site]\nurl = "https://daten.example"')
+    assert load(file, {}).site.url == "https://daten.example"
+    environ = {"DATENSPIEGEL_SITE_URL": "http://127.0.0.1:8001/"}
+    assert load(file, environ).site.url == "http://127.0.0.1:8001"
+
+
 def test_paths_in_the_file_start_at_its_folder(write: Write) -> None:
     file = write(
         '[store]\nfolder = "var"\n[harvest]\nca_bundle = "own.pem"\n'

@@ -114,7 +114,9 @@ def test_all_problems_are_told_in_the_order_of_the_file(write: Write) -> None:
     assert lines == [1, 3, 5, 10]
 
 
-@pytest.mark.parametrize("variable", ["DATENSPIEGEL_DATABASE_URL", "DATENSPIEGEL_PROXY"])
+@pytest.mark.parametrize(
+    "variable", ["DATENSPIEGEL_DATABASE_URL", "DATENSPIEGEL_PROXY", "DATENSPIEGEL_SITE_URL"]
+)
 def test_a_bad_environment_names_the_variable_and_hides_the_value(
     write: Write, variable: str
 ) -> None:
