@@ -2,7 +2,7 @@
 # What can be done here: make help. Needs Python 3.11 or newer and make; all else goes into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check style types contracts vocab pytest bench fmt docs lock clean
+.PHONY: help install run test check style types contracts vocab pytest bench screenshot fmt docs lock clean
 
 SHELL := /bin/sh
 BIN := .venv/bin
@@ -48,7 +48,13 @@ pytest: install
 	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
 		echo "make test needs PostgreSQL's server programs (initdb, pg_ctl): install the package" \
 		"postgresql of your system; no server has to run." >&2; exit 1; }
+	@test -n "$$CHROMIUM" || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+		command -v google-chrome >/dev/null || { echo "make test needs Chromium for the browser tests:" \
+		"install the package chromium of your system, or name the program: CHROMIUM=/path make test" >&2; exit 1; }
 	$(BIN)/pytest -n $(WORKERS)
+
+screenshot: install ## the picture of a comparison for the README, out of the demonstration
+	@$(BIN)/python -m tests.browser.screenshot
 
 bench: install ## figures of this machine: reading, whole run, export, each as a ratio
 	@$(BIN)/python -m tests.bench

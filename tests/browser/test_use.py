@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Using the pages: by keyboard, without script, on paper, in forced colours, on thin lines."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import Opening, Served
+from tests.browser.kinds import TOWN
+
+QUESTION = "/vergleich/haeufigste-datenbestaende"
+PATHS = ("/", "/portale", "/kommunen", f"{QUESTION}?land=13", f"/kommune/{TOWN}")
+LIGHT = 150_000
+FOCUSABLE = """() => {
+  const inside = "a[href],button,input:not([type=hidden]),select,textarea,summary";
+  const shown = (each) => each.checkVisibility({ visibilityProperty: true });
+  const found = [...document.querySelectorAll(inside)].filter(shown);
+  found.forEach((each, at) => (each.dataset.at = at));
+  return found.length;
+}"""
+FOCUSED = """() => {
+  const here = document.activeElement, style = getComputedStyle(here);
+  const box = here.getBoundingClientRect();
+  const ringed = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  return [here.dataset.at ?? null, ringed, box.width > 0 && box.height > 0];
+}"""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_keyboard_reaches_everything_in_order(tab: Opening, path: str) -> None:
+    opened = tab()
+    opened.open(path)
+    count = opened.page.evaluate(FOCUSABLE)
+    assert count > 10
+    for expected in range(count):
+        opened.page.keyboard.press("Tab")
+        at, ringed, there = opened.page.evaluate(FOCUSED)
+        assert at == str(expected), (path, expected)
+        assert ringed, (path, expected, "the focus cannot be seen")
+        assert there, (path, expected)
+
+
+def test_the_first_stop_leads_to_the_content(tab: Opening) -> None:
+    opened = tab()
+    opened.open(QUESTION)
+    opened.page.keyboard.press("Tab")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("document.activeElement.id") == "inhalt"
+
+
+def test_filters_work_without_script(tab: Opening) -> None:
+    opened = tab(java_script_enabled=False)
+    opened.open(QUESTION)
+    page = opened.page
+    page.locator("details.panel > summary").first.press("Enter")
+    page.locator("#f-land").select_option("13")
+    page.locator("details.panel button[type=submit]").click()
+    assert "land=13" in page.url
+    page.locator(".chip").first.click()
+    assert "land=13" not in page.url
+
+
+def test_forced_colours_keep_what_is_chosen(tab: Opening) -> None:
+    opened = tab(forced_colors="active")
+    opened.open(QUESTION)
+    chosen, other = (
+        opened.page.locator(where).first.evaluate(
+            "(each) => getComputedStyle(each).borderBottomColor"
+        )
+        for where in (".main-menu a[aria-current]", ".main-menu a:not([aria-current])")
+    )
+    assert chosen != other
+
+
+def test_paper_shows_the_table_and_no_controls(tab: Opening) -> None:
+    opened = tab()
+    opened.open(QUESTION)
+    opened.page.emulate_media(media="print")
+    assert opened.page.locator("table.answer").is_visible()
+    for hidden in (".main-menu", ".pages", ".downloads", ".language"):
+        assert not opened.page.locator(hidden).first.is_visible(), hidden
+    assert opened.page.pdf(prefer_css_page_size=True)[:4] == b"%PDF"
+
+
+def test_the_first_page_is_light(served: Served, tab: Opening) -> None:
+    """HTML, styles, fonts, icons and scripts of the start page, uncompressed."""
+    opened = tab()
+    urls: list[str] = []
+    opened.page.on("response", lambda response: urls.append(response.url))
+    opened.open("/")
+    opened.page.wait_for_load_state("networkidle")
+    client = served.app.test_client()
+    paths = {url.removeprefix(served.address) for url in urls if url.startswith(served.address)}
+    sizes = {path: len(client.get(path, buffered=True).data) for path in paths}
+    assert any(path.endswith(".css") for path in paths)
+    assert any(path.endswith(".woff2") for path in paths)
+    assert sum(sizes.values()) <= LIGHT, sizes
+
+
+def test_what_is_built_may_be_kept_and_is_sent_compressed(served: Served) -> None:
+    client = served.app.test_client()
+    page = client.get("/").get_data(as_text=True)
+    address = re.search(r'href="(/static/build/[^"]+\.css)"', page)
+    assert address, "the page does not use the build"
+    plain = client.get(address[1], buffered=True)
+    packed = client.get(address[1], headers={"Accept-Encoding": "gzip"}, buffered=True)
+    assert plain.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding"
+    assert packed.mimetype == plain.mimetype == "text/css"
+    assert len(packed.data) < len(plain.data) / 3
