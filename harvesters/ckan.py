@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from harvesters.base import ckan_walk, files
+from harvesters.base import files
+from harvesters.base.ckan_desk import Survey, desk_of, is_listing
 from harvesters.base.ckan_json import Json, is_package, read_elements
 from harvesters.base.ckan_package import Package, ckan_id, is_published, mentioned, prepare
 from harvesters.base.ckan_record import to_record
-from harvesters.base.ckan_walk import Survey
+from harvesters.base.ckan_walk import walk
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
 from harvesters.base.record import (
     Broken,
@@ -26,6 +27,7 @@ from harvesters.base.record import (
 )
 from harvesters.base.text import decode, shorten
 
+_FOREIGN, _FOREIGN_AMONG_PACKAGES = 1_000, 50_000
 _HTML = ("<!doctype html", "<html", "<head", "<body")
 
 
@@ -50,7 +52,7 @@ def fetch(portal: Portal, http: Http) -> Iterator[Page]:
     if path is not None:
         yield from files.pages(path, http.largest_answer)
         return
-    yield from ckan_walk.walk(ckan_walk.desk_of(portal.url, http, _look))
+    yield from walk(desk_of(portal.url, http, _look))
 
 
 def _look(page: Page) -> Survey:
@@ -63,7 +65,7 @@ def open_page(portal: Portal, page: Page) -> Contents:
     answer = _read(page)
     if answer.is_list and page.local:
         raise UnexpectedAnswer("answer.no_packages", page=page.name)
-    is_recount = not page.local and ckan_walk.is_listing(page.name)
+    is_recount = not page.local and is_listing(page.name)
     return Contents(
         answer.items,
         answer.broken,
@@ -95,6 +97,7 @@ def _read(page: Page) -> _Answer:
         else:
             reason, said = element.reason or "item.no_package", element.text or str(element.value)
             broken.append(Broken(None, position, reason, shorten(said)))
+            _refuse_foreign(page, items, broken)
     _refuse_useless(about, page, ids, broken)
     total = _count(about) if names < len(ids) or "count" in about else names or None
     is_list = 0 < names == len(ids)
@@ -128,6 +131,12 @@ def _refuse_other(text: str, page: Page) -> None:
         raise UnexpectedAnswer("answer.ckan_not_json", page=page.name, start=shorten(start, 80))
 
 
+def _refuse_foreign(page: Page, items: list[Item], broken: list[Broken]) -> None:
+    """UnexpectedAnswer for long lists of other things, before they fill the memory."""
+    if len(broken) > (_FOREIGN_AMONG_PACKAGES if items else _FOREIGN):
+        raise UnexpectedAnswer("answer.no_packages", page=page.name)
+
+
 def _refuse_useless(about: Json, page: Page, ids: list[str], broken: list[Broken]) -> None:
     """UnexpectedAnswer where there is no package: a refusal, broken JSON or another answer."""
     if about.get("success") is False:
@@ -152,7 +161,8 @@ def _error(about: Json) -> str:
 def parse(portal: Portal, item: Item) -> Record:
     """The Record of one package; statements about persons stand apart in it."""
     package: Package = item.payload
-    record = reread(portal, item.identifier, "", package.public, package.personal)
+    public, personal = package.public.decode(), package.personal.decode()
+    record = reread(portal, item.identifier, "", public, personal)
     return replace(record, repairs=package.repairs)
 
 

@@ -181,6 +181,7 @@ def _resume(text: str, at: int) -> int:
             value, end = _decode(text, begin)
         except _Unreadable as problem:
             value, end = None, problem.position
+            effort -= begin // 64  # json counts the lines before an error
         if is_package(value):
             return begin
         effort -= end - begin + 50

@@ -6,82 +6,15 @@ package that is known, nothing can have slipped out between it and the one befor
 the walk steps back. A walk during which the portal's count moved is checked against a list of ids.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from harvesters.base.ckan_desk import LISTING, SORTS, Desk, Survey, is_gone, is_refusal
 from harvesters.base.errors import HarvestError, UnexpectedAnswer
-from harvesters.base.record import Http, Page
+from harvesters.base.record import Page
 
-ACCEPT = "application/json, */*;q=0.1"
-LISTING = "id,name"
-_SORTS = ("id asc", "metadata_created asc", "")
-_FIRST_ROWS, _MOST_ROWS, _FEWEST_ROWS = 100, 1_000, 10
-_TARGET = 4_000_000  # bytes of an answer: so many packages as keep memory and waiting small
-_REFUSED = {"400", "403", "404", "405", "409", "501"}
 _LOST_IN_A_ROW = 5
-_TOO_MUCH = {"network.too_large", "network.timeout", "network.cut"}
-_OWN = {"rows", "start", "sort", "fl"}
-
-
-class Survey(NamedTuple):
-    """What a walk needs to know of an answer. ids: of all packages in it, in its order."""
-
-    ids: tuple[str, ...]
-    total: int | None
-
-
-Look = Callable[[Page], Survey]
-
-
-@dataclass(slots=True)
-class Desk:
-    """The portal's interface: where it is, how many packages it is asked for at once."""
-
-    http: Http
-    look: Look
-    action: str
-    query: tuple[tuple[str, str], ...]
-    sort: str = _SORTS[0]
-    rows: int = _FIRST_ROWS
-    pages: int = 1
-    asked: int = 0
-
-    def search(self, start: int, fields: str = "") -> tuple[Page, Survey]:
-        """One window of package_search; fewer packages when the portal cannot give so many."""
-        while True:
-            try:
-                return self._ask("package_search", self._window(start, fields))
-            except HarvestError as error:
-                if not _is_too_much(error) or self.rows <= _FEWEST_ROWS:
-                    raise
-                self.rows = max(_FEWEST_ROWS, self.rows // 5)
-
-    def _window(self, start: int, fields: str) -> list[tuple[str, str]]:
-        rows = _MOST_ROWS if fields else self.rows
-        asked = [*self.query, ("rows", str(rows)), ("start", str(start))]
-        asked += [("sort", self.sort)] if self.sort else []
-        return asked + ([("fl", fields)] if fields else [])
-
-    def list_names(self) -> tuple[Page, Survey]:
-        """The answer of package_list."""
-        return self._ask("package_list", [])
-
-    def show(self, name: str) -> tuple[Page, Survey]:
-        """The answer of package_show for one package."""
-        return self._ask("package_show", [("id", name)])
-
-    def _ask(self, action: str, query: list[tuple[str, str]]) -> tuple[Page, Survey]:
-        self.asked += 1
-        url = self.action + action + (f"?{urlencode(query, quote_via=quote)}" if query else "")
-        page = self.http.get(url, ACCEPT, self.pages)
-        return page, self.look(page)
-
-    def hand_out(self, page: Page) -> Page:
-        """The page, counted: the next one gets the next number."""
-        self.pages += 1
-        return page
+_SAME = 3
 
 
 @dataclass(slots=True)
@@ -89,7 +22,7 @@ class _Walk:
     """Ids seen, in the order they came; totals: the lowest and the highest count claimed.
 
     has_moved: packages came or went. has_lied: an answer held more than the count it claimed.
-    has_news: the last window held something new.
+    has_news: the last window held something new. empties: windows without any since the last news.
     """
 
     seen: dict[str, None] = field(default_factory=dict)
@@ -97,6 +30,7 @@ class _Walk:
     has_moved: bool = False
     has_lied: bool = False
     has_news: bool = False
+    empties: int = 0
 
     def note(self, total: int | None) -> None:
         """Remembers a count the portal claims."""
@@ -105,15 +39,6 @@ class _Walk:
         low, high = self.totals or (total, total)
         self.has_moved = self.has_moved or total != low or total != high
         self.totals = (min(low, total), max(high, total))
-
-
-def desk_of(url: str, http: Http, look: Look) -> Desk:
-    """The desk of a portal: its address with or without /api/3/action, a filter (fq, q) kept."""
-    parts = urlsplit(url)
-    site, _, _ = parts.path.partition("/api/")
-    site = site.removesuffix("/api").rstrip("/")
-    query = tuple(pair for pair in parse_qsl(parts.query) if pair[0] not in _OWN)
-    return Desk(http, look, f"{parts.scheme}://{parts.netloc}{site}/api/3/action/", query)
 
 
 def walk(desk: Desk) -> Iterator[Page]:
@@ -135,12 +60,12 @@ def walk(desk: Desk) -> Iterator[Page]:
 def _first(desk: Desk) -> tuple[Page, Survey] | None:
     """The first window, sorted as stably as the portal can; None where package_list must do."""
     refused: UnexpectedAnswer | None = None
-    for sort in _SORTS:
+    for sort in SORTS:
         desk.sort = sort
         try:
             return desk.search(0)
         except UnexpectedAnswer as error:
-            if not _is_refusal(error):
+            if not is_refusal(error):
                 raise
             refused = refused or error
         if refused.params.get("status") == "404":
@@ -156,9 +81,11 @@ def _windows(desk: Desk, done: _Walk, first: tuple[Page, Survey], fields: str) -
     fields: of what is only counted, no page is handed out.
     """
     page, survey = first
-    start = back = asked = overlap = 0
+    start = back = asked = overlap = same = 0
     while True:
         done.note(survey.total)
+        if _runs_dry(survey, done):
+            return
         if overlap and not _joins(survey, done):
             done.has_moved = True
             back = max(1, 2 * back, desk.rows // 4)
@@ -168,18 +95,26 @@ def _windows(desk: Desk, done: _Walk, first: tuple[Page, Survey], fields: str) -
             back = 0
             if _learn(survey, done) and not fields:
                 yield desk.hand_out(page)
-            if _is_end(start, survey, done) or _runs_dry(desk, survey, done):
+            if _is_end(start, survey, done):
                 return
             if not fields:
-                _adapt(desk, page, survey)
+                desk.adapt(page, len(survey.ids))
             overlap = _overlap(len(survey.ids))
             start += len(survey.ids) - overlap
         asked += 1
-        _check_progress(page, survey, asked)
         before = survey
         page, survey = desk.search(start, fields)
-        if survey.ids and survey.ids == before.ids:
-            raise UnexpectedAnswer("paging.repeats", page=page.name)
+        same = same + 1 if survey.ids and survey.ids == before.ids else 0
+        _check_progress(page, survey, asked, same)
+
+
+def _runs_dry(survey: Survey, done: _Walk) -> bool:
+    """Whether the portal has no more than what is known, though it counts more.
+
+    Where a window is empty the walk steps back; coming there again without news, it has all.
+    """
+    done.empties += not survey.ids
+    return done.empties == 2
 
 
 def _learn(survey: Survey, done: _Walk) -> bool:
@@ -187,6 +122,8 @@ def _learn(survey: Survey, done: _Walk) -> bool:
     known = len(done.seen)
     done.seen.update(dict.fromkeys(survey.ids))
     done.has_news = len(done.seen) > known
+    if done.has_news:
+        done.empties = 0
     return done.has_news
 
 
@@ -199,14 +136,13 @@ def _is_end(start: int, survey: Survey, done: _Walk) -> bool:
     return not survey.ids or end == survey.total
 
 
-def _runs_dry(desk: Desk, survey: Survey, done: _Walk) -> bool:
-    """Whether the portal has no more than what is known, though it counts more."""
-    return not done.has_news and len(survey.ids) < desk.rows
+def _check_progress(page: Page, survey: Survey, asked: int, same: int) -> None:
+    """UnexpectedAnswer when the portal gives one window again and again, or never ends.
 
-
-def _check_progress(page: Page, survey: Survey, asked: int) -> None:
+    Once, a window may come again by chance, when as much was removed as the walk went on.
+    """
     most = 50 + 10 * (survey.total or 100_000) // max(1, len(survey.ids))
-    if asked > most:
+    if same == _SAME or asked > most:
         raise UnexpectedAnswer("paging.repeats", page=page.name)
 
 
@@ -217,16 +153,6 @@ def _joins(survey: Survey, done: _Walk) -> bool:
 
 def _overlap(received: int) -> int:
     return min(max(1, received // 20), received - 1)
-
-
-def _adapt(desk: Desk, page: Page, survey: Survey) -> None:
-    """So many packages at once as the portal gives and as make an answer of handy size."""
-    received = len(survey.ids)
-    if received < desk.rows:
-        desk.rows = received
-        return
-    each = max(1, len(page.body) // received)
-    desk.rows = min(_MOST_ROWS, max(_FIRST_ROWS, _TARGET // each), desk.rows * 4)
 
 
 def _check(desk: Desk, done: _Walk) -> Iterator[Page]:
@@ -246,11 +172,6 @@ def _check(desk: Desk, done: _Walk) -> Iterator[Page]:
         yield desk.hand_out(replace(first[0], number=desk.pages))
 
 
-def is_listing(url: str) -> bool:
-    """Whether an address asks for the list that ends a walk."""
-    return ("fl", LISTING) in parse_qsl(urlsplit(url).query)
-
-
 def _one_by_one(desk: Desk) -> Iterator[Page]:
     page, survey = desk.list_names()
     yield desk.hand_out(page)
@@ -265,7 +186,7 @@ def _shown(desk: Desk, names: Iterable[str], done: _Walk) -> Iterator[Page]:
         try:
             page, survey = desk.show(name)
         except HarvestError as error:
-            if _is_gone(error):
+            if is_gone(error):
                 continue
             failures.append(error)
             in_a_row += 1
@@ -277,16 +198,3 @@ def _shown(desk: Desk, names: Iterable[str], done: _Walk) -> Iterator[Page]:
         yield desk.hand_out(page)
     if failures:
         raise failures[0]
-
-
-def _is_refusal(error: UnexpectedAnswer) -> bool:
-    """Whether the portal answered that it does not do this."""
-    return error.code == "answer.ckan_refused" or error.params.get("status") in _REFUSED
-
-
-def _is_gone(error: HarvestError) -> bool:
-    return error.params.get("status") in ("403", "404", "410")
-
-
-def _is_too_much(error: HarvestError) -> bool:
-    return error.code in _TOO_MUCH or error.params.get("status") in ("500", "502", "503", "504")
