@@ -149,7 +149,7 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
         identifier = _identify(root, part)
         if identifier is None:
             broken.append(Broken(None, position, "item.no_identity", _shown(part, root)))
-        elif page_graph.cut and page_graph.cut.is_half(part):
+        elif page_graph.cut and page_graph.cut.is_half(part, root):
             broken.append(Broken(identifier, position, "item.truncated", _shown(part, root)))
         else:
             item = _item(page_graph, part, root, f"b{dataset_id(portal.key, identifier)}", page)

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Callable
 from html.entities import html5
+from xml.sax.saxutils import escape
 
 from harvesters.base.mend import LISTED, line_of
 from harvesters.base.record import Repair
@@ -18,7 +19,7 @@ _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _LESS = re.compile(r"<(?![A-Za-z_/!?])")
 _DECLARATION = re.compile(r"<\?xml\s[^<>]*\?>")
 _PREDEFINED = {"amp", "lt", "gt", "quot", "apos"}
-_CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.S)
+_CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.S)
 _VALUE = re.compile(r"""=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
 _MARKUP = re.compile(r"</?[A-Za-z_][^<>]*+>")
 _PREFIX = re.compile(r"[</\s]([A-Za-z_][\w.-]*+):[A-Za-z_]")
@@ -35,7 +36,7 @@ _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9]*+(?:\s[^<>]*+|/)?>")
 def mend_characters(text: str) -> tuple[str, list[Repair]]:
     """The text with every character and prefix that can be mended without loss, and the mends."""
     repairs: list[Repair] = []
-    text = _open_quotes(text, repairs)
+    text = _CDATA.sub(_as_text, _open_quotes(text, repairs))
     text = _replace(text, _CONTROL, lambda match: "", repairs, "text.control_characters")
     text = _replace(text, _REFERENCE, _referred, repairs, "text.control_characters")
     text = _replace(text, _DECLARATION, lambda match: "", repairs, "xml.repaired")
@@ -48,11 +49,12 @@ def mend_characters(text: str) -> tuple[str, list[Repair]]:
 def _open_quotes(text: str, repairs: list[Repair]) -> str:
     """A comment or CDATA section that never ends would hide the rest of the page."""
     for begin, end in (("<!--", "-->"), ("<![CDATA[", "]]>")):
-        at = text.rfind(begin)
-        if at >= 0 and text.find(end, at) < 0:
+        last = text.rfind(end) + 1
+        at = text.find(begin, last)
+        if at >= 0:
             where = f"line {line_of(text, at)}"
             repairs.append(Repair("xml.repaired", begin, where, _subject(text, at)))
-            text = f"{text[:at]}&lt;{text[at + 1 :]}"
+            text = text[:at] + text[at:].replace(begin, f"&lt;{begin[1:]}")
     return text
 
 
@@ -63,17 +65,11 @@ def _replace(
     repairs: list[Repair],
     code: str,
 ) -> str:
-    """CDATA holds no references; only characters that XML forbids everywhere are mended in it."""
     found = 0
-    quoted = [] if pattern is _CONTROL else [match.span() for match in _CDATA.finditer(text)]
-    spans = iter([*quoted, (len(text), len(text))])
-    span = next(spans)
 
     def swap(match: re.Match[str]) -> str:
-        nonlocal found, span
-        while span[1] <= match.start() < len(text):
-            span = next(spans)
-        mended = match.group() if match.start() >= span[0] else by(match)
+        nonlocal found
+        mended = by(match)
         if mended != match.group() and found < LISTED:
             found += 1
             around = text[max(0, match.start() - 30) : match.end() + 30].strip()
@@ -82,6 +78,11 @@ def _replace(
         return mended
 
     return pattern.sub(swap, text)
+
+
+def _as_text(cdata: re.Match[str]) -> str:
+    """CDATA as escaped text, which means the same: the parser takes no text beside it."""
+    return escape(cdata.group()[9:-3])
 
 
 def _referred(match: re.Match[str]) -> str:
@@ -111,7 +112,7 @@ def _declare_prefixes(text: str, repairs: list[Repair]) -> str:
     if root is None:
         return text
     used: set[str] = set()
-    for tag in set(_MARKUP.findall(_CDATA.sub("", text))):
+    for tag in set(_MARKUP.findall(text)):
         used.update(_PREFIX.findall(_VALUE.sub("", tag)))
     missing = sorted(used - set(_DECLARED.findall(text)) - {"xml", "xmlns"})
     if not missing:
@@ -145,7 +146,7 @@ def escape_markup(element: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     name, attributes, content = match.groups()
-    if not _HTML.search(content) or "parseType" in attributes or "<![CDATA[" in content:
+    if not _HTML.search(content) or "parseType" in attributes:
         return match.group()
     text = content.replace("<", "&lt;").replace(">", "&gt;")
     return f"<{name}{attributes}>{text}</{name}>"
