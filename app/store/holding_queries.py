@@ -51,10 +51,13 @@ def examples(
     session: Session, pairs: Iterable[tuple[str, str]], portal: Collection[str] = ()
 ) -> list[Title]:
     """The first dataset by title of each pair of Kommune and Musterdatensatz."""
-    asked = list(pairs)
+    asked = list(dict.fromkeys(pairs))
     if not asked:
         return []
-    return _first(session, 1, tuple_(D.kommune, D.musterdatensatz).in_(asked), *_live(portal))
+    # said twice: over pairs alone SQLite reads the whole index
+    places = {kommune for kommune, _ in asked}
+    wanted = (D.kommune.in_(places), tuple_(D.kommune, D.musterdatensatz).in_(asked))
+    return _first(session, 1, *wanted, *_live(portal))
 
 
 def _live(portal: Collection[str]) -> tuple[ColumnElement[bool], ...]:
