@@ -16,8 +16,9 @@ from harvesters.base.text import shorten
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 _OPAQUE = re.compile(r"^[0-9A-Za-z_-]+$")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_UNWRITABLE = re.compile(r"\\(?:u00(?:0[0-8BbCcEeFf]|1[0-9A-Fa-f])|[bf])|[\ufffe\uffff]")
-_ESCAPED_PAIR = re.compile(r"\\\\|\\(?:u00(?:0[0-8BbCcEeFf]|1[0-9A-Fa-f])|[bf])|[\ufffe\uffff]")
+# Characters that XML 1.0 (2.2) forbids, as the parser writes them, and pairs that look alike.
+_UNWRITABLE = re.compile(r"\\(?:u00(?:0[0-8BCEF]|1[0-9A-F])|uFFF[EF]|[bf])", re.I)
+_ESCAPED_PAIR = re.compile(rf"\\\\|{_UNWRITABLE.pattern}", re.I)
 _TAG = re.compile(r"^@[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$")
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 

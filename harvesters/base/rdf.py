@@ -28,7 +28,7 @@ FORMATS = {
     "trig": ox.RdfFormat.TRIG,
 }
 # Marks of what XML 1.0 cannot carry, as N-Triples writes it; a doubled backslash may look alike.
-_SUSPECT = (rb"\u00", rb"\b", rb"\f", "\ufffe".encode(), "\uffff".encode())
+_SUSPECT = (rb"\u00", rb"\b", rb"\f", rb"\uFFF")
 # What RDF 1.2 knows and RDF 1.1 does not: triples in triples, directions of texts.
 _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 # Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.

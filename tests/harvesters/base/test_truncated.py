@@ -41,7 +41,9 @@ def written(shape: str) -> str:
         "flat xml": ox.RdfFormat.RDF_XML,
         "flat turtle": ox.RdfFormat.TURTLE,
     }[shape]
-    return (ox.serialize(ox.parse(lines, format=ox.RdfFormat.N_TRIPLES), format=form) or b"").decode()
+    return (
+        ox.serialize(ox.parse(lines, format=ox.RdfFormat.N_TRIPLES), format=form) or b""
+    ).decode()
 
 
 SHAPES = ("nested", "xml", "pretty-xml", "turtle", "nt", "jsonld", "flat xml", "flat turtle")
