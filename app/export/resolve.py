@@ -49,7 +49,7 @@ def _licences(selection: Selection, vocabulary: Vocabulary) -> tuple[str, ...]:
     meant = [
         licence.id
         for licence in vocabulary.licences
-        if OPEN.get(licence.open, UNCLEAR) in selection.offen
+        if licence.kind != "none" and OPEN.get(licence.open, UNCLEAR) in selection.offen
     ]
     meant += SILENT if UNCLEAR in selection.offen else ()
     return tuple(id for id in meant if not selection.lizenz or id in selection.lizenz)

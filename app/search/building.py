@@ -117,11 +117,13 @@ def _update(
     inner: Path, replaced: Iterable[str], documents: Iterable[Document], generation: int
 ) -> None:
     """One commit: readers see all of it or nothing."""
-    index = Index(schema(), str(inner), reuse=True)
+    fields = schema()
+    index = Index(fields, str(inner), reuse=True)
     writer = index.writer(HEAP, 1)
     try:
         for id in replaced:
-            writer.delete_documents_by_term("number", number_of(id))
+            # by a query: deleting by the term takes every number for a signed one
+            writer.delete_documents_by_query(Query.term_query(fields, "number", number_of(id)))
         for made in documents:
             writer.add_document(made)
         _carry(writer, generation)

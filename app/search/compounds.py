@@ -35,6 +35,10 @@ class Splitter:
             found = self.memory[word] = self._split(word)
         return found
 
+    def is_made_of(self, word: str) -> bool:
+        """Whether a folded beginning is a known word or a compound, linking letters included."""
+        return bool(self._base(word) or self._inner(word))
+
     def _split(self, word: str) -> tuple[str, ...]:
         if len(word) < 6 or len(word) > LONGEST or not word.isalpha():
             return ()

@@ -140,4 +140,4 @@ def facets(vocabulary: Vocabulary, entry: Entry) -> dict[str, Iterable[str]]:
 def openness(vocabulary: Vocabulary, licence: str) -> str:
     """``ja``, ``nein``, or ``unklar`` where it is not settled, not read or not given."""
     known = vocabulary.licences.get(licence)
-    return OPENNESS.get(known.open, UNCLEAR) if known else UNCLEAR
+    return OPENNESS.get(known.open, UNCLEAR) if known and known.kind != "none" else UNCLEAR

@@ -99,10 +99,12 @@ def _default(asked: Asked) -> str:
 def _settled(snapshot: Snapshot, want: Want) -> tuple[Level, Page, int]:
     """The strictest level that finds anything; filters that leave nothing are not worked around."""
     page = _page(snapshot, want, "strict")
-    if page.total or not want.asked.words:
+    if page.total or not want.asked:
         return "strict", page, 0
     if want.given and (hits := size_of(snapshot, matching.set_of(snapshot, want.asked))):
         return "strict", page, hits
+    if not want.asked.words:
+        return "strict", page, 0
     near = _page(snapshot, want, "typos")
     if near.total:
         return "typos", near, 0

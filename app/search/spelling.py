@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from app.search.matching import is_known
-from app.search.snapshot import Snapshot
+from app.search.asked import read
+from app.search.matching import is_known, set_of
+from app.search.snapshot import Snapshot, size
 from app.search.words import STOP_WORDS, fold
 
 SHORTEST = 4
@@ -19,29 +20,37 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def better(snapshot: Snapshot, text: str) -> str:
-    """The text with unknown words replaced by their nearest known ones; empty if none was."""
-    changed = False
-
-    def mended(found: re.Match[str]) -> str:
-        nonlocal changed
-        near = nearest(snapshot, fold(found[0]))
-        changed = changed or bool(near)
-        return near or found[0]
-
-    mend = _WORD.sub(mended, text)
-    return mend if changed else ""
+    """The text with unknown words replaced by near known ones; empty if that finds nothing."""
+    mended = _WORD.sub(lambda found: nearest(snapshot, found[0]) or found[0], text)
+    if mended == text:
+        return ""
+    return mended if size(snapshot, set_of(snapshot, read(mended))) else ""
 
 
-def nearest(snapshot: Snapshot, word: str) -> str:
+def nearest(snapshot: Snapshot, typed: str) -> str:
     """The most frequent word near an unknown one, as it is written; empty for known words."""
+    word = fold(typed)
     if not (SHORTEST <= len(word) <= LONGEST and word.isalpha()) or word in STOP_WORDS:
         return ""
     if word in snapshot.spelling or is_known(snapshot, word):
         return ""
+    best = _near(snapshot, word) or _further(snapshot, word)
+    return snapshot.spelling[best].written if best else _nearest_head(snapshot, typed)
+
+
+def _near(snapshot: Snapshot, word: str) -> str:
     near = {each for each in _one_away(word) if each in snapshot.spelling}
-    best = max(near, key=lambda each: (snapshot.spelling[each].datasets, each), default="")
-    best = best or _further(snapshot, word)
-    return snapshot.spelling[best].written if best and is_known(snapshot, best) else ""
+    return max(near, key=lambda each: (snapshot.spelling[each].datasets, each), default="")
+
+
+def _nearest_head(snapshot: Snapshot, typed: str) -> str:
+    """A compound that nowhere stands as it is: its first parts are right, the last is mended."""
+    for start in range(len(typed) - SHORTEST, SHORTEST - 1, -1):
+        if snapshot.splitter.is_made_of(fold(typed[:start])):
+            head = fold(typed[start:])
+            if len(head) > SHORTEST and (near := _near(snapshot, head)):
+                return typed[:start] + snapshot.spelling[near].written.lower()
+    return ""
 
 
 def _one_away(word: str) -> Iterator[str]:

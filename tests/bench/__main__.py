@@ -4,7 +4,7 @@
 import sys
 from importlib import import_module
 
-MODULES = ("reading", "writing", "whole", "comparing")
+MODULES = ("reading", "writing", "whole", "comparing", "searching")
 
 
 def main(wanted: list[str]) -> int:

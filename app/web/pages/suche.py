@@ -97,7 +97,8 @@ def _answer(result: Result, chosen: Selection, size: int, portals: dict[str, str
 
 def _notes(result: Result) -> tuple[Note, ...]:
     codes = {"typos": "search.loosened_typos", "any": "search.loosened_any"}
-    notes = [Note(codes[result.found.level])] if result.found.level in codes else []
+    code = codes.get(result.found.level) if result.found.total else None
+    notes = [Note(code)] if code else []
     return (*notes, *((Note("search.makeshift"),) if result.makeshift else ()))
 
 
