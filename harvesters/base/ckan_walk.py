@@ -46,9 +46,15 @@ def walk(desk: Desk) -> Iterator[Page]:
 
     UnexpectedAnswer in the end where the walk cannot be shown to have been complete.
     """
-    first = _first(desk)
+    first = refused = None
+    try:
+        first = _first(desk)
+    except UnexpectedAnswer as error:
+        if desk.query or not is_refusal(error):  # package_list knows no filter
+            raise
+        refused = error
     if first is None:
-        yield from _one_by_one(desk)
+        yield from _one_by_one(desk, refused)
         return
     done = _Walk()
     yield from _windows(desk, done, first, "")
@@ -57,22 +63,16 @@ def walk(desk: Desk) -> Iterator[Page]:
         yield from _check(desk, done)
 
 
-def _first(desk: Desk) -> tuple[Page, Survey] | None:
-    """The first window, sorted as stably as the portal can; None where package_list must do."""
-    refused: UnexpectedAnswer | None = None
-    for sort in SORTS:
-        desk.sort = sort
+def _first(desk: Desk) -> tuple[Page, Survey]:
+    """The first window, sorted as stably as the portal can."""
+    for desk.sort in SORTS[:-1]:
         try:
             return desk.search(0)
         except UnexpectedAnswer as error:
-            if not is_refusal(error):
+            if not is_refusal(error) or error.params.get("status") == "404":
                 raise
-            refused = refused or error
-        if refused.params.get("status") == "404":
-            break
-    if desk.query and refused:  # package_list knows no filter
-        raise refused
-    return None
+    desk.sort = SORTS[-1]
+    return desk.search(0)
 
 
 def _windows(desk: Desk, done: _Walk, first: tuple[Page, Survey], fields: str) -> Iterator[Page]:
@@ -172,8 +172,12 @@ def _check(desk: Desk, done: _Walk) -> Iterator[Page]:
         yield desk.hand_out(replace(first[0], number=desk.pages))
 
 
-def _one_by_one(desk: Desk) -> Iterator[Page]:
-    page, survey = desk.list_names()
+def _one_by_one(desk: Desk, refused: UnexpectedAnswer | None) -> Iterator[Page]:
+    """Without package_search; where there is no package_list either, its refusal is the reason."""
+    try:
+        page, survey = desk.list_names()
+    except UnexpectedAnswer as error:
+        raise refused or error from None
     yield desk.hand_out(page)
     yield from _shown(desk, survey.ids, _Walk())
 
