@@ -19,6 +19,10 @@ page = Blueprint("built", __name__)
 YEAR = 31_536_000
 STATIC = Path(__file__).parent / "static"
 BUILD = STATIC / "build"
+# Where htmx is there, links and forms inside change the page's content and address in place.
+IN_PLACE = Markup(
+    'hx-boost="true" hx-target="#inhalt" hx-select="#inhalt" hx-swap="outerHTML show:window:top"'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,11 @@ def built(name: str) -> ResponseReturnValue:
 
 
 def equip(app: Flask) -> None:
-    """Gives templates ``assets``, ``icon(name)`` and ``offered(path)``, and serves the build."""
+    """Gives templates ``assets``, ``icon``, ``offered`` and ``in_place``, and serves the build."""
     assets = find(STATIC)
     app.register_blueprint(page)
-    app.jinja_env.globals.update(assets=assets, icon=_icon(assets.icons), offered=offered)
+    names = {"assets": assets, "icon": _icon(assets.icons), "offered": offered}
+    app.jinja_env.globals.update(names, in_place=IN_PLACE if "htmx" in assets.scripts else "")
 
 
 def _icon(sheet: str) -> object:

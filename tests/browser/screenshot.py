@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The picture of a comparison in the README: ``make screenshot`` takes it from the demonstration."""
+"""The README's picture of a comparison: ``make screenshot`` takes it from the demonstration."""
 
 import subprocess
 import sys

@@ -60,6 +60,22 @@ def test_filters_work_without_script(tab: Opening) -> None:
     assert "land=13" not in page.url
 
 
+def test_filters_change_the_page_in_place(tab: Opening) -> None:
+    opened = tab()
+    opened.open(QUESTION)
+    page = opened.page
+    page.evaluate("window.same = true")
+    page.locator("a.sort").first.click()
+    page.wait_for_url("**sortierung=*")
+    page.wait_for_function("document.activeElement.id === 'inhalt'")
+    assert page.evaluate("window.same"), "the whole page was loaded anew"
+    assert page.locator("h1").count() == page.locator("th[aria-sort]").count() == 1
+    page.go_back()
+    page.wait_for_function("!location.search")
+    assert page.locator("h1").count() == 1
+    assert opened.complaints == []
+
+
 def test_forced_colours_keep_what_is_chosen(tab: Opening) -> None:
     opened = tab(forced_colors="active")
     opened.open(QUESTION)
