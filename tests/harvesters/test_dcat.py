@@ -169,10 +169,11 @@ def test_every_counted_catalogue_gives_its_datasets(shared: Path) -> None:
     rows = list(counted(shared))
     for path, datasets, files in rows:
         found, broken = read(path)
-        sets = [record for record in found if record.kind == "dataset"]
-        # dcat:Catalog is counted there where it is typed dcat:Dataset too; loose files have no set
-        if len(sets) + broken < datasets or sum(len(r.distributions) for r in found) > files:
-            wrong.append(f"{path.name}: {len(sets)} + {broken} of {datasets}")
+        if sum(record.kind == "dataset" for record in found) + broken < datasets:
+            wrong.append(f"{path.name}: {len(found)} + {broken} of {datasets}")
+        # The index counts described distributions; fragments describe some that no dataset names.
+        if datasets >= 100 and sum(len(record.distributions) for record in found) != files:
+            wrong.append(f"{path.name}: not {files} distributions")
     assert len(rows) > 80
     assert wrong == []
 
