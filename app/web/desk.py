@@ -26,6 +26,7 @@ class Site:
     url: str
     operator: str = ""
     contact: str = ""
+    authority: bool = False
     imprint: Words = field(default_factory=dict)
     privacy: Words = field(default_factory=dict)
     accessibility: Words = field(default_factory=dict)

@@ -67,6 +67,7 @@ def _site(settings: Settings) -> Site:
         url=site.url,
         operator=site.operator,
         contact=site.contact,
+        authority=site.authority,
         imprint=asdict(site.imprint),
         privacy=asdict(site.privacy),
         accessibility=asdict(site.accessibility),

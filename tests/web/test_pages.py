@@ -3,13 +3,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import event
 
+from app.config import Settings
 from app.web.desk import NAME
+from app.web.factory import create
 from tests.web.page import Page, read
 
 QUESTION = "/vergleich/haeufigste-datenbestaende"
@@ -151,3 +154,10 @@ def test_a_dataset_costs_six_statements(app: Flask, filled: str) -> None:
     with statements(app) as sent:
         app.test_client().get(f"/datensatz/{filled}")
     assert len(sent) == 6, sent
+
+
+def test_the_line_of_authorities_is_shown_when_asked_for(settings: Settings) -> None:
+    for wanted in (False, True):
+        own = replace(settings, site=replace(settings.site, authority=wanted))
+        text = page(create(own).test_client(), "/ueber").text
+        assert ("Offizielle Website" in text) is wanted

@@ -17,7 +17,7 @@ from app.store import search_queries
 from app.web import controls, limits
 from app.web.desk import bare_path, href, lang, open_data, say, session, vocabulary
 from app.web.errors import json_answer
-from app.web.facet_links import facet_lists, labels, options
+from app.web.pages.facet_links import facet_lists, labels, options
 from app.web.pages.hits import row, suggestions
 from app.web.pages.names import names
 from app.web.present import fresh, present, rows_allowed
