@@ -31,13 +31,17 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Who offers this site. url: the public address without a slash at its end."""
+    """Who offers this site. url: the public address without a slash at its end.
+
+    authority: shows the header line of German authorities, which others must not use.
+    """
 
     title: str = key("Datenspiegel", checks.filled)
     url: str = key("http://127.0.0.1:8000", checks.web_address, checks.bare)
     language: str = key("de", checks.one_of("de", "en"))
     operator: str = ""
     contact: str = key("", checks.contact)
+    authority: bool = False
     imprint: Texts = table(Texts)
     privacy: Texts = table(Texts)
     accessibility: Texts = table(Texts)
