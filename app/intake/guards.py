@@ -37,11 +37,11 @@ class Seen:
 
 def judge(seen: Seen, rules: Rules) -> tuple[RunState, tuple[Finding, ...]]:
     """The state and, where it is not simply complete, the reason."""
+    nothing = Finding("run.no_datasets", "", {"live": str(seen.live)})
     if not seen.whole:
-        return "partial", ()
+        return "partial", () if seen.received else (nothing,)
     if seen.received == 0 or (seen.live and seen.received == seen.rejected):
-        state: RunState = "quarantined" if seen.live else "failed"
-        return state, (Finding("run.no_datasets", "", {"live": str(seen.live)}),)
+        return "quarantined" if seen.live else "failed", (nothing,)
     if seen.announced is not None and seen.announced != seen.received:
         params = {"announced": str(seen.announced), "received": str(seen.received)}
         return "partial", (Finding("run.counts_differ", "", params),)

@@ -37,8 +37,9 @@ def test_more_than_five_and_more_than_a_tenth_wait(
 
 
 def test_what_is_not_whole_is_partial_whatever_is_missing() -> None:
-    for received in (0, 3):
-        assert judge(Seen(received, 0, 100, 97, 3, False), Rules()) == ("partial", ())
+    assert judge(Seen(3, 0, 100, 97, 3, False), Rules()) == ("partial", ())
+    state, (note,) = judge(Seen(0, 0, 100, 100, 3, False), Rules())
+    assert (state, note.code) == ("partial", "run.no_datasets")
 
 
 def waiting(trial: Trial) -> int:
