@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Dataset, Distribution, DataService and Series as understood; the portal's own words are in Record.
+"""Dataset, Distribution, DataService and Series as understood; the portal's words are in Record.
 
 Names follow DCAT 3 and DCAT-AP.de 3.0. Keys in Readings are keys of the vocabularies.
 """
@@ -20,7 +20,7 @@ class StandardUse:
     """A data standard in use. key: vocabulary key, None where the standard said is not known.
 
     evidence: declared (angegeben, conformsTo), verified (nachgewiesen, seen in the service or
-    file), inferred (erschlossen, from format or words). raw: what was said, or the format inferred from.
+    file), inferred (erschlossen, from format or words). raw: what was said or inferred from.
     """
 
     key: str | None
@@ -30,7 +30,7 @@ class StandardUse:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """One Datei oder Dienst. format: key of vocab formats (EU file type code). licence: licence id."""
+    """One Datei oder Dienst. format: key of the formats (EU file type code); licence: its id."""
 
     uri: str | None = None
     title: str | None = None
@@ -66,8 +66,8 @@ class Series:
     """A series a dataset belongs to.
 
     explicit: identifier of the dcat:DatasetSeries (inSeries) or of the version root
-    (hasVersion/isVersionOf) as the portal said. holding: key shared by yearly slices of one title and
-    publisher (Zeitreihe); they count as one holding.
+    (hasVersion/isVersionOf) as the portal said. holding: key shared by yearly slices of one title
+    and publisher (Zeitreihe); they count as one holding.
     """
 
     explicit: str | None = None

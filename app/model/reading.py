@@ -11,9 +11,9 @@ Status = Literal["exact", "likely", "ambiguous", "unknown", "missing", "mixed"]
 class Reading:
     """One value as understood.
 
-    value: vocabulary key, None unless the status is exact or likely (ambiguous may carry the key of a
-    class such as ``cc-by``). status: exact (said in a form that has one meaning), likely (one meaning
-    by a rule that can err), ambiguous (several, listed in candidates), unknown (said, not
+    value: vocabulary key, None unless the status is exact or likely (ambiguous may carry the key
+    of a class such as ``cc-by``). status: exact (said in a form that has one meaning), likely (one
+    meaning by a rule that can err), ambiguous (several, listed in candidates), unknown (said, not
     understood), missing (not said), mixed (derived from parts that differ). rule: name of the rule
     that fired. raw: what the portal said, verbatim.
     """

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 class Selection:
     """Values of the filter parameters, as given; an empty tuple filters nothing.
 
-    kommune: official keys. land: 2-digit keys. groesse: KGSt class (``1``..``7``, Kreise ``k1``..``k3``).
-    typ: kreisfrei, kreisangehoerig, kreis, verband, land. lizenz: licence ids, ``none`` for not given.
+    kommune: official keys. land: 2-digit keys. groesse: KGSt class (``1``..``7``, Kreise
+    ``k1``..``k3``). typ: kreisfrei, kreisangehoerig, kreis, verband, land. lizenz: licence ids,
+    ``none`` for not given.
     offen: ja, nein, unklar. stand: ISO date, data as of that day or later. modified_since: aware
     ISO instant.
     """

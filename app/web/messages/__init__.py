@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Message catalogues: a code and its parameters become a sentence, German first, English second.
 
-Files are Project Fluent (``<language>/<room>.ftl``); a code's dots and underscores are hyphens there.
+Files are Project Fluent (``<language>/<room>.ftl``); dots and underscores of a code are hyphens.
 """
 
 from functools import cache
