@@ -16,6 +16,7 @@ from app.search import folder as place_of
 from app.search.documents import document, maker
 from app.search.folder import BROKEN
 from app.search.gathering import spellings, splitter
+from app.search.panics import panics_as_errors
 from app.search.schema import id_of, number_of, schema
 from app.search.snapshot import Snapshot, write_spelling
 from app.store import Session, Store, search_queries, state_queries
@@ -49,7 +50,7 @@ def refresh(
     start = time.monotonic()
     here = place_of.place(folder, store.name)
     try:
-        with place_of.writing(here, patience) as held:
+        with panics_as_errors(), place_of.writing(here, patience) as held:
             done = _refresh(store, vocabulary, here) if held else Refreshed("busy")
     except BROKEN as problem:
         LOG.error("search index in %s cannot be written: %s", folder, problem)

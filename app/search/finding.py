@@ -15,6 +15,7 @@ from app.search.asked import Asked
 from app.search.facets import Facet, facets
 from app.search.filters import filters, narrowed
 from app.search.matching import Level
+from app.search.panics import panics_as_errors
 from app.search.schema import id_of
 from app.search.snapshot import Snapshot, counted
 from app.search.snapshot import size as size_of
@@ -73,6 +74,11 @@ def find(
     snapshot: Snapshot, selection: Selection, size: int = PAGE, today: date | None = None
 ) -> Found:
     """The datasets of a checked selection. Unknown orders are relevance; no query text raises."""
+    with panics_as_errors():
+        return _find(snapshot, selection, size, today or date.today())
+
+
+def _find(snapshot: Snapshot, selection: Selection, size: int, today: date) -> Found:
     asked = asking.read(selection.q)
     given = filters(snapshot, selection)
     sorting = selection.sortierung if selection.sortierung in ORDERS else _default(asked)
@@ -82,7 +88,7 @@ def find(
     return Found(
         ids=page.ids,
         total=page.total,
-        facets=facets(snapshot, plain, given, selection, today or date.today()),
+        facets=facets(snapshot, plain, given, selection, today),
         generation=snapshot.generation,
         sorting=sorting,
         level=level,

@@ -21,6 +21,7 @@ from threading import Lock
 from tantivy import Index, Query, Searcher
 
 from app.search.compounds import Splitter
+from app.search.panics import panics_as_errors
 from app.search.schema import VERSION, schema
 from app.search.snapshot import Snapshot, read_spelling
 
@@ -68,25 +69,30 @@ def _stamp(here: Path) -> Stamp | None:
 
 def _open(inner: Path) -> Snapshot | None:
     try:
-        about = json.loads((inner / ABOUT).read_text(encoding="utf-8"))
-        if about["version"] != VERSION:
-            return None
-        index = Index(schema(), str(inner), reuse=True)
-        index.config_reader("manual", 0)
-        index.reload()
-        searcher = index.searcher()
-        return Snapshot(
-            searcher=searcher,
-            schema=index.schema,
-            splitter=Splitter(_lines(inner / PARTS), _lines(inner / WHOLE)),
-            spelling=read_spelling(inner / SPELLING),
-            generation=_generation(searcher, index),
-            fingerprint=about["fingerprint"],
-            folder=inner,
-        )
+        with panics_as_errors():
+            return _opened(inner)
     except BROKEN as problem:
         LOG.warning("search index %s cannot be opened: %s", inner.name, problem)
         return None
+
+
+def _opened(inner: Path) -> Snapshot | None:
+    about = json.loads((inner / ABOUT).read_text(encoding="utf-8"))
+    if about["version"] != VERSION:
+        return None
+    index = Index(schema(), str(inner), reuse=True)
+    index.config_reader("manual", 0)
+    index.reload()
+    searcher = index.searcher()
+    return Snapshot(
+        searcher=searcher,
+        schema=index.schema,
+        splitter=Splitter(_lines(inner / PARTS), _lines(inner / WHOLE)),
+        spelling=read_spelling(inner / SPELLING),
+        generation=_generation(searcher, index),
+        fingerprint=about["fingerprint"],
+        folder=inner,
+    )
 
 
 def _lines(file: Path) -> frozenset[str]:

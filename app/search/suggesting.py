@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tantivy import Occur, Query
 
 from app.search import asked as asking
+from app.search.panics import panics_as_errors
 from app.search.schema import TITLE, id_of
 from app.search.snapshot import Snapshot
 from app.search.words import stem, words
@@ -29,7 +30,8 @@ def suggest(snapshot: Snapshot, vocabulary: Vocabulary, text: str) -> Suggestion
     typed = words(text)[: asking.MOST_WORDS]
     if len("".join(typed)) < SHORTEST:
         return Suggestions()
-    return Suggestions(_topics(vocabulary, typed), _titles(snapshot, typed))
+    with panics_as_errors():
+        return Suggestions(_topics(vocabulary, typed), _titles(snapshot, typed))
 
 
 def _topics(vocabulary: Vocabulary, typed: list[str]) -> tuple[str, ...]:

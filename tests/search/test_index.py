@@ -2,6 +2,7 @@
 """The life of the index on disk: in step, behind, damaged, of an older making, locked."""
 
 import json
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from app.model import Run
 from app.model.selection import Selection
 from app.search import building, ensure, find, rebuild, refresh
 from app.search import folder as place_of
+from app.search.panics import IndexDamaged, panics_as_errors
 from app.search.schema import id_of, number_of
 from app.search.snapshot import Snapshot
 from app.store import Store, run_writes, state_queries, swap_writes
@@ -163,3 +165,26 @@ def test_a_large_store_is_renewed_in_the_background(
     with filled.session() as session:
         known = ensure(session, generation(filled), filled, vocabulary, index)
     assert known is not None and known.generation < generation(filled) and len(started) == 1
+
+
+def test_flipped_bits_are_an_error_that_can_be_caught(filled: Store, index: Path) -> None:
+    chance = random.Random(4)
+    for file in opened(index, filled).folder.glob("*.fast"):
+        held = bytearray(file.read_bytes())
+        for _ in range(200):
+            held[chance.randrange(len(held) - 80)] ^= 255
+        file.write_bytes(held)
+    place_of._OPENED.clear()
+    known = place_of.newest(place_of.place(index, filled.name))
+    with pytest.raises(place_of.BROKEN):
+        if known is None:
+            raise ValueError("seen when it was opened")
+        find(known, Selection())
+
+
+def test_a_panic_becomes_an_error() -> None:
+    panic = type("PanicException", (BaseException,), {})
+    with pytest.raises(IndexDamaged), panics_as_errors():
+        raise panic("index out of bounds")
+    with pytest.raises(KeyboardInterrupt), panics_as_errors():
+        raise KeyboardInterrupt
