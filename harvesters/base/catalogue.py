@@ -34,7 +34,7 @@ _RECORD = f"<{NAMESPACES['dcat']}record>"
 _TELLING = {"dct:title", "dct:description", "dct:identifier", "dcat:distribution", "dcat:keyword"}
 # Datasets share agents and concepts. More than this many statements, and so many times those of the
 # page, no real page has when each dataset gets its own.
-_SHARED = 300_000
+_SHARED = 150_000
 _SHARED_TIMES = 4
 
 

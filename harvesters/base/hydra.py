@@ -35,11 +35,12 @@ def paging(graph: Graph) -> Paging:
                 continue
             predicate, object_ = split(rest)
             name = curie(predicate)
-            found.setdefault(name, value(object_))
+            if value(object_).strip():
+                found.setdefault(name, value(object_))
             if name in _NEXT + _FIRST + _LAST and subject[0] == "<":
                 own = value(subject)
     total = _NUMBER.match(found.get("hydra:totalItems", ""))
-    following = next((found[name] for name in _NEXT if found.get(name)), None)
+    following = next((found[name] for name in _NEXT if name in found), None)
     return Paging(int(total.group(1)) if total else None, following, own)
 
 
