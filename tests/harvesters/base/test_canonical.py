@@ -125,7 +125,8 @@ import sys
 from tests.harvesters.base.test_canonical import RINGS, item, shape
 from tests.harvesters.pages import item_of, turtle
 many = " ".join(f'[ dct:title "{n % 3}" ]' for n in range(100))
-print([item(shape(name)).hash for name in RINGS], item_of(turtle(f":d a dcat:Dataset ; :x ({many}) .")).hash)
+print([item(shape(name)).hash for name in RINGS])
+print(item_of(turtle(f":d a dcat:Dataset ; :x ({many}) .")).hash)
 """
 
 
@@ -182,7 +183,10 @@ STAMPS = {
 def test_a_modified_that_is_merely_now_changes_nothing(name: str) -> None:
     moment, form, is_now = STAMPS[name]
     stamp = moment.strftime(form)
-    text = f':d a dcat:Dataset ; dct:title "T" ; dct:source [ :a 1 ], [ :b 2 ; dct:modified "{stamp}" ]'
+    text = (
+        ':d a dcat:Dataset ; dct:title "T" ; dct:source [ :a 1 ], [ :b 2 ;'
+        f' dct:modified "{stamp}" ]'
+    )
     plain = item_of(turtle(f"{text} ."))
     stamped = item_of(turtle(f'{text} ; dct:modified "{stamp}"^^xsd:dateTime .'))
     assert (plain.hash == stamped.hash) is is_now
@@ -190,7 +194,10 @@ def test_a_modified_that_is_merely_now_changes_nothing(name: str) -> None:
 
 
 def test_a_dataset_without_address_does_not_change_with_the_clock() -> None:
-    text = '[] a dcat:Dataset ; dct:identifier "1" ; dct:modified "{}" ; dct:source [ :a 1 ], [ :a 2 ] .'
+    text = (
+        '[] a dcat:Dataset ; dct:identifier "1" ; dct:modified "{}" ; dct:source ['
+        " :a 1 ], [ :a 2 ] ."
+    )
     seen = set()
     for hours in range(6):
         moment = NOW + timedelta(hours=hours)

@@ -66,9 +66,11 @@ def test_the_fields_of_a_catalogue() -> None:
 def test_ontologies_in_the_page_are_no_datasets_and_no_part_of_one() -> None:
     ontology = (
         "dcat:Dataset a owl:Class, rdfs:Class ; rdfs:label 'Dataset' ; dct:license <urn:w3c> ."
-        "dcat:theme a rdf:Property, owl:ObjectProperty ; rdfs:isDefinedBy <http://www.w3.org/ns/dcat> ."
+        "dcat:theme a rdf:Property, owl:ObjectProperty ; rdfs:isDefinedBy"
+        " <http://www.w3.org/ns/dcat> ."
         "<http://www.w3.org/ns/dcat> a owl:Ontology ; dct:license <urn:w3c> ."
-        "<urn:themen> a skos:ConceptScheme . <urn:umwelt> a skos:Concept ; skos:prefLabel 'Umwelt' ;"
+        "<urn:themen> a skos:ConceptScheme . <urn:umwelt> a skos:Concept ;"
+        " skos:prefLabel 'Umwelt' ;"
         " skos:inScheme <urn:themen> ; rdfs:isDefinedBy <http://www.w3.org/ns/dcat> ."
     )
     text = f":d a dcat:Dataset ; dcat:theme <urn:umwelt> . {ontology}"
@@ -83,7 +85,10 @@ def test_members_without_a_type_are_datasets_and_unknown_members_are_not() -> No
 
 
 def test_a_catalogue_listed_as_a_dataset_is_none() -> None:
-    text = ":k a dcat:Catalog ; dcat:dataset :k2 . :k2 a dcat:Catalog, dcat:Dataset ; dcat:dataset :d . :d a dcat:Dataset ."
+    text = (
+        ":k a dcat:Catalog ; dcat:dataset :k2 . :k2 a dcat:Catalog, dcat:Dataset ;"
+        " dcat:dataset :d . :d a dcat:Dataset ."
+    )
     assert names(read(turtle(text))) == ["d"]
 
 
@@ -138,7 +143,8 @@ def test_services_come_to_the_datasets_they_serve_or_are_named_by() -> None:
     text = (
         ":d1 a dcat:Dataset . :d2 a dcat:Dataset ; dcat:distribution [ dcat:accessService :s2 ] ."
         ":s1 a dcat:DataService ; dcat:endpointURL <urn:e1> ; dcat:servesDataset :d1, :d2 ."
-        ":s2 a dcat:DataService ; dcat:endpointURL <urn:e2> . :s3 a dcat:DataService ; dct:title 'allein' ."
+        ":s2 a dcat:DataService ; dcat:endpointURL <urn:e2> . :s3 a dcat:DataService"
+        " ; dct:title 'allein' ."
     )
     found = {each.identifier.removeprefix(BASE): each for each in records(turtle(text))}
     assert [each.identifier.removeprefix(BASE) for each in found["d1"].services] == ["s1"]
@@ -151,7 +157,10 @@ def test_services_come_to_the_datasets_they_serve_or_are_named_by() -> None:
 def test_a_service_that_serves_nothing_known_stays_with_the_catalogue() -> None:
     contents = read(
         turtle(
-            ":k a dcat:Catalog . :s a dcat:DataService ; dcat:endpointURL <urn:e> ; dct:title 'allein' ."
+            
+                ":k a dcat:Catalog . :s a dcat:DataService ; dcat:endpointURL <urn:e> ;"
+                " dct:title 'allein' ."
+            
         )
     )
     assert "allein" in contents.catalogues[0].statements
@@ -160,7 +169,8 @@ def test_a_service_that_serves_nothing_known_stays_with_the_catalogue() -> None:
 def test_catalogue_records_belong_to_their_dataset() -> None:
     text = (
         ":k a dcat:Catalog ; dcat:dataset :d1, :d2 ; dcat:record :r1 ."
-        ":r1 a dcat:CatalogRecord ; foaf:primaryTopic :d1 ; dct:modified '2030' . :d1 a dcat:Dataset ."
+        ":r1 a dcat:CatalogRecord ; foaf:primaryTopic :d1 ; dct:modified '2030' . :d1"
+        " a dcat:Dataset ."
         ":d2 a dcat:Dataset ."
     )
     assert "CatalogRecord" in own(text, "d1")
@@ -182,7 +192,10 @@ def test_a_dataset_without_address_is_known_by_its_identifier(said: str) -> None
 
 
 def test_a_dataset_that_nothing_identifies_is_refused_never_known_by_its_title() -> None:
-    text = "[] a dcat:Dataset ; dct:title 'Bäume' ; dcat:contactPoint 'Frau Muster, 030 1' . :d a dcat:Dataset ."
+    text = (
+        "[] a dcat:Dataset ; dct:title 'Bäume' ; dcat:contactPoint 'Frau Muster,"
+        " 030 1' . :d a dcat:Dataset ."
+    )
     contents = read(turtle(text))
     assert names(contents) == ["d"]
     (refused,) = contents.broken
@@ -193,7 +206,10 @@ def test_a_dataset_that_nothing_identifies_is_refused_never_known_by_its_title()
 
 
 def test_two_datasets_share_a_distribution_and_an_agent() -> None:
-    text = ":d1 a dcat:Dataset ; dcat:distribution :f . :d2 a dcat:Dataset ; dcat:distribution :f . :f dct:title 'F' ."
+    text = (
+        ":d1 a dcat:Dataset ; dcat:distribution :f . :d2 a dcat:Dataset ;"
+        " dcat:distribution :f . :f dct:title 'F' ."
+    )
     assert "'F'".strip("'") in own(text, "d1")
     assert [len(each.distributions) for each in records(turtle(text))] == [1, 1]
 
@@ -215,7 +231,8 @@ def test_nested_and_plain_writing_say_the_same() -> None:
         f'<dcat:Distribution rdf:about="{BASE}d1/csv"><dcat:accessURL rdf:resource="{BASE}d1.csv"/>'
         f"</dcat:Distribution>"
         f'<dcat:Dataset rdf:about="{BASE}d1"><dct:description>Beschreibung zu 1.</dct:description>'
-        f'<dct:title>Datensatz 1</dct:title><dcat:distribution rdf:resource="{BASE}d1/csv"/></dcat:Dataset>'
+        "<dct:title>Datensatz 1</dct:title><dcat:distribution"
+        f' rdf:resource="{BASE}d1/csv"/></dcat:Dataset>'
     )
     assert read(plain).items[0].hash == nested.hash
 

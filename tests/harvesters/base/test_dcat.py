@@ -169,8 +169,10 @@ def test_a_period_as_text_and_one_that_says_nothing() -> None:
 )
 def test_every_spelling_of_the_german_namespace(space: str) -> None:
     text = turtle(
-        f":d a dcat:Dataset ; <{space}contributorID> <urn:c> ; <{space}politicalGeocodingURI> <urn:g> ;"
-        f' <{space}licenseAttributionByText> "T" ; <{space}originator> "O" ; <{space}maintainer> "M" ;'
+        f":d a dcat:Dataset ; <{space}contributorID> <urn:c> ;"
+        f" <{space}politicalGeocodingURI> <urn:g> ;"
+        f' <{space}licenseAttributionByText> "T" ; <{space}originator> "O" ;'
+        f' <{space}maintainer> "M" ;'
         f" <{space}plannedAvailability> <urn:a> ."
     )
     record = only(text)
@@ -212,6 +214,9 @@ def test_a_distribution_nobody_describes_is_one_all_the_same() -> None:
 
 
 def test_services_without_address_depend_on_no_label() -> None:
-    text = ":d a dcat:Dataset ; dcat:distribution [ dcat:accessService [ a dcat:DataService ; dct:title 'S' ] ] ."
+    text = (
+        ":d a dcat:Dataset ; dcat:distribution [ dcat:accessService [ a"
+        " dcat:DataService ; dct:title 'S' ] ] ."
+    )
     (service,) = only(turtle(text)).services
     assert (service.identifier, service.titles) == ("", (Text("S"),))

@@ -16,11 +16,21 @@ def paging(contents: Contents) -> tuple[int | None, str | None, str | None]:
 @pytest.mark.parametrize(
     "text",
     [
-        f"<{P1}> a hydra:PagedCollection ; hydra:totalItems 217 ; hydra:nextPage <{P2}> ; hydra:lastPage <{P9}> .",
-        f'<{P1}> a hydra:PagedCollection ; hydra:totalItems "217" ; hydra:nextPage "{P2}" ; hydra:lastPage "{P9}" .',
-        f"<{P1}> a hydra:PartialCollectionView ; hydra:next <{P2}> . :k a hydra:Collection ; hydra:totalItems 217 ;"
+        (
+            f"<{P1}> a hydra:PagedCollection ; hydra:totalItems 217 ; hydra:nextPage"
+            f" <{P2}> ; hydra:lastPage <{P9}> ."
+        ),
+        (
+            f'<{P1}> a hydra:PagedCollection ; hydra:totalItems "217" ; hydra:nextPage'
+            f' "{P2}" ; hydra:lastPage "{P9}" .'
+        ),
+        f"<{P1}> a hydra:PartialCollectionView ; hydra:next <{P2}> . :k a"
+        " hydra:Collection ; hydra:totalItems 217 ;"
         f" hydra:view <{P1}> .",
-        f"<{P1}> a hydra:PartialCollectionView ; hydra:next '{P2}' . :k a dcat:Catalog ; hydra:totalItems 217 .",
+        (
+            f"<{P1}> a hydra:PartialCollectionView ; hydra:next '{P2}' . :k a dcat:Catalog"
+            " ; hydra:totalItems 217 ."
+        ),
         f"<{P1}> hydra:next <{P2}> ; hydra:totalItems '217.0' .",
         f"<{P1}> a <https://www.w3.org/ns/hydra/core#PagedCollection> ;"
         f" <https://www.w3.org/ns/hydra/core#next> <{P2}> ; hydra:totalItems ' 217 ' .",
@@ -32,14 +42,20 @@ def test_every_form(text: str) -> None:
 
 
 def test_relative_addresses() -> None:
-    page = '<hydra:PagedCollection rdf:about="catalog.rdf?page=1"><hydra:next rdf:resource="?page=2"/></hydra:PagedCollection>'
+    page = (
+        '<hydra:PagedCollection rdf:about="catalog.rdf?page=1"><hydra:next'
+        ' rdf:resource="?page=2"/></hydra:PagedCollection>'
+    )
     assert read(xml(page)).next_url == f"{BASE}?page=2"
     literal = turtle(f'<{P1}> a hydra:PagedCollection ; hydra:next "?page=2" .')
     assert read(literal).next_url == "?page=2", "the walk resolves it against the page's address"
 
 
 def test_the_last_page_names_none() -> None:
-    text = f"<{P9}> a hydra:PagedCollection ; hydra:totalItems 217 ; hydra:previousPage <{P2}> ; hydra:lastPage <{P9}> ."
+    text = (
+        f"<{P9}> a hydra:PagedCollection ; hydra:totalItems 217 ;"
+        f" hydra:previousPage <{P2}> ; hydra:lastPage <{P9}> ."
+    )
     assert paging(read(turtle(text))) == (217, None, P9)
 
 

@@ -94,7 +94,10 @@ def test_any_text_comes_out_valid(text: str, spoilt: bool) -> None:
 def test_language_tags(tag: str, lang: str) -> None:
     record = only(
         xml(
-            f'<dcat:Dataset rdf:about="a b"><dct:title xml:lang="{tag}">T</dct:title></dcat:Dataset>'
+            
+                '<dcat:Dataset rdf:about="a b"><dct:title'
+                f' xml:lang="{tag}">T</dct:title></dcat:Dataset>'
+            
         )
     )
     assert record.titles == (("T", lang),)
@@ -115,7 +118,8 @@ def test_relative_addresses_are_resolved_against_the_portal_never_a_file() -> No
 def test_a_mend_belongs_to_its_dataset_and_is_told_once() -> None:
     bad = "<https://a.example/b c>"
     text = turtle(
-        f":d a dcat:Dataset ; dcat:landingPage {bad} ; dct:relation {bad} ; dct:source [ :x {bad} ] ."
+        f":d a dcat:Dataset ; dcat:landingPage {bad} ; dct:relation {bad} ; dct:source"
+        f" [ :x {bad} ] ."
         ":e a dcat:Dataset ; dct:source [ :x 1 ] ."
     )
     spoilt, clean = records(text)

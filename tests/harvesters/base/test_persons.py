@@ -12,12 +12,19 @@ CONTACTS = {
     "vcard:Individual": f"[ a vcard:Individual ; vcard:fn '{NAME}' ]",
     "foaf:Person": f"[ a foaf:Person ; foaf:name '{NAME}' ]",
     "schema:Person": f"[ a <https://schema.org/Person> ; schema:name '{NAME}' ]",
-    "parts of a name": "[ a vcard:Kind ; vcard:given-name 'Erika' ; vcard:family-name 'Musterfrau' ]",
+    "parts of a name": (
+        "[ a vcard:Kind ; vcard:given-name 'Erika' ; vcard:family-name 'Musterfrau' ]"
+    ),
     "a salutation": f"[ a vcard:Organization ; vcard:fn 'Frau {NAME}' ]",
     "a degree": f"[ a vcard:Kind ; vcard:fn 'Dr. {NAME}' ]",
-    "a personal mailbox": f"[ vcard:fn '{NAME}' ; vcard:hasEmail <mailto:erika.musterfrau@amt.example> ]",
+    "a personal mailbox": (
+        f"[ vcard:fn '{NAME}' ; vcard:hasEmail <mailto:erika.musterfrau@amt.example> ]"
+    ),
     "a mailbox as text": f"[ vcard:fn '{NAME}' ; vcard:hasEmail 'e.musterfrau@amt.example' ]",
-    "a mailbox with a node": f"[ vcard:fn '{NAME}' ; vcard:hasEmail [ vcard:hasValue <mailto:erika.musterfrau@a.example> ] ]",
+    "a mailbox with a node": (
+        f"[ vcard:fn '{NAME}' ; vcard:hasEmail [ vcard:hasValue"
+        " <mailto:erika.musterfrau@a.example> ] ]"
+    ),
     "nothing but an address": "<mailto:erika.musterfrau@amt.example>",
     "nothing but a text": f"'Frau {NAME}, Zimmer 12'",
     "a text with a mailbox": "'Ansprechpartnerin: erika.musterfrau@amt.example'",
@@ -57,8 +64,13 @@ def test_what_hangs_on_a_person_goes_along() -> None:
 
 
 OFFICES = {
-    "a functional mailbox": "[ a vcard:Organization ; vcard:fn 'Gartenamt' ; vcard:hasEmail <mailto:opendata@a.example> ]",
-    "an organisation": "[ a foaf:Organization ; foaf:name 'Statistisches Amt' ; foaf:mbox 'info@a.example' ]",
+    "a functional mailbox": (
+        "[ a vcard:Organization ; vcard:fn 'Gartenamt' ;"
+        " vcard:hasEmail <mailto:opendata@a.example> ]"
+    ),
+    "an organisation": (
+        "[ a foaf:Organization ; foaf:name 'Statistisches Amt' ; foaf:mbox 'info@a.example' ]"
+    ),
     "a kind": "[ a vcard:Kind ; vcard:fn 'Team Geodaten' ; vcard:hasTelephone <tel:+49301> ]",
     "an address": "<mailto:geo.daten@a.example>",
     "a text": "'Gartenamt, opendata@a.example'",
@@ -80,14 +92,20 @@ def test_a_town_typed_as_a_person_is_a_town() -> None:
 
 
 def test_the_catalogue_names_no_person_either() -> None:
-    text = f":k a dcat:Catalog ; dct:title 'K' ; dct:publisher [ a foaf:Person ; foaf:name '{NAME}' ] ; dcat:dataset :d . :d a dcat:Dataset ."
+    text = (
+        ":k a dcat:Catalog ; dct:title 'K' ; dct:publisher [ a foaf:Person ;"
+        f" foaf:name '{NAME}' ] ; dcat:dataset :d . :d a dcat:Dataset ."
+    )
     (catalogue,) = read(turtle(text)).catalogues
     assert "usterfrau" not in catalogue.statements
     assert catalogue.publisher is None
 
 
 def test_a_person_shared_by_datasets_is_apart_in_both_and_comes_back() -> None:
-    text = ":d1 a dcat:Dataset ; dct:creator :p . :d2 a dcat:Dataset ; dct:creator :p . :p a foaf:Person ; foaf:name 'E. M.' ."
+    text = (
+        ":d1 a dcat:Dataset ; dct:creator :p . :d2 a dcat:Dataset ; dct:creator :p"
+        " . :p a foaf:Person ; foaf:name 'E. M.' ."
+    )
     for item in read(turtle(text)).items:
         record = dcat.parse(PORTAL, item)
         assert "E. M." in record.personal

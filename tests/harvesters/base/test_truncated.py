@@ -20,7 +20,10 @@ INNER = (
 @cache
 def nested() -> str:
     """Everything of a dataset inside it, the publisher with the first."""
-    agent = f'<dct:publisher><foaf:Agent rdf:about="{BASE}amt"><foaf:name>Amt</foaf:name></foaf:Agent></dct:publisher>'
+    agent = (
+        "<dct:publisher><foaf:Agent"
+        f' rdf:about="{BASE}amt"><foaf:name>Amt</foaf:name></foaf:Agent></dct:publisher>'
+    )
     inner = (agent, *[INNER.format(BASE)] * SIZE)
     return catalogue_xml(*(dataset_xml(n, inner[n]) for n in range(SIZE)))
 
