@@ -23,8 +23,9 @@ def show(desk: Desk, answer: Answer) -> None:
     shown = _main(answer.columns)
     heads = [desk.say(f"column.{answer.columns[at].key}") for at in shown]
     cells = ([_cell(desk, answer.columns[at], row[at]) for at in shown] for row in answer.rows)
+    lists = [n for n, at in enumerate(shown) if answer.columns[at].kind in _LISTS]
     amounts = [n for n, at in enumerate(shown) if answer.columns[at].kind in _AMOUNTS]
-    tables.show(heads, cells, numbers=amounts, wide=_WIDE)
+    tables.show(heads, cells, numbers=amounts, wide=_WIDE, slim=lists)
     click.echo()
     for note in answer.notes:
         click.echo(desk.say(note.code, **note.params), err=True)

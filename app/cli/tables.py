@@ -15,12 +15,16 @@ def show(
     numbers: Collection[int] = (),
     whole: Collection[int] = (),
     wide: int = 240,
+    slim: Collection[int] = (),
 ) -> None:
     """Prints a table on standard output. numbers: columns that are aligned to the right.
 
-    whole: columns that are never broken into lines; numbers are not either. wide: where there is no
-    terminal. Cells are shown as they are: a portal's text is no markup and moves no cursor.
+    whole: columns that are never broken into lines; numbers are not either. wide: width where there
+    is no terminal. slim: columns that give way to the others. Cells are shown as they are: a
+    portal's text is no markup and moves no cursor.
     """
+    console = Console(width=None if sys.stdout.isatty() else wide, highlight=False)
+    most = console.width // 7 if slim else None
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for index, head in enumerate(heads):
         right = index in numbers
@@ -29,11 +33,11 @@ def show(
             justify="right" if right else "left",
             overflow="fold",
             no_wrap=right or index in whole,
+            max_width=most if index in slim else None,
         )
     for row in rows:
         table.add_row(*(Text(plain(cell)) for cell in row))
-    width = None if sys.stdout.isatty() else wide
-    Console(width=width, highlight=False).print(table)
+    console.print(table)
 
 
 def plain(cell: object) -> str:
