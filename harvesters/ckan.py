@@ -28,6 +28,7 @@ from harvesters.base.record import (
 from harvesters.base.text import decode, shorten
 
 _FOREIGN, _FOREIGN_AMONG_PACKAGES = 1_000, 50_000
+_DAMAGED = ("item.truncated", "item.broken_json")
 _HTML = ("<!doctype html", "<html", "<head", "<body")
 
 
@@ -143,11 +144,12 @@ def _refuse_useless(about: Json, page: Page, ids: list[str], broken: list[Broken
         raise UnexpectedAnswer("answer.ckan_refused", page=page.name, problem=_error(about))
     if ids:
         return
-    damaged = next((each for each in broken if each.reason != "item.no_package"), None)
+    damaged = next((each for each in broken if each.reason in _DAMAGED), None)
     if damaged:
-        problem = {"item.truncated": "truncated"}.get(damaged.reason, damaged.value[:80])
+        problem = "truncated" if damaged.reason == "item.truncated" else damaged.value[:80]
         raise UnexpectedAnswer("answer.broken_json", page=page.name, problem=problem)
-    if broken or _count(about) != 0 and about.get("success") is not True:
+    foreign = all(each.reason == "item.no_package" for each in broken)
+    if foreign and (broken or (_count(about) != 0 and about.get("success") is not True)):
         raise UnexpectedAnswer("answer.no_packages", page=page.name)
 
 

@@ -58,7 +58,7 @@ def is_published(package: Json) -> bool:
         return False
     if package.get("state") in ("deleted", "draft"):
         return False
-    return package.get("type") not in _NO_DATASET
+    return str(package.get("type")) not in _NO_DATASET
 
 
 def ckan_id(package: Json) -> str | None:

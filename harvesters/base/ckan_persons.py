@@ -3,8 +3,7 @@
 
 CKAN has no type for persons: a name in ``author``, ``maintainer`` or a contact may be an office or
 a person. A person is one that is typed so, addressed as Frau or Herr, has a mailbox made of a
-person's name, or bears a name shaped like one without a word of an organisation. Functional
-mailboxes stay.
+person's name, or bears a name shaped like one without a word of a body. Functional mailboxes stay.
 """
 
 import json
@@ -35,13 +34,18 @@ _SHAPE = re.compile(
     rf" {_WORD}(?:-{_WORD})?"
 )
 _TURNED = re.compile(rf"{_WORD}(?:-{_WORD})?, {_WORD}(?:-{_WORD})?")
+# Words of bodies, none of which is a part of family names (Baumann, Roland, Georg, Wassermann).
 _BODY = re.compile(
-    r"amt\b|amts|ämter|stadt|städt|gemeinde|kreis|land|bund|deutsch|dienst|bahn|verein|verband|gesellschaft|werke"
-    r"|betrieb|institut|zentrum|zentrale|schule|universit|biblio|museum|archiv|ministerium|behörde|senat|magistrat"
-    r"|rat\b|abteilung|fachbereich|fachdienst|referat|dezernat|team|redaktion|daten|data|portal|statisti|geo"
-    r"|vermess|kataster|umwelt|verkehr|planung|bau|finanz|haushalt|kämmerei|service|stelle|büro|agentur|verwaltung"
-    r"|kommun|region|bezirk|markt|stiftung|kammer|polizei|feuerwehr|presse|gruppe|initiative|projekt|netz|lab\b|open"
-    r"|digital|online|gmbh|administrator|support|wasser|energie|abfall|gesundheit|sozial|jugend|kultur|sport",
+    r"amt\b|amts|ämter|stadt(?!ler)|städt|gemeinde|kreis\b|kreisverwaltung|\bland\b|landes|landkreis"
+    r"|landrat|rheinland|saarland|deutschland|\bdeutsche[rsnm]?\b|\bbund\b|bundes|dienst|bahn\b"
+    r"|verein|verband|gesellschaft|werke\b|betrieb|institut|zentrum|zentrale|schule\b|universit"
+    r"|hochschul|biblio|museum|archiv|ministerium|behörde|\bsenat|magistrat|\brat\b|abteilung"
+    r"|fachbereich|referat|dezernat|\bteam\b|redaktion|daten|\bdata\b|portal|statisti|\bgeo(?!rg)"
+    r"|vermess|kataster|umwelt|verkehr|planung|\bbau\b|bauamt|bauordnung|hochbau|tiefbau|städtebau"
+    r"|finanz|haushalt|kämmerei|service|stelle\b|büro|agentur|verwaltung|kommun|region|bezirk"
+    r"|\bmarkt\b|stiftung|kammer\b|polizei|feuerwehr|pressestelle|gruppe\b|initiative|projekt|\bopen"
+    r"|\blab\b|digital|online|gmbh|administrator|support|wasserwerk|wasserwirt|energie|abfall"
+    r"|gesundheit|sozial|jugend|kultur|\bsport|^(?:bad|sankt|markt|kloster|burg|schloss) ",
     re.I,
 )
 
@@ -146,34 +150,44 @@ def _separate_listed(listed: Any, name: str) -> tuple[Any, Any]:
 
 
 def _personal_parts(said: dict[str, str], *, is_office: bool) -> set[str]:
-    """The parts of an agent that are personal; of a person everything but a functional mailbox."""
+    """The parts of an agent that are personal; of a person everything but a functional mailbox.
+
+    is_office: bodies publish, and "Bergisch Gladbach" has the shape of a person's name; there the
+    shape alone is not enough.
+    """
     names = [said[part] for part in _NAMES & said.keys()]
     mails = {part: said[part] for part in _MAILS & said.keys()}
     typed = any(said[part].strip().casefold() == "person" for part in _KINDS & said.keys())
-    person = typed and not any(map(_names_body, names))
-    person = person or any(
-        is_personal_name(name) for name in names if not (is_office and _names_body(name))
-    )
-    own = {part for part, mail in mails.items() if _is_own(mail, names if person else [])}
-    if person:
-        return {
-            part for part in said if part not in _HARMLESS and (part in own or part not in mails)
-        }
+    typed = typed and not any(map(_names_body, names))
+    shaped = [name for name in names if is_personal_name(name) and not _is_site(name, mails)]
+    bearing = names if typed else shaped
+    own = {part for part, mail in mails.items() if is_personal_mail(mail) or _bears(mail, bearing)}
+    if typed or any(map(is_addressed, names)) or (shaped and (own or not is_office)):
+        return {part for part in said if part in own or part not in _HARMLESS | mails.keys()}
     reach = {part for part in said if part.startswith(("tel", "phone", "fax", "mobil"))}
     return own | reach if own else set()
 
 
-def _is_own(mail: str, names: list[str]) -> bool:
-    """Whether a mailbox is a person's: by its form, or because it bears the person's name."""
-    if is_personal_mail(mail):
-        return True
-    local = mail.removeprefix("mailto:").partition("@")[0].casefold()
-    words = [word for name in names for word in re.findall(r"\w{3,}", _ascii(name.casefold()))]
-    return any(word in _ascii(local) for word in words)
+def _bears(mail: str, names: list[str]) -> bool:
+    """Whether a mailbox is named after one of these persons."""
+    local = _ascii(mail.removeprefix("mailto:").partition("@")[0])
+    return any(word in local for name in names for word in _words(name))
+
+
+def _is_site(name: str, mails: dict[str, str]) -> bool:
+    """Whether a name is that of the mailbox's domain: opendata@bergischgladbach.example."""
+    domains = [_ascii(mail.partition("@")[2]).replace("-", "") for mail in mails.values()]
+    whole = "".join(_words(name))
+    return bool(whole) and any(whole in domain for domain in domains)
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w{3,}", _ascii(name))
 
 
 def _ascii(text: str) -> str:
-    return text.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"})
+    letters = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
+    return text.casefold().translate(letters)
 
 
 def _names_body(name: str) -> bool:

@@ -157,6 +157,8 @@ def test_identity(more: Package, identifier: str) -> None:
 
 
 def test_without_any_name_it_is_rejected() -> None:
+    contents = open_text(json.dumps(bare(id="", name="")))
+    assert [each.reason for each in contents.broken] == ["item.no_identity"]
     contents = open_text(json.dumps([bare(id="", name=""), bare()]))
     assert [item.identifier for item in contents.items] == ["p1"]
     assert [(each.identifier, each.reason) for each in contents.broken] == [
@@ -267,7 +269,7 @@ def test_hostile_values_cost_at_most_themselves() -> None:
         deep = [deep]
     texts = [
         json.dumps(bare(id="deep", extras=deep)),
-        json.dumps(bare(id="odd", title={"a": 1}, tags="x", groups=7, resources={"url": 1})),
+        json.dumps(bare(id="odd", title={"a": 1}, tags="x", groups=7, type=[], resources={"u": 1})),
         '{"id": "huge", "title": 1e999, "notes": NaN, "resources": []}',
         json.dumps(
             bare(id="many", resources=[{"url": f"https://a.example/{n}"} for n in range(5_000)])

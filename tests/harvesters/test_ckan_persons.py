@@ -39,6 +39,11 @@ def test_persons_among_contacts_stand_apart() -> None:
         ("Musterfrau, Erika", True),
         ("Dr. E. Musterfrau", True),
         ("Hans-Peter von der Beispiel", True),
+        ("Georg Baumann", True),
+        ("Roland Wassermann", True),
+        ("Erika Schulenburg", True),
+        ("Bad Musterhausen", False),
+        ("Amt für Bau und Umwelt", False),
         ("Stadt Musterhausen", False),
         ("Grünflächenamt", False),
         ("Deutscher Wetterdienst", False),
@@ -61,3 +66,22 @@ def test_a_personal_mailbox_beside_an_office_stands_apart_alone() -> None:
     assert json.loads(record.personal) == {"author_email": more["author_email"]}
     assert record.agents[0].names == (Text("Stadt Musterhausen"),)
     assert record.agents[0].mail is None
+
+
+def test_the_shape_of_a_name_makes_no_publisher_a_person() -> None:
+    extras = {"publisher_name": "Bergisch Musterbach", "publisher_email": "info@stadt.example"}
+    record = read(bare(extras=extras))
+    assert not record.personal
+    assert record.agents[0].names == (Text("Bergisch Musterbach"),)
+    extras["publisher_email"] = "musterbach@stadt.example"
+    assert "musterbach@" in read(bare(extras=extras)).personal
+
+
+def test_a_body_named_like_its_domain_is_no_person() -> None:
+    author = {"author": "Bergisch Musterbach", "author_email": "daten@bergischmusterbach.example"}
+    assert not read(bare(**author)).personal
+
+
+def test_a_mailbox_that_bears_the_persons_name_stands_apart() -> None:
+    person = {"maintainer": "Jürgen Müller", "maintainer_email": "mueller@stadt.example"}
+    assert json.loads(read(bare(**person)).personal) == person
