@@ -69,10 +69,8 @@ def catalogue_xml(*datasets: str) -> str:
     """A catalogue with its datasets inside, as CKAN portals write it."""
     members = "\n".join(f"<dcat:dataset>\n{each}\n</dcat:dataset>" for each in datasets)
     return xml(
-        
-            "<dcat:Catalog"
-            f' rdf:about="{BASE}">\n<dct:title>Katalog</dct:title>\n{members}\n</dcat:Catalog>'
-        
+        "<dcat:Catalog"
+        f' rdf:about="{BASE}">\n<dct:title>Katalog</dct:title>\n{members}\n</dcat:Catalog>'
     )
 
 

@@ -157,10 +157,8 @@ def test_services_come_to_the_datasets_they_serve_or_are_named_by() -> None:
 def test_a_service_that_serves_nothing_known_stays_with_the_catalogue() -> None:
     contents = read(
         turtle(
-            
-                ":k a dcat:Catalog . :s a dcat:DataService ; dcat:endpointURL <urn:e> ;"
-                " dct:title 'allein' ."
-            
+            ":k a dcat:Catalog . :s a dcat:DataService ; dcat:endpointURL <urn:e> ;"
+            " dct:title 'allein' ."
         )
     )
     assert "allein" in contents.catalogues[0].statements

@@ -94,10 +94,8 @@ def test_any_text_comes_out_valid(text: str, spoilt: bool) -> None:
 def test_language_tags(tag: str, lang: str) -> None:
     record = only(
         xml(
-            
-                '<dcat:Dataset rdf:about="a b"><dct:title'
-                f' xml:lang="{tag}">T</dct:title></dcat:Dataset>'
-            
+            '<dcat:Dataset rdf:about="a b"><dct:title'
+            f' xml:lang="{tag}">T</dct:title></dcat:Dataset>'
         )
     )
     assert record.titles == (("T", lang),)
