@@ -13,8 +13,7 @@ def media_type(header: str | None) -> tuple[str | None, str | None]:
         return None, None
     message = Message()
     message["content-type"] = header
-    charset = message.get_content_charset()
-    return message.get_content_type(), charset
+    return message.get_content_type(), message.get_content_charset() or None
 
 
 def retry_after(header: str | None) -> float | None:
