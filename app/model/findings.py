@@ -45,6 +45,7 @@ CODES: dict[str, Severity] = {
     "statement.unwritable": "warning",
     "temporal.reversed": "warning",
     "text.control_characters": "note",
+    "text.shortened": "note",
     "theme.missing": "note",
     "theme.unrecognised": "note",
     "title.missing": "error",

@@ -5,10 +5,11 @@ import re
 from typing import NamedTuple
 
 from app.normalise.notes import Note, Noted, note
-from app.normalise.text import bare
+from app.normalise.text import bare, shorten
 from app.vocabulary import Concept, Concepts, Vocabulary
 from harvesters.base.record import Record, Text
 
+_LONGEST_KEYWORD = 200
 _IRI = re.compile(r"https?://", re.I)
 
 # ISO 639-1 for the 639-2 (also bibliographic) codes of the EU list's most used languages.
@@ -142,7 +143,7 @@ def read_languages(values: tuple[str, ...]) -> Noted[tuple[str, ...]]:
 def read_keywords(texts: tuple[Text, ...]) -> tuple[str, ...]:
     """The German keywords, else all, cleaned, without doubles, in order."""
     german = [text for text in texts if text.lang in ("", "de") or text.lang.startswith("de-")]
-    words = (" ".join(text.value.split()) for text in german or texts)
+    words = (shorten(" ".join(text.value.split()), _LONGEST_KEYWORD) for text in german or texts)
     return tuple(dict.fromkeys(word for word in words if word))
 
 

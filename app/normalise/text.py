@@ -8,6 +8,10 @@ from unicodedata import normalize
 from app.normalise.notes import Note, Noted, note
 from harvesters.base.record import Text
 
+# Longer is no title and no description: one 10 MB word would break every page that shows it.
+LONGEST_LINE = 1_000
+LONGEST_BLOCK = 20_000
+
 # Windows characters that were stored as C1 control characters; C1 controls are never meant in a
 # text.
 _C1 = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)}
@@ -54,15 +58,29 @@ def _preference(lang: str) -> int:
 
 
 def read_line(texts: tuple[Text, ...], field: str) -> Noted[str | None]:
-    """The chosen text as one clean line, for titles and names."""
+    """The chosen text as one clean line, for titles and names; at most LONGEST_LINE characters."""
     chosen = choose(texts)
-    return Noted(None if chosen is None else line(chosen) or None, _controls(chosen, field))
+    return _shortened(None if chosen is None else line(chosen), LONGEST_LINE, chosen, field)
 
 
 def read_block(texts: tuple[Text, ...], field: str) -> Noted[str | None]:
-    """The chosen text as clean plain text with line breaks, for descriptions."""
+    """The chosen text as clean plain text with line breaks; at most LONGEST_BLOCK characters."""
     chosen = choose(texts)
-    return Noted(None if chosen is None else plain(chosen) or None, _controls(chosen, field))
+    return _shortened(None if chosen is None else plain(chosen), LONGEST_BLOCK, chosen, field)
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, or its beginning and a mark; the feed still carries all the portal said."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _shortened(text: str | None, limit: int, said: str | None, field: str) -> Noted[str | None]:
+    notes = _controls(said, field)
+    if not text:
+        return Noted(None, notes)
+    if len(text) > limit:
+        notes += (note("text.shortened", text[:80], field=field),)
+    return Noted(shorten(text, limit), notes)
 
 
 def _controls(text: str | None, field: str) -> tuple[Note, ...]:

@@ -3,7 +3,7 @@
 
 import pytest
 
-from app.normalise.text import bare, choose, line, plain, read_line
+from app.normalise.text import LONGEST_LINE, bare, choose, line, plain, read_block, read_line
 from harvesters.base.record import Text
 
 
@@ -62,3 +62,11 @@ def test_a_literal_in_turtles_own_quoting_is_unquoted() -> None:
     assert bare('"CSV"^^http://www.w3.org/2001/XMLSchema#string') == "CSV"
     assert bare('"Kataster"@de') == "Kataster"
     assert bare('"Haus" am See') == '"Haus" am See'
+
+
+def test_a_word_of_ten_megabytes_is_shortened_and_told() -> None:
+    read = read_line((Text("W" * 10_000_000),), "dct:title")
+    assert read.value is not None and len(read.value) == LONGEST_LINE
+    assert [entry[0] for entry in read.notes] == ["text.shortened"]
+    block = read_block((Text("kurz"),), "dct:description")
+    assert (block.value, block.notes) == ("kurz", ())

@@ -11,6 +11,9 @@ from app.web.formatting import day, moment
 from app.web.pages.names import Name, Names
 from app.web.pages.said import Words
 
+LONGEST = 500
+MOST = 50
+
 
 class Row(NamedTuple):
     """One property.
@@ -99,14 +102,20 @@ def hints(findings: Iterable[Finding]) -> tuple[Hint, ...]:
 
 
 def _reading(code: str, reading: Reading, name: Name, said: tuple[str, ...] = ()) -> Row:
-    words = said or ((reading.raw,) if reading.raw else ())
+    words = _shown(said or ((reading.raw,) if reading.raw else ()))
     meant = (name(reading.value),) if reading.value else ()
     return Row(code, words, meant, reading.status, tuple(map(name, reading.candidates)))
 
 
 def _plain(code: str, said: tuple[str, ...], understood: Iterable[str]) -> Row:
     meant = tuple(understood)
-    return Row(code, said, meant, "exact" if meant else "unknown" if said else "missing")
+    return Row(code, _shown(said), meant, "exact" if meant else "unknown" if said else "missing")
+
+
+def _shown(said: tuple[str, ...]) -> tuple[str, ...]:
+    """What the portal said, as much of it as a page can hold."""
+    shown = tuple(value if len(value) <= LONGEST else f"{value[:LONGEST]}…" for value in said)
+    return shown if len(shown) <= MOST else (*shown[:MOST], "…")
 
 
 def _derived(code: str, understood: Iterable[str]) -> Row:
