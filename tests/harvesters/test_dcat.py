@@ -1,199 +1,200 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The dcat harvester as a whole: walks, series and services, reading back, real catalogues."""
+"""The RDF harvester from the first address to the last record, over a server on loopback."""
 
-import dataclasses
-import re
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
-from harvesters import dcat
-from harvesters.base.errors import HarvestError, UnexpectedAnswer
-from harvesters.base.http import Door, NetworkDoor
-from harvesters.base.record import Item, Page, Portal, Record
-
-PREFIXES = """@prefix dcat: <http://www.w3.org/ns/dcat#> .
-@prefix dct: <http://purl.org/dc/terms/> .
-@prefix hydra: <http://www.w3.org/ns/hydra/core#> .
-@prefix d: <https://daten.example/> .
-"""
-PORTAL = Portal("muster", "dcat", "https://daten.example/catalog", "https://daten.example/")
+from harvesters import HARVESTERS, dcat
+from harvesters.base.errors import HarvestError, MalformedRecord
+from harvesters.base.record import Page, Portal
+from tests.harvesters.loopback import Answer, Server, answer, door, serve
+from tests.harvesters.pages import BASE, FIXTURES, PORTAL, dataset_xml, read, records, turtle, xml
 
 
-def page(text: str) -> Page:
-    return Page(1, "seite", (PREFIXES + text).encode(), datetime.now(UTC))
+def hydra(number: int, following: str | None, datasets: int = 2, total: int = 6) -> str:
+    """Page ``number`` of a catalogue; following: its next link as it is written."""
+    link = f"<hydra:nextPage>{following}</hydra:nextPage>" if following else ""
+    first = (number - 1) * datasets
+    return xml(
+        f'<hydra:PagedCollection rdf:about="{BASE}catalog.rdf?page={number}">'
+        f"<hydra:totalItems>{total}</hydra:totalItems>{link}</hydra:PagedCollection>"
+        + "".join(dataset_xml(each) for each in range(first, first + datasets))
+    )
 
 
-def records(text: str) -> dict[str, Record]:
-    contents = dcat.open_page(PORTAL, page(text))
-    return {item.identifier: dcat.parse(PORTAL, item) for item in contents.items}
+def portal(server: Server, path: str = "/catalog.rdf") -> Portal:
+    return Portal("grauheim", "dcat", server.url(path), BASE)
 
 
-def item(text: str) -> Item:
-    return dcat.open_page(PORTAL, page(text)).items[0]
-
-
-@contextmanager
-def serving(pages: dict[str, str]) -> Iterator[str]:
-    """A loopback server for these paths; ``{base}`` in a page is its own address."""
-
-    class Answers(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            text = pages.get(self.path)
-            self.send_response(404 if text is None else 200)
-            self.end_headers()
-            self.wfile.write((text or "").replace("{base}", base).encode())
-
-        def log_message(self, *_: object) -> None:
-            return
-
-    server = HTTPServer(("127.0.0.1", 0), Answers)
-    base = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
+def walk(server: Server, path: str = "/catalog.rdf") -> tuple[list[Page], HarvestError | None]:
+    """The pages of a walk and what ended it."""
+    pages: list[Page] = []
     try:
-        yield base
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+        for page in dcat.fetch(portal(server, path), door(server)):
+            pages.append(page)
+    except HarvestError as error:
+        return pages, error
+    return pages, None
 
 
-def walk(base: str, path: str) -> list[str]:
-    """Identifiers met on the way from the first page."""
-    url = base + path
-    door = Door("Test/1", frozenset({base.removeprefix("http://")}), gap=0, tries=1)
-    portal = Portal("muster", "dcat", url, url)
-    found: list[str] = []
-    for answer in dcat.fetch(portal, NetworkDoor(door)):
-        found += [item.identifier for item in dcat.open_page(portal, answer).items]
-    return found
+LINKS = {
+    "absolute": "{server}/catalog.rdf?page={number}",
+    "relative to the page": "?page={number}",
+    "relative to the host": "/catalog.rdf?page={number}",
+    "with spaces around": "  ?page={number}\n",
+}
 
 
-def listing(number: int, following: str) -> str:
-    return f"{PREFIXES} d:set{number} a dcat:Dataset ; dct:title 'Satz {number}' . {following}"
+@pytest.mark.parametrize("link", LINKS)
+def test_next_links_are_followed_to_the_end(link: str) -> None:
+    def page(call: object) -> bytes:
+        number = int(str(call.path).partition("page=")[2] or 1)  # type: ignore[attr-defined]
+        form = LINKS[link].format(server=server.url("").rstrip("/"), number=number + 1)
+        return answer(hydra(number, form if number < 3 else None))
+
+    with serve(page) as server:
+        pages, error = walk(server)
+        assert error is None
+        assert server.paths == ["/catalog.rdf", "/catalog.rdf?page=2", "/catalog.rdf?page=3"]
+    assert [page.number for page in pages] == [1, 2, 3]
+    found = [dcat.open_page(PORTAL, page) for page in pages]
+    assert sum(len(each.items) for each in found) == 6
+    assert {each.announced for each in found} == {6}
 
 
-@pytest.mark.parametrize(
-    "following",
-    [
-        "<{base}/1> a hydra:PagedCollection ; hydra:nextPage '{base}/2' .",
-        "<{base}/1> a hydra:PartialCollectionView ; hydra:next <{base}/2> .",
-        "<{base}/1> a hydra:PartialCollectionView ; hydra:next '/2' .",
-    ],
-    ids=["old, literal", "new, IRI", "relative"],
-)
-def test_next_links_are_followed_to_the_last_page(following: str) -> None:
-    with serving({"/1": listing(1, following), "/2": listing(2, "")}) as base:
-        met = walk(base, "/1")
-    assert met == ["https://daten.example/set1", "https://daten.example/set2"]
+def test_a_relative_link_counts_from_where_a_redirect_led() -> None:
+    answers: dict[str, Answer] = {
+        "/catalog.rdf": answer(status=302, Location="/v2/catalog"),
+        "/v2/catalog": answer(hydra(1, "catalog?page=2")),
+        "/v2/catalog?page=2": answer(hydra(2, None)),
+    }
+    with serve(answers) as server:
+        pages, error = walk(server)
+    assert error is None
+    assert [page.name.partition("/v2")[2] for page in pages] == ["/catalog", "/catalog?page=2"]
 
 
-def test_links_in_a_circle_end_the_walk_with_a_reason() -> None:
-    circle = "<{base}/1> a hydra:PartialCollectionView ; hydra:next <{base}/1> ."
-    with serving({"/1": listing(1, circle)}) as base, pytest.raises(UnexpectedAnswer) as caught:
-        walk(base, "/1")
-    assert caught.value.code.startswith("paging.")
+BAD_ENDS: dict[str, tuple[dict[str, Answer], str, int]] = {
+    "a circle": (
+        {
+            "/catalog.rdf": answer(hydra(1, "?page=2")),
+            "/catalog.rdf?page=2": answer(hydra(2, "?page=2")),
+        },
+        "paging.circle",
+        2,
+    ),
+    "back to the start": (
+        {
+            "/catalog.rdf": answer(hydra(1, "?p=2")),
+            "/catalog.rdf?p=2": answer(hydra(2, "catalog.rdf")),
+        },
+        "paging.circle",
+        2,
+    ),
+    "a web page": (
+        {
+            "/catalog.rdf": answer(hydra(1, "?page=2")),
+            "/catalog.rdf?page=2": answer("<!DOCTYPE html><html>Wartung</html>"),
+        },
+        "answer.html",
+        2,
+    ),
+    "an empty page": (
+        {"/catalog.rdf": answer(hydra(1, "?page=2")), "/catalog.rdf?page=2": answer("")},
+        "answer.empty",
+        2,
+    ),
+    "a missing page": ({"/catalog.rdf": answer(hydra(1, "?page=2"))}, "network.status", 1),
+    "no address": ({"/catalog.rdf": answer(hydra(1, "http://[::1"))}, "network.scheme", 1),
+    "a file": ({"/catalog.rdf": answer(hydra(1, "file:///etc/passwd"))}, "network.scheme", 1),
+    "a private place": (
+        {"/catalog.rdf": answer(hydra(1, "http://169.254.169.254/"))},
+        "network.private_address",
+        1,
+    ),
+}
 
 
-def test_a_page_that_is_gone_ends_the_walk_with_its_status() -> None:
-    gone = "<{base}/1> a hydra:PartialCollectionView ; hydra:next <{base}/9> ."
-    with serving({"/1": listing(1, gone)}) as base, pytest.raises(HarvestError) as caught:
-        walk(base, "/1")
-    assert (caught.value.code, caught.value.params["status"]) == ("network.status", "404")
+@pytest.mark.parametrize("kind", BAD_ENDS)
+def test_a_walk_that_cannot_go_on_keeps_its_pages_and_says_why(kind: str) -> None:
+    answers, code, count = BAD_ENDS[kind]
+    with serve(answers) as server:
+        pages, error = walk(server)
+    assert len(pages) == count
+    assert error is not None
+    assert error.code == code
 
 
-def test_a_series_its_members_and_a_service() -> None:
-    found = records(
-        """d:reihe a dcat:DatasetSeries ; dct:title 'Haushalt' .
-        d:a a dcat:Dataset ; dct:title 'Haushalt 2024' ; dcat:inSeries d:reihe ;
-          dcat:hasVersion d:b ; dcat:distribution d:f .
-        d:b a dcat:Dataset ; dct:title 'Haushalt 2025' .
-        d:f a dcat:Distribution ; dcat:accessURL d:f.csv ; dcat:accessService d:dienst .
-        d:dienst a dcat:DataService ; dcat:endpointURL d:api ; dcat:servesDataset d:b .
-        """
-    )
-    base = "https://daten.example/"
-    assert found[base + "reihe"].kind == "series"
-    assert found[base + "a"].in_series == (base + "reihe",)
-    assert found[base + "a"].versions == (base + "b",)
-    assert [s.identifier for s in found[base + "a"].services] == [base + "dienst"]
-    assert [s.serves for s in found[base + "b"].services] == [(base + "b",)]
-    assert "Haushalt 2025" not in found[base + "a"].statements
+@pytest.mark.parametrize("content", ["same", "none"])
+def test_pages_without_end_come_to_an_end(content: str) -> None:
+    def page(call: object) -> bytes:
+        number = int(str(call.path).partition("page=")[2] or 1)  # type: ignore[attr-defined]
+        body = hydra(1, f"?page={number + 1}", 2 if content == "same" else 0)
+        return answer(body)
+
+    with serve(page) as server:
+        pages, error = walk(server)
+    assert error is not None
+    assert error.code == "paging.repeats"
+    assert 2 <= len(pages) <= 5
 
 
-def test_every_spelling_of_the_german_namespace_gives_the_supplier() -> None:
-    namespaces = [
-        "http://dcat-ap.de/def/dcatde/",
-        "https://www.dcat-ap.de/def/dcatde/1.1/",
-        "http://dcat-ap.de/def/dcatde/1.0.1/",
-        "http://dcat-ap.de/def/dcatde/1_0/",
-        "http://dcat-ap.de/def/dcatde/1_0",
-    ]
-    for namespace in namespaces:
-        (said,) = records(f"d:a a dcat:Dataset ; <{namespace}contributorID> d:lieferant .").values()
-        assert said.contributor_ids == ("https://daten.example/lieferant",), namespace
+def test_an_empty_page_in_between_does_not_end_the_walk() -> None:
+    def page(call: object) -> bytes:
+        number = int(str(call.path).partition("page=")[2] or 1)  # type: ignore[attr-defined]
+        following = f"?page={number + 1}" if number < 5 else None
+        return answer(hydra(number, following, 0 if number in (1, 3) else 2))
+
+    with serve(page) as server:
+        pages, error = walk(server)
+    assert (len(pages), error) == (5, None)
 
 
-def test_order_labels_and_doubles_change_neither_hash_nor_record() -> None:
-    one = item("d:a a dcat:Dataset ; dct:spatial _:x ; dct:title 'A' . _:x dct:title 'Ort' .")
-    other = item(
-        "_:z dct:title 'Ort' . d:a dct:title 'A', 'A' ; dct:spatial _:z ; a dcat:Dataset ."
-    )
-    changed = item("d:a a dcat:Dataset ; dct:spatial _:x ; dct:title 'A' . _:x dct:title 'Orb' .")
-    assert one.hash == other.hash != changed.hash
-    assert dcat.parse(PORTAL, one) == dcat.parse(PORTAL, other)
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    for number in (1, 2, 10):
+        (tmp_path / f"page{number}.rdf").write_text(hydra(number, "?page=99"))
+    yield tmp_path
 
 
-def counted(shared: Path) -> Iterator[tuple[Path, int, int]]:
-    """File, datasets and distributions as the index of the shared data counts them."""
-    index = shared / "data" / "INDEX.md"
-    row = re.compile(r"^\| (portals/dcat-rdf/\S+) \|[^|]*\|[^|]*\| (\d+) ds, (\d+) dist", re.M)
-    for path, datasets, files in row.findall(index.read_text(encoding="utf-8")):
-        yield shared / "data" / path, int(datasets), int(files)
+def test_a_folder_is_read_file_by_file_and_no_link_is_followed(folder: Path) -> None:
+    given = Portal("grauheim", "dcat", folder.as_uri(), BASE)
+    pages = list(dcat.fetch(given, door()))
+    assert [page.name for page in pages] == ["page1.rdf", "page2.rdf", "page10.rdf"]
+    assert all(page.local for page in pages)
+    assert dcat.open_page(given, pages[0]).next_url == "?page=99"
 
 
-def read(path: Path) -> tuple[list[Record], int]:
-    contents = dcat.open_page(PORTAL, Page(1, path.name, path.read_bytes(), datetime.now(UTC)))
-    return [dcat.parse(PORTAL, item) for item in contents.items], len(contents.broken)
+def test_a_file_may_not_be_larger_than_an_answer(folder: Path) -> None:
+    given = Portal("grauheim", "dcat", str(folder / "page1.rdf"), BASE)
+    with pytest.raises(HarvestError) as raised:
+        list(dcat.fetch(given, door(largest_answer=10)))
+    assert raised.value.code == "file.too_large"
 
 
-@pytest.mark.shared
-def test_every_counted_catalogue_gives_its_datasets(shared: Path) -> None:
-    wrong = []
-    rows = list(counted(shared))
-    for path, datasets, files in rows:
-        found, broken = read(path)
-        if sum(record.kind == "dataset" for record in found) + broken < datasets:
-            wrong.append(f"{path.name}: {len(found)} + {broken} of {datasets}")
-        # The index counts described distributions; fragments describe some that no dataset names.
-        if datasets >= 100 and sum(len(record.distributions) for record in found) != files:
-            wrong.append(f"{path.name}: not {files} distributions")
-    assert len(rows) > 80
-    assert wrong == []
+@pytest.mark.parametrize("name", ["grauheim.ttl"])
+def test_records_read_again_are_the_records_parsed(name: str) -> None:
+    for record in records((FIXTURES / name).read_bytes()):
+        again = dcat.reread(
+            PORTAL, record.identifier, record.kind, record.statements, record.personal
+        )
+        assert again.statements == record.statements
+        assert again.distributions == record.distributions
+        assert again.agents == record.agents
 
 
-@pytest.mark.shared
-def test_what_the_store_keeps_reads_back_as_what_was_said(shared: Path) -> None:
-    names = ("rostock/rostock-catalog-original-input.rdf", "govdata/catalog-endpoint.rdf")
-    for name in names:
-        for said in read(shared / "data/portals/dcat-rdf" / name)[0]:
-            again = dcat.reread(PORTAL, said.identifier, said.kind, said.statements, said.personal)
-            assert again == dataclasses.replace(said, catalogue=None, repairs=())
+def test_statements_without_their_dataset_are_malformed() -> None:
+    with pytest.raises(MalformedRecord) as raised:
+        dcat.reread(PORTAL, "x", "dataset", '<urn:a> <urn:b> "c" .\n', "")
+    assert (raised.value.code, raised.value.params) == ("item.no_identity", {"identifier": "x"})
 
 
-@pytest.mark.shared
-@pytest.mark.parametrize("folder", ["piveau", "edp-de", "dcat-ap-de-reference"])
-def test_files_that_strict_parsers_refuse_are_read_or_refused_in_a_sentence(
-    shared: Path, folder: str
-) -> None:
-    for path in sorted((shared / "data/portals/dcat-rdf" / folder).iterdir()):
-        try:
-            read(path)
-        except HarvestError as error:
-            assert path.name == "test.nt", (path.name, error)
+def test_the_last_page_is_opened_once_only() -> None:
+    contents = read(turtle(":d a dcat:Dataset ."), number=7)
+    assert read(turtle(":d a dcat:Dataset ."), number=7) is contents
+
+
+def test_the_kind_is_registered() -> None:
+    assert HARVESTERS["dcat"] is dcat.HARVESTER

@@ -11,7 +11,7 @@ from harvesters.base.errors import PortalUnreachable, UnexpectedAnswer
 PRIVATE = [
     "127.0.0.1",
     "127.8.9.10",
-    "0.0.0.0",
+    "0.0.0.0",  # noqa: S104
     "10.0.0.1",
     "172.16.5.5",
     "192.168.1.1",
