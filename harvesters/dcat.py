@@ -2,7 +2,7 @@
 """Portals that publish an RDF catalogue (DCAT-AP, DCAT-AP.de) as pages, a file or a folder."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from urllib.parse import urljoin
 
@@ -10,6 +10,7 @@ from harvesters.base import catalogue, files, hydra
 from harvesters.base.dcat import record
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
 from harvesters.base.graph import DATASET, SERIES, build
+from harvesters.base.masking import masked
 from harvesters.base.nodes import Nodes, nodes_of, statements_of, to_lines
 from harvesters.base.persons import person_nodes, separate
 from harvesters.base.rdf import read
@@ -83,14 +84,15 @@ def open_page(portal: Portal, page: Page) -> Contents:
     items, broken = catalogue.items(prepared, portal, page)
     paging = hydra.paging(graph)
     told = {repair[:2] for item in items for repair in item.payload.repairs}
+    untold = [each for each in graph.repairs if (each.code, masked(each.value)) not in told]
     return Contents(
         tuple(items),
-        document.broken + tuple(broken),
+        tuple(replace(each, value=masked(each.value)) for each in (*document.broken, *broken)),
         tuple(catalogue.catalogues(prepared, graph)),
         paging.announced,
         paging.next_url,
         paging.self_url,
-        document.repairs + tuple(repair for repair in graph.repairs if repair[:2] not in told),
+        tuple(each._replace(value=masked(each.value)) for each in (*document.repairs, *untold)),
         document.truncated,
     )
 

@@ -23,6 +23,7 @@ from harvesters.base.graph import (
     split,
 )
 from harvesters.base.identity import dataset_id
+from harvesters.base.masking import masked
 from harvesters.base.nodes import Nodes, nodes_of, statements_of, to_lines
 from harvesters.base.persons import separate
 from harvesters.base.record import Broken, Item, Page, Portal, RawCatalogue, Repair
@@ -215,7 +216,14 @@ def _repairs(page: PageGraph, part: Part, root: str) -> tuple[Repair, ...]:
     if not page.repairs:
         return ()
     found = [r for subject in part.rests for r in page.repairs.get(value(subject) or subject, ())]
-    return tuple(r._replace(subject=value(root)) if r.subject[:2] == "_:" else r for r in found)
+    own = value(root)
+    return tuple(
+        repair._replace(
+            value=masked(repair.value),
+            subject=own if repair.subject[:2] == "_:" else repair.subject,
+        )
+        for repair in found
+    )
 
 
 def catalogues(page: PageGraph, graph: Graph) -> list[RawCatalogue]:

@@ -210,7 +210,7 @@ def no_length(call: Call) -> bytes | None:
 
 
 def silence(call: Call) -> bytes | None:
-    time.sleep(0.8)
+    time.sleep(0.6)
     return None
 
 
@@ -223,7 +223,7 @@ def only_continues(call: Call) -> bytes | None:
 @pytest.mark.parametrize("slow", [body_slowly, endless_headers, no_length, silence, only_continues])
 def test_one_deadline_for_the_whole_request(slow: object, warm: bool) -> None:
     with serve({"/": answer(BODY), "/slow": slow}) as server:  # type: ignore[dict-item]
-        way = door(server, request_time=0.4)
+        way = door(server, request_time=0.25)
         if warm:  # on a connection that is kept alive
             way.get(server.url(), "*/*")
         begun = time.monotonic()
@@ -235,7 +235,7 @@ def test_one_deadline_for_the_whole_request(slow: object, warm: bool) -> None:
 
 def test_the_door_works_on_after_a_deadline() -> None:
     with serve({"/": answer(BODY), "/slow": silence}) as server:
-        way = door(server, request_time=0.3)
+        way = door(server, request_time=0.25)
         with pytest.raises(PortalUnreachable):
             way.get(server.url("/slow"), "*/*")
         assert way.get(server.url(), "*/*").body == BODY
@@ -276,6 +276,6 @@ def test_the_deadline_holds_through_a_proxy(monkeypatch: pytest.MonkeyPatch) -> 
     with serve(body_slowly) as proxy:
         begun = time.monotonic()
         with pytest.raises(PortalUnreachable) as raised:
-            door(proxy=proxy.url(), request_time=0.4).get("http://portal.example/", "*/*")
+            door(proxy=proxy.url(), request_time=0.25).get("http://portal.example/", "*/*")
         assert raised.value.code == "network.timeout"
         assert time.monotonic() - begun < 1.4

@@ -50,7 +50,7 @@ def test_a_server_without_tls_is_refused() -> None:
 def test_the_deadline_ends_a_drip_inside_the_tunnel(
     server: Server, tls: tuple[ssl.SSLContext, Path], warm: bool
 ) -> None:
-    way = door(server, ca_bundle=str(tls[1]), request_time=0.6)
+    way = door(server, ca_bundle=str(tls[1]), request_time=0.4)
     if warm:  # the connection is kept alive and used again
         way.get(server.url(), "*/*")
     begun = time.monotonic()
