@@ -50,7 +50,8 @@ def sniff(text: str, name: str) -> Syntax:
             return xml
     if _TURTLE.search(start):
         return "turtle"
-    raise UnexpectedAnswer("answer.not_rdf", page=name, start=shorten(start or text, 80))
+    shown = " ".join((start or text)[:200].split())  # the message is one line
+    raise UnexpectedAnswer("answer.not_rdf", page=name, start=shorten(shown, 80))
 
 
 def _end(pattern: re.Pattern[str], text: str) -> int:

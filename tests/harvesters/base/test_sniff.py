@@ -82,6 +82,13 @@ def test_what_is_no_rdf_is_named(text: str, code: str) -> None:
     assert raised.value.params["page"] == "seite"
 
 
+def test_the_message_shows_the_start_on_one_line() -> None:
+    with pytest.raises(UnexpectedAnswer) as raised:
+        sniff("id;titel\r\n1;Bäume\n\x1b[31m2;" + "x" * 500, "seite")
+    assert raised.value.params["start"].startswith("id;titel 1;Bäume \ufffd[31m2;xxx")
+    assert len(raised.value.params["start"]) == 80
+
+
 def test_a_doctype_quoted_in_cdata_or_a_comment_is_harmless() -> None:
     quoted = "<dct:x><![CDATA[<!DOCTYPE html>]]></dct:x><!-- <!DOCTYPE a> -->"
     (item,) = read(catalogue_xml(dataset_xml(1, quoted))).items
