@@ -120,7 +120,7 @@ def _inserted(body: bytes, chance: random.Random) -> bytes:
 @pytest.mark.parametrize("source", SOURCES)
 def test_no_damage_is_too_much(source: str, damage: str) -> None:
     chance = random.Random(f"{source} {damage}")
-    for _ in range(20):
+    for _ in range(10):
         body = DAMAGES[damage](SOURCES[source], chance)
         try:
             contents = dcat.open_page(PORTAL, page(body))

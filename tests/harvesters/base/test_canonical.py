@@ -61,7 +61,7 @@ def renamed(triples: list[Triple], seed: int) -> list[Triple]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(graphs(), st.integers(0, 10**6))
 @example([(ROOT, PREDICATES[0], "_:n0"), ("_:n0", PREDICATES[0], "_:n0")], 1)
 def test_order_labels_and_repetition_change_nothing(triples: list[Triple], seed: int) -> None:

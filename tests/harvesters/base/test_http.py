@@ -210,7 +210,7 @@ def no_length(call: Call) -> bytes | None:
 
 
 def silence(call: Call) -> bytes | None:
-    time.sleep(0.6)
+    time.sleep(0.45)
     return None
 
 
