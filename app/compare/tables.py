@@ -24,7 +24,7 @@ from app.compare.flat import Flat, flat_row, flatten, label_of, safe, worded
 from app.compare.selecting import pairs_of
 from app.compare.workbook import to_xlsx
 
-__all__ = ["Dialect", "to_csv", "to_json", "to_rows", "to_xlsx"]
+__all__ = ["Dialect", "to_csv", "to_json", "to_xlsx"]
 
 BRIEF = 3
 Dialect = Literal["rfc4180", "de"]
@@ -109,18 +109,6 @@ def _csv_cell(value: Flat, *, german: bool) -> str:
         text = f"{value:.4f}".rstrip("0").rstrip(".")
         return text.replace(".", ",") if german else text
     return str(value) if isinstance(value, int) else safe(value)
-
-
-def to_rows(answer: Answer, translate: Translate) -> tuple[list[str], list[list[Flat]]]:
-    """Heads and rows for a terminal: what fits there, of lists the most frequent values only."""
-    shown = [
-        position
-        for position, column in enumerate(answer.columns)
-        if column.kind not in ("competition", "reach")
-    ]
-    heads = [translate(f"column.{answer.columns[position].key}") for position in shown]
-    rows = [[_brief(answer, row, position, translate) for position in shown] for row in answer.rows]
-    return heads, rows
 
 
 def _brief_part(part: Any, translate: Translate) -> str:

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app.compare.answer import Answer, Column, Competition, Link, Note, Reach, Share
-from app.compare.tables import to_csv, to_json, to_rows, to_xlsx
+from app.compare.tables import to_csv, to_json, to_xlsx
 
 FORMULAS = ("=1+1", "+49 381", "-2", "@SUM(A1)", "\tx", "\rx", "\nx")
 
@@ -107,10 +107,3 @@ def test_json_keeps_lists_as_lists_and_has_no_nan() -> None:
     assert row["formate_nenner"]["keys"] == ["CSV"]
     assert row["stand"] == "2024-02-03"
     assert again["notes"][0]["text"] == "note.base(land,3)"
-
-
-def test_a_terminal_gets_the_most_frequent_values() -> None:
-    heads, rows = to_rows(answer("Baum"), translate)
-    assert "column.formate_nenner" not in heads
-    assert rows[0][3] == "CSV: 1200\nWMS: 3\nGML; „alt“: 2\n…"
-    assert rows[0][2] == "12.3%"
