@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Clearing: may these licences be combined for this result, under which licence, with what duty."""
