@@ -13,7 +13,13 @@ from app.web import messages
 from app.web.desk import bare_path, href, lang, say
 from app.web.pages.names import Names
 
-TOP = 10
+TOP = 6
+# The most used first; those in UNFOLDED stand open, the others where one of their values is set.
+ORDER = (
+    *("thema", "land", "lizenz", "format", "kommune", "musterdatensatz"),
+    *("offen", "standard", "stand", "groesse", "typ", "portal"),
+)
+UNFOLDED = ORDER[:5]
 STAND = "stand"
 SHARED = {"none": "value.not_given", "unknown": "value.unknown"}
 Label = Callable[[str], str]
@@ -29,12 +35,12 @@ class FacetLink(NamedTuple):
 
 
 class FacetList(NamedTuple):
-    """One facet: the values shown at once, and those behind "more"."""
+    """One facet: the values shown at once, and those behind "more". unfolded: both can be seen."""
 
     name: str
     top: tuple[FacetLink, ...]
     rest: tuple[FacetLink, ...]
-    active: bool
+    unfolded: bool
 
 
 def labels(vocabulary: Vocabulary, names: Names, portals: Mapping[str, str]) -> dict[str, Label]:
@@ -91,8 +97,8 @@ def options(facets: Mapping[str, Facet], named: Mapping[str, Label], chosen: Sel
 def facet_lists(
     facets: Mapping[str, Facet], named: Mapping[str, Label], chosen: Selection
 ) -> tuple[FacetList, ...]:
-    """The facets that have anything to choose, in their order."""
-    lists = (_list(facet, named[name], chosen) for name, facet in facets.items())
+    """The facets that have anything to choose, in the order of ORDER."""
+    lists = (_list(facets[name], named[name], chosen) for name in ORDER if name in facets)
     return tuple(each for each in lists if each.top)
 
 
@@ -102,7 +108,8 @@ def _list(facet: Facet, label: Label, chosen: Selection) -> FacetList:
     counts = sorted(facet.counts, key=lambda count: count.value not in active)
     links = tuple(_links(facet.name, counts, label, chosen, active))
     cut = max(TOP, len(active))
-    return FacetList(facet.name, links[:cut], links[cut:], bool(active))
+    unfolded = facet.name in UNFOLDED or bool(active)
+    return FacetList(facet.name, links[:cut], links[cut:], unfolded)
 
 
 def _links(

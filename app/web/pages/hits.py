@@ -11,6 +11,7 @@ from app.web.desk import href, lang, say, session, vocabulary
 from app.web.pages.names import Names, names
 
 MOST_TITLES = 8
+LONGEST = 200
 NAMED = {"exact", "likely", "ambiguous"}
 
 
@@ -39,13 +40,17 @@ def licence_words(hit: Hit, named: Names) -> str:
 
 
 def suggestions(found: Suggestions) -> list[dict[str, str]]:
-    """What to offer, Musterdatensätze first; titles that many datasets share once."""
+    """What to offer, Musterdatensätze first; titles that many datasets share once.
+
+    kind is for programs, said the same for readers.
+    """
     named = names(vocabulary(), lang())
     offered = [
         {
             "kind": "musterdatensatz",
             "label": named.musterdatensatz(slug),
             "href": f"{href('/suche')}?musterdatensatz={slug}",
+            "said": say("search.suggestion.musterdatensatz"),
         }
         for slug in found.musterdatensaetze
     ]
@@ -53,6 +58,10 @@ def suggestions(found: Suggestions) -> list[dict[str, str]]:
     for hit in search_queries.hits(session(), found.ids):
         if hit.title:
             titles.setdefault(hit.title, hit.id)
+    said = say("search.suggestion.datensatz")
     for title, id in list(titles.items())[:MOST_TITLES]:
-        offered.append({"kind": "datensatz", "label": title, "href": href(f"/datensatz/{id}")})
+        address = href(f"/datensatz/{id}")
+        offered.append(
+            {"kind": "datensatz", "label": title[:LONGEST], "href": address, "said": said}
+        )
     return offered

@@ -37,6 +37,7 @@ COLUMNS = (
 )
 OFFERED = ("relevanz", "titel", "stand", "kommune")
 KEPT_OUT = {"q", "seite"}
+NO_FILTERS = {"q", "seite", "sortierung", "pro-seite"}
 
 
 @page.get("/suche", defaults={"form": "html"})
@@ -65,7 +66,8 @@ def suggest() -> ResponseReturnValue:
     limits.spend()
     text = _tidy(request.args.get("q", ""))[:200]
     found = suggestions(suggested(text)) if text else []
-    return open_data(json_answer({"q": text, "suggestions": found}))
+    said = say("search.suggestions", count=len(found))
+    return open_data(json_answer({"q": text, "suggestions": found, "said": said}))
 
 
 def _pairs() -> list[tuple[str, str]]:
@@ -128,6 +130,7 @@ def _page(
         controls=controls.controls(answer, choices, vocabulary()),
         facets=facet_lists(facets, named, chosen),
         hidden=[pair for pair in pairs_of(chosen) if pair[0] not in KEPT_OUT],
+        set_filters=sum(pair[0] not in NO_FILTERS for pair in pairs_of(chosen)),
         orders=[(name, _address(chosen, sortierung=name, seite=1)) for name in OFFERED],
         better=(better, _address(chosen, q=better, seite=1)) if better else None,
         without_filters=_address(Selection(q=chosen.q)),

@@ -20,4 +20,6 @@ demo-no-port = Auf { $host } ist keiner der Ports { $first } bis { $last } frei.
 
 demo-badge = Demonstration
 demo-dataset = Erfundener Beispieldatensatz aus dem mitgelieferten Demonstrationsportal. Er sagt nichts über die genannte Kommune.
-demo-start = { $datasets } der Datensätze kommen aus dem mitgelieferten Demonstrationsportal und sind erfunden. „datenspiegel demo remove“ entfernt sie.
+demo-start = { $datasets } der Datensätze sind erfunden (mitgeliefertes Demonstrationsportal). „datenspiegel demo remove“ entfernt sie.
+demo-kommune = Datensätze auf dieser Seite kommen ganz oder zum Teil aus dem mitgelieferten Demonstrationsportal und sind erfunden.
+demo-musterdatensatz = Die so gekennzeichneten Kommunen haben hier erfundene Beispieldatensätze aus dem mitgelieferten Demonstrationsportal.

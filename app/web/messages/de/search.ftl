@@ -17,6 +17,15 @@ search-hits = { $count ->
    *[other] { $shown } Datensätze
 }
 search-to-hits = Zu den Treffern
+search-filters = Filter
+search-filters-set = gesetzt
+search-suggestion-musterdatensatz = Datenbestand
+search-suggestion-datensatz = Datensatz
+search-suggestions = { $count ->
+    [0] Keine Vorschläge
+    [one] 1 Vorschlag, mit den Pfeiltasten wählbar
+   *[other] { $count } Vorschläge, mit den Pfeiltasten wählbar
+}
 search-did-you-mean = Meinten Sie:
 search-loosened-typos = Genau so kommt der Suchtext nicht vor. Gezeigt wird, was ähnlich geschrieben ist.
 search-loosened-any = Kein Datensatz enthält alle Wörter. Gezeigt wird, was mindestens eines davon enthält.

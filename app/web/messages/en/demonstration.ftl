@@ -20,4 +20,6 @@ demo-no-port = None of the ports { $first } to { $last } on { $host } is free. C
 
 demo-badge = Demonstration
 demo-dataset = Invented example dataset from the demonstration portal that ships with the project. It says nothing about the Kommune it names.
-demo-start = { $datasets } of the datasets come from the demonstration portal that ships with the project and are invented. "datenspiegel demo remove" removes them.
+demo-start = { $datasets } of the datasets are invented (demonstration portal that ships with this software). "datenspiegel demo remove" removes them.
+demo-kommune = Datasets on this page come in whole or in part from the demonstration portal that ships with this software, and are invented.
+demo-musterdatensatz = Kommunen marked like this have invented example datasets here, from the demonstration portal that ships with this software.

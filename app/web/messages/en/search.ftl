@@ -17,6 +17,15 @@ search-hits = { $count ->
    *[other] { $shown } datasets
 }
 search-to-hits = To the results
+search-filters = Filters
+search-filters-set = set
+search-suggestion-musterdatensatz = kind of data
+search-suggestion-datensatz = dataset
+search-suggestions = { $count ->
+    [0] No suggestions
+    [one] 1 suggestion, use the arrow keys
+   *[other] { $count } suggestions, use the arrow keys
+}
 search-did-you-mean = Did you mean:
 search-loosened-typos = Nothing is spelled exactly like that. Shown is what is spelled alike.
 search-loosened-any = No dataset has all the words. Shown is what has at least one of them.
