@@ -6,7 +6,19 @@ from pathlib import Path
 import click
 
 from app import version
-from app.cli import compare, demo, export, failures, findings, harvest, runs, serve, status, vocab
+from app.cli import (
+    compare,
+    demo,
+    export,
+    failures,
+    findings,
+    harvest,
+    musterdatensatz,
+    runs,
+    serve,
+    status,
+    vocab,
+)
 from app.cli.desk import Desk
 from app.cli.localised import Group, Option, language, option
 from app.web.messages import LANGUAGES
@@ -27,7 +39,7 @@ def group(
     ctx.call_on_close(desk.close)
 
 
-for room in (harvest, status, runs, findings, compare, export, vocab, serve, demo):
+for room in (harvest, status, runs, findings, compare, export, vocab, musterdatensatz, serve, demo):
     for command in room.COMMANDS:
         group.add_command(command)
 

@@ -89,3 +89,15 @@ def _stands_at(flat: str, start: int, part: str) -> bool:
     if len(part) <= _WHOLE and not _ENDINGS.match(flat, start + len(part)):
         return False
     return start == 0 or not flat[start - 1].isalnum() or len(part) >= _INSIDE
+
+
+def weigh(lexicon: Lexicon, text: str) -> dict[str, Term]:
+    """Slug → its longest term in the text, for every slug that has one."""
+    flat = flatten(text)
+    best: dict[str, Term] = {}
+    for start in range(len(flat) - _GRAM + 1):
+        for term in lexicon.terms.get(flat[start : start + _GRAM], ()):
+            known = best.get(term.slug)
+            if (known is None or term.weight > known.weight) and _fits(flat, start, term):
+                best[term.slug] = term
+    return best

@@ -12,6 +12,8 @@ from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf
 from app.vocabulary.folding import fold
 from app.vocabulary.musterdaten import COLUMNS, OLD_COLUMNS
+from app.vocabulary.musterdaten_examples import DEFINITION_COLUMNS, LABELLED_COLUMNS
+from app.vocabulary.update.musterdaten_examples import definitions, labelled
 from app.vocabulary.update.rdf import label, read_graph
 from app.vocabulary.update.sources import Sources
 from app.vocabulary.update.tables import Rows, existing, to_csv
@@ -31,6 +33,8 @@ def build_musterdaten(sources: Sources, shelf: Shelf) -> dict[str, str]:
             raise VocabularyError("vocabulary.source_empty", file=sources.musterdaten.name)
         texts["musterdaten/themen.csv"] = to_csv(CONCEPT_COLUMNS, themen)
         texts["musterdaten/musterdatensaetze.csv"] = to_csv(COLUMNS, rows)
+        meanings = definitions(graph, {row[1]: row[0] for row in rows})
+        texts["musterdaten/definitions.csv"] = to_csv(DEFINITION_COLUMNS, meanings)
     slugs = {fold(row[2]): row[0] for row in rows}
     if sources.old_musterdaten is not None:
         texts["musterdaten/old_uris.csv"] = to_csv(
@@ -39,6 +43,10 @@ def build_musterdaten(sources: Sources, shelf: Shelf) -> dict[str, str]:
     if sources.lexicon is not None:
         terms = _lexicon(sources.lexicon, slugs)
         texts["musterdaten/lexicon.csv"] = to_csv(("slug", "term"), terms)
+    if sources.labelled is not None:
+        texts["musterdaten/labelled.csv"] = to_csv(
+            LABELLED_COLUMNS, labelled(sources.labelled, slugs)
+        )
     return texts
 
 

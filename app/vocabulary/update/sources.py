@@ -32,6 +32,7 @@ class Sources:
     musterdaten: Path | None = None
     old_musterdaten: Path | None = None
     lexicon: Path | None = None
+    labelled: Path | None = None
     licences: Path | None = None
     licence_aliases: Path | None = None
     media_types: Path | None = None
@@ -66,6 +67,7 @@ _TESTS: tuple[tuple[str, Test], ...] = (
     ("licences", _headed("id", "name_de", "name_en", "uri_dcat_ap_de")),
     ("licence_aliases", _headed("alias", "licence_id")),
     ("old_musterdaten", _headed("old_musterdatensatz", "old_uri", "label_v4")),
+    ("labelled", _headed("title", "description", "org", "label_v4", "label_alt")),
     ("lexicon", _named("lexicon", ".txt")),
     ("media_types", lambda name, head: "media" in name.lower() and _is_iana(head)),
     ("file_type_codes", _named("file-type-codes", ".txt")),
