@@ -11,7 +11,18 @@ from app import vocabulary
 from app.config import Settings, load
 from app.export.site import FeedSite
 from app.store import open_store
-from app.web import api, assets, errors, formatting, licence_conditions, messages, pages, security
+from app.web import (
+    api,
+    assets,
+    basket,
+    errors,
+    formatting,
+    invented,
+    licence_conditions,
+    messages,
+    pages,
+    security,
+)
 from app.web.desk import ENGLISH, Desk, Site, furnish
 
 LOCK_SECONDS = 5.0
@@ -36,6 +47,8 @@ def create(settings: Settings) -> Flask:
     formatting.equip(app)
     assets.equip(app)
     licence_conditions.equip(app)
+    basket.equip(app)
+    invented.equip(app)
     for blueprint in pages.BLUEPRINTS:
         app.register_blueprint(blueprint)
         app.register_blueprint(blueprint, url_prefix=ENGLISH, name=f"en_{blueprint.name}")

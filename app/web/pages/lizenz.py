@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One licence: what its text grants, asks and excludes, who uses it, what it goes together with."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from app.compare import lizenz
+from app.compare.selecting import select
+from app.web import controls
+from app.web.desk import lang, session, vocabulary
+from app.web.errors import refuse
+from app.web.pages.choices import choices
+from app.web.pages.licence_facts import facts
+from app.web.present import present, rows_allowed
+
+page = Blueprint("lizenz", __name__)
+RESULT = "ergebnis"
+
+
+@page.get("/lizenz/<licence>", defaults={"form": "html"})
+@page.get("/lizenz/<licence>.<any(json, csv, xlsx):form>")
+def show(licence: str, form: str) -> ResponseReturnValue:
+    """The page, and the Kommunen that use the licence as data; two statements."""
+    found = vocabulary().licences.get(licence)
+    if found is None:
+        return refuse(404, "lizenz.unknown", key=licence[:100])
+    given = request.args.items(multi=True)
+    chosen = select(given, vocabulary(), rows_allowed(form), also={"csv", RESULT})
+    answer = lizenz.answer(session(), vocabulary(), found.id, chosen, lang())
+    if form != "html":
+        return present(answer, form, "")
+    return present(
+        answer,
+        form,
+        "pages/lizenz.html",
+        controls=controls.controls(answer, choices(vocabulary(), lang(), "land"), vocabulary()),
+        licence=found,
+        facts=facts(found, vocabulary()),
+        topics=lizenz.topics(session(), vocabulary(), found.id, lang()),
+    )
