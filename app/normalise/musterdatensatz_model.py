@@ -146,7 +146,7 @@ def guess_all(model: Model, titles: Iterable[tuple[str, str]]) -> Iterator[Guess
 
 def thema_scores(groups: NDArray[np.int64], scores: Floats) -> Floats:
     """One score a Thema: what speaks for its kinds together, as far as it speaks for them."""
-    return np.bincount(groups, np.maximum(scores, 0.0) ** 2)
+    return np.asarray(np.bincount(groups, np.maximum(scores, 0.0) ** 2), np.float64)
 
 
 def confidence(curve: Curve, best: float, lead: float) -> float:

@@ -120,7 +120,7 @@ def _rarity(matrix: Sparse) -> Floats:
     seen = np.bincount(matrix.indices, minlength=SIZE)
     rarity = np.log((matrix.shape[0] + 1) / (seen + 1)) + 1
     # Sixteenths, as the file keeps them: training must see what reading will see.
-    return np.rint(rarity * RARITY) / RARITY
+    return np.asarray(np.rint(rarity * RARITY) / RARITY)
 
 
 def _rows(
