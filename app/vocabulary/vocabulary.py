@@ -7,8 +7,10 @@ from pathlib import Path
 
 from app.vocabulary.concepts import Concepts, read_concepts
 from app.vocabulary.contributors import Contributors, read_contributors
+from app.vocabulary.credit_rules import CreditRules, read_credit_rules
 from app.vocabulary.files import Shelf
 from app.vocabulary.formats import Formats, read_formats
+from app.vocabulary.licence_grammar import Grammar, read_grammar
 from app.vocabulary.licences import Licences, read_licences
 from app.vocabulary.media_types import MediaTypes, read_media_types
 from app.vocabulary.musterdaten import Musterdaten, read_musterdaten
@@ -26,6 +28,16 @@ class Vocabulary:
     def licences(self) -> Licences:
         """Licences, their classes and the two non-licences."""
         return read_licences(self.shelf)
+
+    @cached_property
+    def licence_grammar(self) -> Grammar:
+        """How licences are written: words, combinations that exist, known addresses."""
+        return read_grammar(self.shelf, self.licences)
+
+    @cached_property
+    def credit_rules(self) -> CreditRules:
+        """What each licence wants in a credit line."""
+        return read_credit_rules(self.shelf)
 
     @cached_property
     def formats(self) -> Formats:
