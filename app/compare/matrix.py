@@ -1,81 +1,94 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The store's precomputed cells as bit masks, one topic at a time. Pure; ``reading`` fills it."""
+"""The store's packed counts as bit masks, one topic at a time. Pure; ``reading`` fills it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import compress
 
-CellFields = tuple[str, str, str, str, str, int, int]
-NOTHING = (0, 0)
-Value = tuple[str, str, str]
+from app.store.topic_pack import Uses, bits_of, digits, mask_of
+
+__all__ = ["HOLDING", "Masks", "Matrix", "Topic", "build", "mask_of"]
+
 Masks = Mapping[tuple[str, str], int]
-HOLDING = "holding"
+HOLDING = ("holding", "", "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topic:
     """A Musterdatensatz, INSPIRE theme or HVD category and the Kommunen (Länder) that have it.
 
-    offering: mask of those places. counts: index of the place -> (datasets, holdings).
+    offering: mask of those places. datasets, holdings: of each of them, lowest bit first.
     facets: facet -> (value, evidence) -> mask.
     """
 
     kind: str
     key: str
-    offering: int
-    counts: Mapping[int, tuple[int, int]]
-    facets: Mapping[str, Masks]
+    offering: int = 0
+    datasets: Sequence[int] = ()
+    holdings: Sequence[int] = ()
+    facets: Mapping[str, Masks] = field(default_factory=dict)
+
+    @cached_property
+    def counts(self) -> Mapping[int, tuple[int, int]]:
+        """Index of the place -> (datasets, holdings)."""
+        pairs = zip(self.datasets, self.holdings, strict=True)
+        return dict(zip(bits_of(self.offering), pairs, strict=False))
+
+    @cached_property
+    def _everywhere(self) -> tuple[int, int]:
+        return sum(self.datasets), sum(self.holdings)
 
     def totals(self, units: int) -> tuple[int, int]:
         """Datasets and holdings of the places in the mask."""
-        chosen = list(self.counts.values())
-        if units != self.offering:
-            chosen = [pair for index, pair in self.counts.items() if units >> index & 1]
-        return sum(pair[0] for pair in chosen), sum(pair[1] for pair in chosen)
+        if not self.offering & ~units:
+            return self._everywhere
+        chosen = bytes(compress(digits(units | 1 << self.offering.bit_length()), self._digits))
+        return sum(compress(self.datasets, chosen)), sum(compress(self.holdings, chosen))
+
+    @cached_property
+    def _digits(self) -> bytes:
+        return digits(self.offering)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matrix:
-    """All topics of one unit. places: key of place i, whose bit is i in every mask."""
+    """All topics of one unit.
+
+    places: key of place i, whose bit is i in every mask; empty where nothing is published (any
+    more, or through the portals that were named).
+    """
 
     places: tuple[str, ...]
     topics: tuple[Topic, ...]
 
-
-def build(cells: Mapping[str, Iterable[CellFields]]) -> Matrix:
-    """The matrix of the cells of each kind of topic, in any order; portals are added up.
-
-    A cell: place, topic, facet, value, evidence, datasets, holdings.
-    """
-    index: dict[str, int] = {}
-    topics = [topic for kind, rows in cells.items() for topic in _topics(kind, rows, index)]
-    return Matrix(tuple(index), tuple(topics))
+    @cached_property
+    def held(self) -> Counter[str]:
+        """Key of a place -> how many topics it has."""
+        found = Counter(bit for topic in self.topics for bit in bits_of(topic.offering))
+        return Counter({self.places[bit]: number for bit, number in found.items()})
 
 
-def _topics(kind: str, rows: Iterable[CellFields], index: dict[str, int]) -> Iterator[Topic]:
-    """The topics of one kind; places get their bits as they come."""
-    counts: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
-    found: dict[str, dict[Value, set[int]]] = defaultdict(dict)
-    for place, topic, facet, value, evidence, datasets, holdings in rows:
-        bit = index.setdefault(place, len(index))
-        if facet == HOLDING:
-            before = counts[topic].get(bit, NOTHING)
-            counts[topic][bit] = (before[0] + datasets, before[1] + holdings)
-        else:
-            found[topic].setdefault((facet, value, evidence), set()).add(bit)
-    for topic in sorted(counts):
-        facets: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
-        for (facet, value, evidence), bits in found[topic].items():
-            facets[facet][value, evidence] = mask_of(bits)
-        yield Topic(kind, topic, mask_of(counts[topic]), counts[topic], dict(facets))
+def build(places: Sequence[str], packs: Mapping[tuple[str, str], Uses]) -> Matrix:
+    """The matrix of the packs of each (kind, topic), by kind and topic."""
+    topics = tuple(_topic(*name, packs[name]) for name in sorted(packs))
+    silent = ~_union(topic.offering for topic in topics)
+    named = tuple("" if silent >> bit & 1 else key for bit, key in enumerate(places))
+    return Matrix(named, topics)
 
 
-def mask_of(bits: Iterable[int]) -> int:
-    """The mask with these bits set."""
-    chosen = set(bits)
-    if not chosen:
-        return 0
-    digits = bytearray(b"0" * (max(chosen) + 1))
-    for bit in chosen:
-        digits[-1 - bit] = 49  # "1"; reading a text of digits beats joining wide integers
-    return int(digits, 2)
+def _topic(kind: str, key: str, uses: Uses) -> Topic:
+    facets: dict[str, dict[tuple[str, str], int]] = {}
+    for (facet, value, evidence), use in uses.items():
+        if facet != HOLDING[0]:
+            facets.setdefault(facet, {})[value, evidence] = use.mask
+    held = uses[HOLDING]
+    return Topic(kind, key, held.mask, held.datasets, held.holdings, facets)
+
+
+def _union(masks: Iterator[int]) -> int:
+    reached = 0
+    for mask in masks:
+        reached |= mask
+    return reached

@@ -87,7 +87,7 @@ def answer(
 
 
 def _nothing(slug: str) -> Topic:
-    return Topic("musterdatensatz", slug, 0, {}, {})
+    return Topic("musterdatensatz", slug)
 
 
 def _lines(matrix: Matrix, vocabulary: Vocabulary, topic: Topic, units: int) -> list[Line]:

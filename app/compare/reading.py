@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What was read of the store's present generation, kept between questions.
 
-Reading all cells takes longer than a page may; every swap raises the store's generation, so what
-was read holds until then. Kept per database, a few matrices and tallies at most.
+Every swap raises the store's generation, so what was read holds until then. Kept per database, a
+few matrices and tallies at most.
 """
 
 from collections import OrderedDict
@@ -11,11 +11,11 @@ from threading import Lock
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from app.compare import tally
 from app.compare.matrix import Matrix, build
 from app.compare.tally import Tally
 from app.store import Session, matrix_queries, state_queries
 from app.store.cell_queries import TopicKind, Unit
+from app.store.topic_pack import decode, merged
 
 KEPT = 8
 KINDS: dict[Unit, tuple[TopicKind, ...]] = {
@@ -32,8 +32,11 @@ def matrix(session: Session, unit: Unit, portals: tuple[str, ...] = ()) -> tuple
     """The store's generation and its matrix; of the named portals only where some are named."""
 
     def read() -> Matrix:
-        stream = matrix_queries.stream
-        return build({kind: stream(session, unit, kind, portals) for kind in KINDS[unit]})
+        found = matrix_queries.packs(session, unit, KINDS[unit], portals)
+        packs = {
+            name: merged([decode(body) for body in bodies]) for name, bodies in found.bodies.items()
+        }
+        return build(found.places, packs)
 
     return _kept_or_read(session, unit, portals, read)
 
@@ -42,7 +45,10 @@ def tallies(session: Session, unit: Unit, portals: tuple[str, ...] = ()) -> tupl
     """The store's generation and what each place has in all, under which sets of licences."""
 
     def read() -> Tally:
-        return tally.build(matrix_queries.stream(session, unit, "thema", portals))
+        kinds = ("thema", matrix_queries.SUM)
+        found = matrix_queries.packs(session, unit, kinds, portals)
+        themen = {key: bodies for (kind, key), bodies in found.bodies.items() if kind == "thema"}
+        return Tally(found.places, found.bodies.get((matrix_queries.SUM, ""), ()), themen)
 
     return _kept_or_read(session, f"tally of {unit}", portals, read)
 

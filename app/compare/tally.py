@@ -2,14 +2,15 @@
 """All datasets of each Kommune (Land), by Thema and set of licences. Pure; ``reading`` fills it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cached_property
 
-from app.compare.matrix import HOLDING, CellFields
 from app.store.licence_writes import members
+from app.store.topic_pack import bits_of, decode, merged
 
 Licences = frozenset[str]
+LICENCES = "licences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +37,49 @@ class Count:
         return sum(number for found, number in self.sets.items() if not found.isdisjoint(licences))
 
 
-class Tally(NamedTuple):
-    """Counts of every place: by Thema ("" where none was read), and in all."""
+Counts = Mapping[str, Count]
+NOTHING = Count()
 
-    by_thema: Mapping[str, Mapping[str, Count]]
-    in_all: Mapping[str, Count]
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts of every place, unpacked when asked for. packed, packed_themen: see matrix_queries."""
+
+    places: Sequence[str]
+    packed: Sequence[str]
+    packed_themen: Mapping[str, Sequence[str]]
+
+    @cached_property
+    def in_all(self) -> Counts:
+        """Key of the place -> what it has in all; places without anything are left out."""
+        return _counts(self.places, self.packed)
+
+    @cached_property
+    def by_thema(self) -> Mapping[str, Counts]:
+        """Thema ("" where none was read) -> key of the place -> what it has of it."""
+        return {key: _counts(self.places, packs) for key, packs in self.packed_themen.items()}
 
     def of(self, place: str, themen: Collection[str] = ()) -> Count:
         """What a place has in the named Themen together; in all where none is named."""
         if not themen:
             return self.in_all.get(place, NOTHING)
-        here = self.by_thema.get(place, {})
-        return _sum([here[thema] for thema in themen if thema in here])
+        here = (self.by_thema.get(thema, {}).get(place) for thema in themen)
+        return _sum([count for count in here if count])
 
 
-NOTHING = Count()
-
-
-def build(cells: Iterable[CellFields]) -> Tally:
-    """The tally of the cells, in any order; portals are added up."""
-    totals: dict[tuple[str, str], list[int]] = {}
-    sets: dict[tuple[str, str], Counter[Licences]] = {}
-    kept: dict[str, Licences] = {}
-    for place, thema, facet, value, _, datasets, holdings in cells:
-        if facet == HOLDING:
-            total = totals.setdefault((place, thema), [0, 0])
-            total[0] += datasets
-            total[1] += holdings
+def _counts(places: Sequence[str], packs: Sequence[str]) -> Counts:
+    """The counts of the packs of one topic, those of several portals added up."""
+    sets: dict[int, dict[Licences, int]] = {}
+    totals: dict[int, tuple[int, int]] = {}
+    for (facet, value, _), use in merged([decode(body) for body in packs]).items():
+        if facet == LICENCES:
+            together = members(value)
+            for bit, holdings in zip(bits_of(use.mask), use.holdings, strict=False):
+                sets.setdefault(bit, {})[together] = holdings
         else:
-            together = kept.get(value) or kept.setdefault(value, members(value))
-            sets.setdefault((place, thema), Counter())[together] += holdings
-    found: dict[str, dict[str, Count]] = {}
-    for (place, thema), (datasets, holdings) in totals.items():
-        count = Count(datasets, holdings, sets.get((place, thema), {}))
-        found.setdefault(place, {})[thema] = count
-    return Tally(found, {place: _sum([*here.values()]) for place, here in found.items()})
+            pairs = zip(use.datasets, use.holdings, strict=True)
+            totals = dict(zip(bits_of(use.mask), pairs, strict=False))
+    return {places[bit]: Count(*pair, sets.get(bit, {})) for bit, pair in totals.items()}
 
 
 def _sum(counts: list[Count]) -> Count:

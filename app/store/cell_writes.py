@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlmodel import Session
 
 from app.store.licence_writes import licence_sets
+from app.store.pack_writes import repack
 from app.store.tables import CellRow, DatasetRow, DistributionRow, StandardUseRow, table_of
 
 MUNICIPAL = ("gemeinde", "verband", "kreis")
@@ -43,13 +44,14 @@ Text = ColumnElement[str]
 
 
 def rebuild_cells(session: Session, portal: str) -> None:
-    """Counts a portal anew; everything about it in the cell table is replaced."""
+    """Counts a portal anew: everything about it in the cells and in their packs is replaced."""
     connection = session.connection()
     connection.execute(delete(CELL).where(CELL.c.portal == portal))
     for unit, kind, subjects in _subjects(portal, connection.dialect.name):
         facets = _licences(subjects) if kind == THEMA else _facets(subjects)
         counted = [_count(once, (portal, unit, kind, facet)) for facet, once in facets]
         connection.execute(insert(CELL).from_select(COLUMNS, union_all(*counted)))
+    repack(session, portal)
 
 
 def _subjects(portal: str, dialect: str) -> Iterator[tuple[str, str, CTE]]:

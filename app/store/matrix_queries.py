@@ -1,26 +1,47 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The precomputed counts as a stream, for reading all of them at once."""
+"""The packed counts (app.store.pack_writes), read for comparisons."""
 
-from collections.abc import Collection, Iterator
+import json
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlmodel import Session
 
-from app.store.cell_queries import CELL, TopicKind, Unit
+from app.store.cell_queries import Unit
+from app.store.pack_writes import ALL, PACK, PLACES, SUM
+
+__all__ = ["PLACES", "SUM", "Packs", "packs"]
 
 
-def stream(
-    session: Session, unit: Unit, topic_kind: TopicKind, portal: Collection[str] = ()
-) -> Iterator[tuple[str, str, str, str, str, int, int]]:
-    """Fields of Cell: every cell of every portal (or of those named) as it is stored, in no order.
+class Packs(NamedTuple):
+    """What all questions about a unit are answered from.
 
-    The same place and topic come once a portal; who reads adds them up. Grouping and sorting
-    720,000 cells takes SQLite five seconds, reading them one.
+    places: key of each bit, also of places that have nothing any more. bodies: (kind, topic) ->
+    the packs of it, one or, where portals are named, one of each; see topic_pack.decode.
     """
-    c = CELL.c
-    place = c.kommune if unit == "kommune" else c.land
-    columns = (place, c.topic, c.facet, c.value, c.evidence, c.datasets, c.holdings)
-    statement = select(*columns).where(c.unit == unit, c.topic_kind == topic_kind)
-    if portal:
-        statement = statement.where(c.portal.in_(portal))
-    yield from session.connection().execute(statement)
+
+    places: tuple[str, ...]
+    bodies: Mapping[tuple[str, str], tuple[str, ...]]
+
+
+def packs(
+    session: Session, unit: Unit, kinds: Collection[str], portal: Collection[str] = ()
+) -> Packs:
+    """The packs of the kinds of topic, of all portals together or of those named."""
+    p = PACK.c
+    wanted = p.portal.in_(portal) if portal else p.portal == ALL
+    of_kinds = select(p.topic_kind, p.topic, p.body).where(
+        wanted, p.unit == unit, p.topic_kind.in_(kinds)
+    )
+    of_places = select(p.topic_kind, p.topic, p.body).where(
+        p.portal == ALL, p.unit == unit, p.topic_kind == PLACES
+    )
+    places: tuple[str, ...] = ()
+    bodies: dict[tuple[str, str], tuple[str, ...]] = {}
+    for kind, topic, body in session.connection().execute(of_kinds.union_all(of_places)):
+        if kind == PLACES:
+            places = tuple(json.loads(body))
+        else:
+            bodies[kind, topic] = (*bodies.get((kind, topic), ()), body)
+    return Packs(places, bodies)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Table, delete, func, or_, select
 from sqlmodel import Session
 
-from app.store import run_writes, state_writes
+from app.store import pack_writes, run_writes, state_writes
 from app.store.tables import METADATA, DatasetRow, PortalRow, RunRow, table_of
 
 PORTAL, DATASET, RUN = table_of(PortalRow), table_of(DatasetRow), table_of(RunRow)
@@ -37,6 +37,7 @@ def remove(session: Session, portal: str) -> Removed | None:
         conditions = list(_belongs(table, portal))
         if conditions:
             connection.execute(delete(table).where(or_(*conditions)))
+    pack_writes.repack(session, portal)
     session.expire_all()
     state_writes.bump_generation(session)
     return counted

@@ -14,6 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+from app.store import derived
 from app.store.errors import StoreError
 from app.store.session import Store
 from app.store.tables import METADATA
@@ -27,6 +28,7 @@ REVISION = re.compile(r"[0-9]{4}")
 def prepare(store: Store) -> None:
     """Creates the tables or brings them to this version; if they are there, it does not even lock.
 
+    Counts that older rules made are made again, which takes seconds for a large store.
     Several processes may call it at once. A killed migration leaves what was before. StoreError:
     ``store.newer`` (made by a newer version), ``store.foreign`` (somebody else's database), or what
     keeps it from being opened.
@@ -55,6 +57,7 @@ def _migrate(connection: Connection, store: Store) -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    derived.rebuild(connection)
 
 
 def _config() -> Config:
@@ -65,7 +68,7 @@ def _config() -> Config:
 
 def _is_current(store: Store) -> bool:
     with store.reader().connect() as connection:
-        return _check(connection, store) == _head()
+        return _check(connection, store) == _head() and derived.is_current(connection)
 
 
 def _head() -> str:

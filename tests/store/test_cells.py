@@ -2,7 +2,7 @@
 """The precomputed counts: what is counted where, once, under each of its values."""
 
 from app.model import Body, Distribution, Reading, Series, StandardUse
-from app.store import Store, cell_queries, matrix_queries, swap_writes
+from app.store import Store, cell_queries, swap_writes
 from tests.store import made
 from tests.store.made import change, dataset, exact, file, fill
 
@@ -124,10 +124,6 @@ def test_portals_are_counted_apart_and_rebuilt_alone(store: Store) -> None:
     assert found["01001000 verkehr--radwege holding"] == "1/1"
     with store.session() as session:
         kreis = cell_queries.cells(session, "kommune", "musterdatensatz", portal=("kreis",))
-        stream = set(
-            matrix_queries.stream(session, "kommune", "musterdatensatz", portal=("kreis",))
-        )
-    assert {tuple(cell) for cell in kreis} == stream
     assert {cell.topic for cell in kreis} == {"verkehr--radwege"}
 
 

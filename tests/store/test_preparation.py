@@ -11,7 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from app.store import StoreError, prepare, state_writes
+from app.store import StoreError, prepare, state_queries, state_writes
 from app.store.preparation import _head
 from app.store.tables import METADATA
 from app.web import messages
@@ -46,7 +46,7 @@ def test_preparing_again_takes_no_lock_and_keeps_what_is_there(
         state_writes.bump_generation(session)
         prepare(opening(empty_url, wait=0.2))
     with store.session() as session:
-        assert session.connection().execute(text("SELECT number FROM state")).scalar() == 1
+        assert state_queries.generation(session) == 1
 
 
 def test_several_processes_may_prepare_at_once(opening: Opening, empty_url: str) -> None:

@@ -219,7 +219,7 @@ def test_an_empty_store_answers(store: Store) -> None:
         assert figure_queries.figures(session) == (0, 0, 0, 0)
         assert portal_queries.list_portals(session) == ()
         assert list(dataset_queries.walk(session, Selection())) == []
-        assert list(matrix_queries.stream(session, "kommune", "musterdatensatz")) == []
+        assert matrix_queries.packs(session, "kommune", ["musterdatensatz"]) == ((), {})
         assert state_queries.generation(session) == 0
         assert state_queries.text(session, "vocabulary") == ""
 

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Tables that are derived from others, and how they are made again when the way of it changes."""
+
+from sqlalchemy import Connection, select
+from sqlmodel import Session
+
+from app.store import cell_writes, state_writes
+from app.store.tables import PortalRow, StateRow, table_of
+
+NAME = "derived"
+VERSION = 1  # to be raised whenever cells or packs are counted or written differently
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether cells and packs were made by this version's rules."""
+    c = table_of(StateRow).c
+    return connection.execute(select(c.number).where(c.name == NAME)).scalar() == VERSION
+
+
+def rebuild(connection: Connection) -> None:
+    """Counts every portal anew where that is needed, in the transaction that is handed over."""
+    if is_current(connection):
+        return
+    with Session(connection) as session:
+        portals = session.connection().execute(select(table_of(PortalRow).c.key)).scalars().all()
+        for portal in portals:
+            cell_writes.rebuild_cells(session, portal)
+        if portals:
+            state_writes.bump_generation(session)
+        state_writes.remember(session, NAME, VERSION)

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Counts of one topic as one text: sets of places as bit masks, numbers beside them. Pure.
+
+Reading 720,000 cells takes seconds, reading the same from 240 packs some milliseconds.
+"""
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
+from sys import byteorder
+from typing import NamedTuple
+
+COUNTED = ("holding", "licences")  # of other facets only the places are kept
+BITS = bytes.maketrans(b"01", b"\0\1")
+WIDTHS = {"H": 1 << 16, "I": 1 << 32, "Q": 1 << 64}  # kind of array -> its numbers are below
+Name = tuple[str, str, str]
+
+
+class Use(NamedTuple):
+    """The places that have one value of a facet. datasets, holdings: of each, in their order.
+
+    Both are empty for facets that are not COUNTED.
+    """
+
+    mask: int
+    datasets: Sequence[int] = ()
+    holdings: Sequence[int] = ()
+
+
+Uses = Mapping[Name, Use]  # facet, value, evidence
+
+
+def digits(mask: int) -> bytes:
+    """A byte for each bit, lowest first: 1 where it is set."""
+    return f"{mask:b}"[::-1].encode().translate(BITS)
+
+
+def bits_of(mask: int) -> Iterator[int]:
+    """The set bits, lowest first."""
+    return compress(count(), digits(mask))
+
+
+def mask_of(bits: Iterable[int]) -> int:
+    """The mask with these bits set."""
+    chosen = set(bits)
+    if not chosen:
+        return 0
+    text = bytearray(b"0" * (max(chosen) + 1))
+    for bit in chosen:
+        text[-1 - bit] = 49  # "1"; reading a text of digits beats joining wide integers
+    return int(text, 2)
+
+
+def use_of(bits: Sequence[int], datasets: Sequence[int], holdings: Sequence[int]) -> Use:
+    """The use of places in any order; what one place has several times is added up."""
+    mask = mask_of(bits)
+    if not datasets:
+        return Use(mask)
+    sums: dict[int, tuple[int, int]] = {}
+    for bit, some, held in zip(bits, datasets, holdings, strict=True):
+        before = sums.get(bit, (0, 0))
+        sums[bit] = (before[0] + some, before[1] + held)
+    ordered = [sums[bit] for bit in sorted(sums)]
+    return Use(mask, [pair[0] for pair in ordered], [pair[1] for pair in ordered])
+
+
+def merged(packs: Sequence[Uses]) -> Uses:
+    """Several packs of one topic as one: places joined, numbers added up."""
+    if len(packs) == 1:
+        return packs[0]
+    found: dict[Name, list[Use]] = {}
+    for pack in packs:
+        for name, use in pack.items():
+            found.setdefault(name, []).append(use)
+    return {name: _joined(uses) for name, uses in found.items()}
+
+
+def _joined(uses: list[Use]) -> Use:
+    if len(uses) == 1:
+        return uses[0]
+    if not uses[0].datasets:
+        mask = 0
+        for use in uses:
+            mask |= use.mask
+        return Use(mask)
+    bits = [bit for use in uses for bit in bits_of(use.mask)]
+    datasets = [number for use in uses for number in use.datasets]
+    return use_of(bits, datasets, [number for use in uses for number in use.holdings])
+
+
+def encode(uses: Uses) -> str:
+    """The text: a list of facet, value, evidence, lowest bit, mask from there, numbers."""
+    return json.dumps(
+        [[*name, *_mask(uses[name].mask), *_numbers(uses[name])] for name in sorted(uses)],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def decode(body: str) -> dict[Name, Use]:
+    """What was encoded."""
+    found = {}
+    for facet, value, evidence, lowest, mask, *numbers in json.loads(body):
+        lists = (_list(text) for text in numbers)
+        found[facet, value, evidence] = Use(int(mask, 16) << lowest, *lists)
+    return found
+
+
+def _mask(mask: int) -> tuple[int, str]:
+    lowest = max((mask & -mask).bit_length() - 1, 0)
+    return lowest, f"{mask >> lowest:x}"
+
+
+def _numbers(use: Use) -> tuple[str, ...]:
+    return (_text(use.datasets), _text(use.holdings)) if use.datasets else ()
+
+
+def _text(numbers: Sequence[int]) -> str:
+    """Kind of the array and the numbers, lowest byte first, in hexadecimal."""
+    kind = next(kind for kind, limit in WIDTHS.items() if max(numbers) < limit)
+    return kind + _little(array(kind, numbers)).tobytes().hex()
+
+
+def _list(text: str) -> Sequence[int]:
+    return _little(array(text[0], bytes.fromhex(text[1:])))
+
+
+def _little(numbers: "array[int]") -> "array[int]":
+    if byteorder == "big":
+        numbers.byteswap()
+    return numbers
