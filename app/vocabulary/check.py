@@ -15,7 +15,7 @@ from app.vocabulary.musterdaten import OLD_COLUMNS
 from app.vocabulary.vocabulary import Vocabulary
 
 HAND_KEPT = ("text", "licence", "source")
-FOLDERS = ("", "licences", "musterdaten", "register", "standards")
+FOLDERS = ("", "licences", "licensing", "musterdaten", "register", "standards")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from typing import Any, Literal
 from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf, read_lines, read_toml, refer, split
 from app.vocabulary.folding import fold, fold_words
+from app.vocabulary.licence_law import Law, read_law
+from app.vocabulary.licence_rules import Rules, read_rules
 from app.vocabulary.licence_uris import uri_spelling, without_fragment
 
 Kind = Literal["licence", "class", "statement", "none"]
@@ -25,6 +27,7 @@ class Licence:
     uris: all that name it, the first one DCAT-AP.de's where it has one. url: the licence's text.
     exact: spellings that are read only letter by letter, as their words alone mean another licence.
     open: ``yes``, ``no``, ``unclear``, … after the Open Definition; hvd: fit for high-value data.
+    law: duties and outbound rules with their clauses.
     """
 
     id: str
@@ -45,6 +48,7 @@ class Licence:
     restrictions: Mapping[str, str] = field(repr=False)
     uri_dcat_ap_de: str = ""
     uri_eu: str = ""
+    law: Law = field(default=Law(), repr=False)
 
     def name(self, lang: str) -> str:
         """The name in German (``de``), else in English."""
@@ -71,6 +75,7 @@ class Licences:
     aliases: Mapping[str, Licence] = field(repr=False)
     classes: Mapping[str, Licence] = field(repr=False)
     shared: Mapping[str, tuple[Licence, ...]] = field(repr=False)
+    rules: Rules = field(repr=False)
 
     def get(self, id: str) -> Licence | None:
         """The licence with this id."""
@@ -114,8 +119,9 @@ class Licences:
 
 def read_licences(shelf: Shelf) -> Licences:
     """The files of ``licences/`` with ``licences/ambiguous.csv``."""
-    names = shelf.names("licences", ".toml")
-    entries = {licence.id: licence for licence in (_read(shelf, name) for name in names)}
+    names, rules = shelf.names("licences", ".toml"), read_rules(shelf)
+    read = (_read(shelf, name, rules) for name in names)
+    entries = {licence.id: licence for licence in read}
     uris: dict[str, Licence] = {}
     exact: dict[str, Licence] = {}
     aliases: dict[str, Licence] = {}
@@ -136,6 +142,7 @@ def read_licences(shelf: Shelf) -> Licences:
         shared={
             fold(text): tuple(_meant(entries, id) for id in split(ids)) for text, _, ids in rows
         },
+        rules=rules,
     )
 
 
@@ -149,17 +156,17 @@ def words(licence: Licence) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in named if word))
 
 
-def _read(shelf: Shelf, name: str) -> Licence:
+def _read(shelf: Shelf, name: str, rules: Rules) -> Licence:
     table = read_toml(shelf, name)
     try:
-        return _licence(table)
+        return _licence(table, read_law(name, table, rules.groups))
     except KeyError as error:
         raise VocabularyError(
             "vocabulary.key_missing", file=name, value=str(error.args[0])
         ) from error
 
 
-def _licence(table: Mapping[str, Any]) -> Licence:
+def _licence(table: Mapping[str, Any], law: Law) -> Licence:
     return Licence(
         id=table["id"],
         name_de=table["name"]["de"],
@@ -179,4 +186,5 @@ def _licence(table: Mapping[str, Any]) -> Licence:
         restrictions=table["restrictions"],
         uri_dcat_ap_de=table["uri_dcat_ap_de"],
         uri_eu=table["uri_eu"],
+        law=law,
     )

@@ -6,12 +6,13 @@ claim is taken by none. A text without version never becomes a name of a licence
 """
 
 import csv
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.vocabulary.errors import VocabularyError
-from app.vocabulary.files import Shelf, read_toml
+from app.vocabulary.files import Shelf, read_text, read_toml
 from app.vocabulary.folding import fold, fold_words
 from app.vocabulary.licence_uris import uri_spelling
 from app.vocabulary.licences import AMBIGUOUS
@@ -29,6 +30,9 @@ DUTIES = (
     "same_licence_only",
 )
 RESTRICTIONS = ("non_commercial", "no_derivatives", "additional_restrictions_forbidden")
+# Tables an official list or the licence table renews; all others are law, written by hand.
+_RENEWED = frozenset({"name", "permissions", "duties", "restrictions"})
+_HEADER = re.compile(r"^(?:#[^\n]*\n)*\[+([\w-]+)", re.MULTILINE)
 _NONE = frozenset({"unspecified", "unknown"})
 # Statements about conditions that name no licence (INSPIRE code list, ISO 19115 constraints).
 _STATEMENTS = frozenset(
@@ -82,7 +86,7 @@ def build_licences(sources: Sources, shelf: Shelf) -> dict[str, str]:
     if not entries:
         return {}
     said, shared = spellings(sources.licence_aliases, entries)
-    texts = _files(entries, _names(entries, [*_hand_kept(shelf), *said], lists))
+    texts = _files(shelf, entries, _names(entries, [*_hand_kept(shelf), *said], lists))
     if sources.licence_aliases is not None:
         rows = {row[0]: row for row in existing(shelf, "licences/ambiguous.csv", AMBIGUOUS)}
         rows |= {text: [text, meant.id, cell(meant.ids)] for text, meant in shared.items()}
@@ -111,8 +115,22 @@ def _names(
     return names
 
 
-def _files(entries: Mapping[str, Entry], names: Names) -> dict[str, str]:
-    return {f"licences/{id}.toml": _to_toml(entry, names) for id, entry in entries.items()}
+def _files(shelf: Shelf, entries: Mapping[str, Entry], names: Names) -> dict[str, str]:
+    made = {f"licences/{id}.toml": _to_toml(entry, names) for id, entry in entries.items()}
+    return {name: text + _by_hand(shelf, name) for name, text in made.items()}
+
+
+def _by_hand(shelf: Shelf, name: str) -> str:
+    """What follows the first table that is written by hand, with its comment; "" if there is none.
+
+    It is kept as it stands: clauses and outbound rules are in no list.
+    """
+    if not shelf.place(name).is_file():
+        return ""
+    text = read_text(shelf, name)
+    headers = (found for found in _HEADER.finditer(text) if found.group(1) not in _RENEWED)
+    first = next(headers, None)
+    return f"\n{text[first.start() :]}" if first else ""
 
 
 def _looks_like_uri(text: str) -> bool:
@@ -142,7 +160,17 @@ def _add_concept(
 def _present(shelf: Shelf) -> dict[str, Entry]:
     """The licences as their files state them now."""
     tables = (read_toml(shelf, name) for name in shelf.names("licences", ".toml"))
-    return {str(table["id"]): dict(table) for table in tables}
+    return {str(table["id"]): _without_law(table) for table in tables}
+
+
+def _without_law(table: Mapping[str, object]) -> Entry:
+    return {key: value for key, value in table.items() if key in _RENEWED or _is_plain(value)}
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, list):
+        return all(isinstance(item, str) for item in value)
+    return isinstance(value, str | bool)
 
 
 def _own_names(entries: Mapping[str, Entry]) -> Names:
