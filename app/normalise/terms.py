@@ -94,7 +94,8 @@ def read_themes(
     name alone counts only beside a sign of INSPIRE: "Adressen" or "Gebäude" are everyday words.
     """
     eu: set[str] = set()
-    named = [word for word in words if _IRI.match(word) or _is_inspire(words)]
+    inspire_said = _is_inspire(words)  # asked once: there may be thousands of keywords
+    named = [word for word in words if inspire_said or _IRI.match(word)]
     inspire = {concept.key for word in named if (concept := find(vocabulary.inspire_themes, word))}
     notes: list[Note] = []
     for value in themes:
