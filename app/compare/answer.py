@@ -128,6 +128,7 @@ class Answer:
 
     rows: one page, each as long as columns. total: rows before paging. base: how many Kommunen (or
     Länder) the selection covers; shares are parts of it. generation: of the store it was read from.
+    further: parameters of the page beside the filters that every address of the answer carries on.
     """
 
     question: str
@@ -141,6 +142,7 @@ class Answer:
     sorting: str = ""
     selection: Selection = field(default_factory=Selection)
     generation: int = 0
+    further: tuple[tuple[str, str], ...] = ()
 
     @property
     def pages(self) -> int:

@@ -17,7 +17,7 @@ from app.compare.having import having
 from app.compare.masks import union
 from app.compare.matrix import Matrix, Topic
 from app.compare.order import fold, ordered
-from app.compare.place_links import place_link
+from app.compare.place_links import place_link, portal_link
 from app.compare.portions import Looks
 from app.model.selection import Selection
 from app.store import Session, holding_queries
@@ -183,8 +183,8 @@ def _frequencies(facts: list[Facts], vocabulary: Vocabulary, lang: str) -> tuple
 
 
 def _portals(facts: list[Facts]) -> tuple[Link, ...]:
-    found = {fact.portal: fact.portal_title or fact.portal for fact in facts}
-    return tuple(Link(key, title) for key, title in found.items())
+    found = {fact.portal: fact.portal_title for fact in facts}
+    return tuple(portal_link(key, title) for key, title in found.items())
 
 
 def _notes(

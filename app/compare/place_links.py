@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Kommunen and Musterdatensätze as links to their pages."""
+"""Kommunen, portals and Musterdatensätze as links to their pages."""
 
 from app.compare.answer import Link
 from app.vocabulary import Kommune, Vocabulary
@@ -31,3 +31,8 @@ def land_name(vocabulary: Vocabulary, key: str) -> str:
 def musterdatensatz_path(slug: str) -> str:
     """The page of a Musterdatensatz."""
     return f"/musterdatensatz/{slug}"
+
+
+def portal_link(key: str, title: str | None) -> Link:
+    """The link to a portal's page; its id where it has no title."""
+    return Link(key, title or key, f"/portal/{key}")

@@ -62,7 +62,7 @@ def to_json(answer: Answer, translate: Translate) -> dict[str, Any]:
 
 def _selection(answer: Answer) -> dict[str, list[str]]:
     chosen: dict[str, list[str]] = {}
-    for name, value in pairs_of(answer.selection):
+    for name, value in (*answer.further, *pairs_of(answer.selection)):
         chosen.setdefault(name, []).append(value)
     return chosen
 

@@ -2,14 +2,14 @@
 """Findings (Hinweise), read."""
 
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import func
+from sqlalchemy import func, union_all
 from sqlmodel import Session, col, select
 
 from app.model import Finding
 from app.store import decoding
-from app.store.tables import FindingRow
+from app.store.tables import DatasetRow, FindingRow
 
 
 class Found(NamedTuple):
@@ -17,6 +17,15 @@ class Found(NamedTuple):
 
     portal: str
     dataset: str | None
+    run: int
+    finding: Finding
+
+
+class Occurrence(NamedTuple):
+    """A finding and the dataset it was made at; dataset and title None for one about a page."""
+
+    dataset: str | None
+    title: str | None
     run: int
     finding: Finding
 
@@ -74,3 +83,49 @@ def by_dataset(session: Session, portal: str, codes: Collection[str]) -> dict[st
         if row.dataset is not None:
             found.setdefault(row.dataset, []).append(decoding.finding(row))
     return found
+
+
+def count(session: Session, portal: str, code: str) -> int:
+    """How many findings of one code a portal has."""
+    here = (FindingRow.portal == portal, FindingRow.code == code)
+    return int(session.exec(select(func.count()).where(*here)).one())
+
+
+def occurrences(
+    session: Session, portal: str, code: str, limit: int = 50, offset: int = 0
+) -> tuple[Occurrence, ...]:
+    """Findings of one code at a portal, in the order they were made."""
+    here = (FindingRow.portal == portal, FindingRow.code == code)
+    page = select(FindingRow.id).where(*here).order_by(col(FindingRow.id))
+    ids = list(session.exec(page.limit(limit).offset(offset)))
+    rows = session.exec(_titled().where(col(FindingRow.id).in_(ids)).order_by(col(FindingRow.id)))
+    return tuple(_occurrence(row, title) for row, title in rows)
+
+
+def examples(
+    session: Session, portal: str, codes: Collection[str], most: int = 20
+) -> dict[str, list[Occurrence]]:
+    """The first findings of each code at a portal, at most ``most`` of each; one statement."""
+    if not codes:
+        return {}
+    firsts = (_first_ids(portal, code, most) for code in sorted(codes))
+    ids = union_all(*(select(each.subquery()) for each in firsts)).subquery()
+    statement = _titled().where(col(FindingRow.id).in_(select(ids.c.id)))
+    found: dict[str, list[Occurrence]] = {}
+    for row, title in session.exec(statement.order_by(col(FindingRow.id))):
+        found.setdefault(row.code, []).append(_occurrence(row, title))
+    return found
+
+
+def _first_ids(portal: str, code: str, most: int) -> Any:
+    here = (FindingRow.portal == portal, FindingRow.code == code)
+    return select(FindingRow.id).where(*here).order_by(col(FindingRow.id)).limit(most)
+
+
+def _titled() -> Any:
+    joined = col(DatasetRow.id) == col(FindingRow.dataset)
+    return select(FindingRow, DatasetRow.title).join(DatasetRow, joined, isouter=True)
+
+
+def _occurrence(row: FindingRow, title: str | None) -> Occurrence:
+    return Occurrence(row.dataset, title, row.run, decoding.finding(row))

@@ -4,11 +4,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from app.store.tables import DatasetRow, PortalRow
+from app.store.tables import CatalogueRow, DatasetRow, PortalRow
 from harvesters.base.record import Portal
 
 
@@ -27,6 +28,24 @@ class Standing:
     reason_params: Mapping[str, str]
 
 
+class Extent(NamedTuple):
+    """Live datasets and their distributions, and the datasets that were retired."""
+
+    datasets: int
+    distributions: int
+    retired: int
+
+
+class Published(NamedTuple):
+    """A catalogue of a portal. licence: of the metadata; licence_raw: as the portal said it."""
+
+    title: str | None
+    publisher: str | None
+    licence: str | None
+    licence_raw: str | None
+    homepage: str | None
+
+
 def list_portals(session: Session) -> tuple[Standing, ...]:
     """All portals by key, with the number of their live datasets and distributions."""
     live = (
@@ -41,6 +60,32 @@ def list_portals(session: Session) -> tuple[Standing, ...]:
     counts = {key: (int(datasets), int(files)) for key, datasets, files in session.exec(live)}
     rows = session.exec(select(PortalRow).order_by(col(PortalRow.key)))
     return tuple(_standing(row, *counts.get(row.key, (0, 0))) for row in rows)
+
+
+def standing(session: Session, key: str) -> tuple[Standing, Extent] | None:
+    """One portal, how it stands and how much the store holds of it; two statements."""
+    row = session.get(PortalRow, key)
+    if row is None:
+        return None
+    held = _extent(session, key)
+    return _standing(row, held.datasets, held.distributions), held
+
+
+def _extent(session: Session, key: str) -> Extent:
+    retired = col(DatasetRow.retired_at).is_not(None)
+    files = func.coalesce(func.sum(DatasetRow.distribution_count), 0)
+    statement = select(retired, func.count(), files).group_by(retired)
+    rows = session.exec(statement.where(DatasetRow.portal == key))
+    found = {bool(gone): (int(datasets), int(parts)) for gone, datasets, parts in rows}
+    return Extent(*found.get(False, (0, 0)), found.get(True, (0, 0))[0])
+
+
+def published(session: Session, key: str, most: int = 20) -> tuple[Published, ...]:
+    """The first catalogues that a portal publishes, without their statements."""
+    columns = [getattr(CatalogueRow, name) for name in Published._fields]
+    statement = select(*columns).where(CatalogueRow.portal == key)
+    rows = session.exec(statement.order_by(col(CatalogueRow.number)).limit(most))
+    return tuple(Published(*row) for row in rows)
 
 
 def get(session: Session, key: str) -> Portal | None:

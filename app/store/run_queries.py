@@ -3,6 +3,7 @@
 
 from typing import cast
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from app.model import Finding, ItemOutcome, Run, RunState
@@ -21,12 +22,31 @@ def latest(session: Session, portal: str) -> Run | None:
     return runs[0] if runs else None
 
 
-def history(session: Session, portal: str | None = None, limit: int = 50) -> tuple[Run, ...]:
+def history(
+    session: Session, portal: str | None = None, limit: int = 50, offset: int = 0
+) -> tuple[Run, ...]:
     """Runs of one portal, or of all, newest first, without what they rejected."""
-    statement = select(RunRow).order_by(col(RunRow.id).desc()).limit(limit)
+    statement = select(RunRow).order_by(col(RunRow.id).desc()).limit(limit).offset(offset)
     if portal is not None:
         statement = statement.where(RunRow.portal == portal)
     return tuple(_run(row) for row in session.exec(statement))
+
+
+def count(session: Session, portal: str) -> int:
+    """How many runs a portal has had, one that runs now included."""
+    return int(session.exec(select(func.count()).where(RunRow.portal == portal)).one())
+
+
+def waiting(session: Session, portal: str) -> int | None:
+    """The run of a portal that a person can decide about: quarantined, and no later one knows more.
+
+    As app.intake.approval sees it: failed and running runs bring nothing new.
+    """
+    known = select(RunRow.id, RunRow.state).where(
+        RunRow.portal == portal, col(RunRow.state).not_in(("failed", "running"))
+    )
+    last = session.exec(known.order_by(col(RunRow.id).desc()).limit(1)).first()
+    return last[0] if last and last[1] == "quarantined" else None
 
 
 def rejects(

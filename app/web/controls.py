@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from app.compare.answer import Answer
 from app.compare.options import Option, Options
@@ -77,8 +78,13 @@ def controls(answer: Answer, choices: Options, vocabulary: Vocabulary) -> Contro
     )
 
 
+def _query(answer: Answer, **changes: object) -> str:
+    parts = (urlencode(answer.further), query_of(answer.selection, **changes))
+    return "&".join(part for part in parts if part)
+
+
 def _address(answer: Answer, **changes: object) -> str:
-    query = query_of(answer.selection, **changes)
+    query = _query(answer, **changes)
     return href(bare_path()) + (f"?{query}" if query else "")
 
 
@@ -147,7 +153,7 @@ def _pages(answer: Answer) -> tuple[PageLink, ...]:
 
 def _downloads(answer: Answer) -> tuple[tuple[str, str], ...]:
     """All rows, not only the page that is shown."""
-    query = query_of(answer.selection, seite=1, pro_seite=DATA_ROWS)
+    query = _query(answer, seite=1, pro_seite=DATA_ROWS)
     path = href(bare_path())
     links = [(form, f"{path}.{form}?{query}") for form in DATA]
     return (*links, ("csv_de", f"{path}.csv?{query}&csv=de"))

@@ -34,13 +34,17 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What stays the same for all requests of an application. index: folder of the search."""
+    """What stays the same for all requests of an application. index: folder of the search.
+
+    expected: portal -> how many datasets the operator expects of it at least.
+    """
 
     store: Store
     vocabulary: Vocabulary
     site: Site
     feed: FeedSite
     index: Path = Path("data", "index")
+    expected: Mapping[str, int] = field(default_factory=dict)
 
 
 def furnish(app: Flask, desk: Desk) -> None:

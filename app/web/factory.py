@@ -70,6 +70,7 @@ def _desk(settings: Settings) -> Desk:
         site=_site(settings),
         feed=feed_site(settings),
         index=settings.store.folder / "index",
+        expected={portal.id: portal.expected for portal in settings.portals if portal.expected},
     )
 
 

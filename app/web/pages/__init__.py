@@ -10,6 +10,7 @@ from app.web.pages import (
     lizenzen,
     musterdatensaetze,
     musterdatensatz,
+    portal,
     portale,
     rechtliches,
     start,
@@ -31,6 +32,7 @@ BLUEPRINTS = (
     lizenzen.page,
     lizenz.page,
     portale.page,
+    portal.page,
     ueber.page,
     rechtliches.page,
 )

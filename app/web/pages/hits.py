@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 
 from app.compare.answer import Cell, Link
+from app.compare.place_links import portal_link
 from app.search import Suggestions
 from app.store import search_queries
 from app.store.search_queries import Hit
@@ -28,7 +29,7 @@ def row(hit: Hit, named: Names, portals: Mapping[str, str]) -> tuple[Cell, ...]:
         tuple(named.format(key) for key in hit.formats),
         hit.data_as_of,
         hit.modified,
-        Link(hit.portal, portals.get(hit.portal, hit.portal)),
+        portal_link(hit.portal, portals.get(hit.portal)),
     )
 
 
