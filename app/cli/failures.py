@@ -15,13 +15,14 @@ from app.cli import tables, usage
 from app.cli.localised import language
 from app.compare.errors import SelectionError
 from app.config import ConfigError
+from app.licensing import LicensingError
 from app.store import StoreError
 from app.vocabulary import VocabularyError
 from app.web.messages import has, say
 from harvesters.base.errors import HarvestError
 
 _STOPS = (HarvestError, StoreError, VocabularyError)
-_WRONG_USE = (ConfigError, SelectionError)
+_WRONG_USE = (ConfigError, SelectionError, LicensingError)
 
 
 class Refused(click.ClickException):
