@@ -13,8 +13,6 @@ from urllib.parse import parse_qsl, urlencode
 
 from flask import Flask, Response, request
 
-from app.web.desk import href
-
 NAME = "korb"
 MOST = 100
 ENVIRON = "datenspiegel.korb"
@@ -32,8 +30,8 @@ def equip(app: Flask) -> None:
     """Takes the basket out of queries, puts it into links, gives templates ``basket()``."""
     app.wsgi_app = _taking_out(app.wsgi_app)  # type: ignore[assignment, method-assign]
     app.after_request(_carry)
-    names: dict[str, Any] = {"basket": collected, "keep": keep, "basket_most": MOST}
-    app.jinja_env.globals.update(names)
+    names: dict[str, Any] = {"basket": collected, "keep": keep, "emptied": emptied}
+    app.jinja_env.globals.update(names, basket_most=MOST)
 
 
 def ids_of(text: str) -> tuple[str, ...]:
@@ -60,9 +58,9 @@ def address(query: str, held: Iterable[str]) -> str:
     return f"{request.path}?{query}&{korb}" if query else f"{request.path}?{korb}"
 
 
-def to_clearing(held: Iterable[str]) -> str:
-    """The address of the clearing of these datasets."""
-    return f"{href('/lizenzen/kombinieren')}?{NAME}={','.join(held)}"
+def emptied() -> str:
+    """The address of this page with nothing in the basket."""
+    return address(request.query_string.decode("ascii", "ignore"), ())
 
 
 def _taking_out(inner: Wsgi) -> Wsgi:

@@ -4,6 +4,7 @@
 from app.web.pages import (
     datensatz,
     health,
+    kombinieren,
     kommune,
     kommunen,
     lizenz,
@@ -30,6 +31,7 @@ BLUEPRINTS = (
     musterdatensaetze.page,
     musterdatensatz.page,
     lizenzen.page,
+    kombinieren.page,
     lizenz.page,
     portale.page,
     portal.page,
