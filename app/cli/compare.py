@@ -13,6 +13,7 @@ from app.cli.desk import Desk, pass_desk
 from app.cli.failures import WrongUse
 from app.cli.localised import Command, Option, option
 from app.compare import QUESTIONS
+from app.compare.choices import split
 from app.compare.selecting import FIELDS, select
 from app.compare.tables import to_csv, to_json
 
@@ -38,9 +39,10 @@ def command(desk: Desk, /, question: str, as_json: bool, as_csv: bool, **filters
     if asked is None:
         near = get_close_matches(question, QUESTIONS, 1) or QUESTIONS
         raise WrongUse("cli.compare.unknown", question=question, known=", ".join(near))
-    selection = select(pairs(filters), desk.vocabulary, _LARGEST)
+    picked, given = split(asked.choices, pairs(filters))
+    selection = select(given, desk.vocabulary, _LARGEST, also=asked.choices)
     with desk.store.session() as session:
-        answer = asked.answer(session, desk.vocabulary, selection, desk.lang)
+        answer = asked.answer(session, desk.vocabulary, selection, desk.lang, **picked)
     if as_json:
         click.echo(json.dumps(to_json(answer, desk.say), ensure_ascii=False))
     elif as_csv:
@@ -51,8 +53,20 @@ def command(desk: Desk, /, question: str, as_json: bool, as_csv: bool, **filters
 
 def pairs(filters: dict[str, Any]) -> list[tuple[str, str]]:
     """Option values as parameters of a query string."""
-    by_option = {name.replace("-", "_"): name for name in FIELDS}
+    by_option = {name.replace("-", "_"): name for name in (*FIELDS, *_choices())}
     return [(by_option[key], value) for key, values in filters.items() for value in values]
 
 
-COMMANDS = (with_filters(command),)
+def with_choices(command: Any) -> Any:
+    """Adds what single questions are asked beside the filters as options."""
+    for name in _choices():
+        command.params.append(Option([f"--{name}"], multiple=True, metavar="VALUE"))
+    return command
+
+
+def _choices() -> tuple[str, ...]:
+    found = (name for question in QUESTIONS.values() for name in question.choices)
+    return tuple(dict.fromkeys(found))
+
+
+COMMANDS = (with_choices(with_filters(command)),)

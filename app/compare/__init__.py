@@ -2,15 +2,17 @@
 """Questions about many Kommunen, each a module with a function that gives one frozen Answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.compare import (
     haeufigste_datenbestaende,
     lizenzen_je_kommune,
     musterdatensatz_im_vergleich,
+    offenheit,
     potenzial,
 )
 from app.compare.answer import Answer
+from app.compare.choices import Choices
 
 __all__ = ["QUESTIONS", "Answer", "Question"]
 
@@ -20,7 +22,8 @@ class Question:
     """A question: its slug in paths and messages, its function, what it sorts and filters by.
 
     ignored: filters without effect. required: the filter without which there is no answer.
-    laender: whether Länder can be asked about.
+    laender: whether Länder can be asked about. choices: parameters beside the filters, which the
+    function takes by name.
     """
 
     slug: str
@@ -29,6 +32,7 @@ class Question:
     ignored: tuple[str, ...] = ()
     required: str = ""
     laender: bool = False
+    choices: Choices = field(default_factory=dict)
 
 
 QUESTIONS: dict[str, Question] = {
@@ -61,6 +65,14 @@ QUESTIONS: dict[str, Question] = {
             potenzial.SORTINGS,
             potenzial.IGNORED,
             potenzial.REQUIRED,
+        ),
+        Question(
+            offenheit.SLUG,
+            offenheit.answer,
+            offenheit.SORTINGS,
+            offenheit.IGNORED,
+            laender=True,
+            choices=offenheit.CHOICES,
         ),
     )
 }

@@ -96,7 +96,8 @@ def _hidden(answer: Answer, chosen: Mapping[str, tuple[str, ...]]) -> tuple[tupl
     shown = {name: 0 if name == "kommune" else 1 for name in chosen}
     further = {(name, value) for name in shown for value in chosen[name][shown[name] :]}
     kept = (pair for pair in pairs_of(answer.selection) if pair[0] != "typ")
-    return tuple(pair for pair in kept if pair[0] in KEPT or pair in further)
+    left = (pair for pair in kept if pair[0] in KEPT or pair in further)
+    return (*answer.further, *left)
 
 
 def _chips(answer: Answer, choices: Options, vocabulary: Vocabulary) -> tuple[Chip, ...]:

@@ -5,12 +5,13 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.compare import QUESTIONS, Question
+from app.compare.choices import split
 from app.compare.meaning import topic_link
 from app.compare.options import options
 from app.compare.place_links import place_link
 from app.compare.selecting import select
 from app.model.selection import Selection
-from app.web import controls
+from app.web import controls, switches
 from app.web.desk import lang, session, vocabulary
 from app.web.present import present, rows_allowed
 
@@ -31,11 +32,11 @@ def show(slug: str, form: str) -> ResponseReturnValue:
     question = QUESTIONS.get(slug)
     if question is None:
         abort(404)
-    pairs = list(request.args.items(multi=True))
-    chosen = select(pairs, vocabulary(), rows_allowed(form), also={"csv"})
+    picked, pairs = split(question.choices, request.args.items(multi=True))
+    chosen = select(pairs, vocabulary(), rows_allowed(form), also={"csv", *question.choices})
     if form == "html" and question.required and not getattr(chosen, question.required):
         return _choose(question, chosen)
-    answer = question.answer(session(), vocabulary(), chosen, lang())
+    answer = question.answer(session(), vocabulary(), chosen, lang(), **picked)
     if form != "html":
         return present(answer, form, "")
     offered = options(session(), vocabulary(), chosen, lang())
@@ -45,6 +46,7 @@ def show(slug: str, form: str) -> ResponseReturnValue:
         form,
         f"questions/{slug.replace('-', '_')}.html",
         controls=controls.controls(answer, choices, vocabulary()),
+        switches=switches.switches(question, answer, picked, vocabulary(), lang()),
         option_name=_subject(question, chosen),
     )
 
