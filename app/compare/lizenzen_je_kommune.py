@@ -51,7 +51,7 @@ def answer(
     """The answer for a checked selection. SelectionError for a sort field it does not have."""
     unit = places.unit(selection)
     generation, counts = reading.tallies(session, unit, selection.portal)
-    keys = places.chosen_keys(counts.in_all, vocabulary, selection)
+    keys = places.chosen_keys(counts.keys(selection.thema), vocabulary, selection)
     everyone = _lines(counts, vocabulary, selection.thema, keys)
     found = [line for line in everyone if _wanted(line.has, vocabulary, selection)]
     lines, sorting = ordered(found, selection.sortierung or "-bestaende", SORTINGS, _value)

@@ -57,29 +57,45 @@ class Tally:
     @cached_property
     def by_thema(self) -> Mapping[str, Counts]:
         """Thema ("" where none was read) -> key of the place -> what it has of it."""
-        return {key: _counts(self.places, packs) for key, packs in self.packed_themen.items()}
+        return {key: self.thema(key) for key in self.packed_themen}
+
+    def thema(self, key: str) -> Counts:
+        """What each place has of one Thema."""
+        if key not in self._themen:
+            self._themen[key] = _counts(self.places, self.packed_themen.get(key, ()))
+        return self._themen[key]
+
+    @cached_property
+    def _themen(self) -> dict[str, Counts]:
+        return {}
+
+    def keys(self, themen: Collection[str] = ()) -> Collection[str]:
+        """Keys of the places with something in the named Themen; with anything where none is."""
+        if not themen:
+            return self.in_all.keys()
+        return list(dict.fromkeys(key for thema in themen for key in self.thema(thema)))
 
     def of(self, place: str, themen: Collection[str] = ()) -> Count:
         """What a place has in the named Themen together; in all where none is named."""
         if not themen:
             return self.in_all.get(place, NOTHING)
-        here = (self.by_thema.get(thema, {}).get(place) for thema in themen)
+        here = (self.thema(key).get(place) for key in themen)
         return _sum([count for count in here if count])
 
 
 def _counts(places: Sequence[str], packs: Sequence[str]) -> Counts:
     """The counts of the packs of one topic, those of several portals added up."""
-    sets: dict[int, dict[Licences, int]] = {}
+    sets: list[dict[Licences, int]] = [{} for _ in places]
     totals: dict[int, tuple[int, int]] = {}
     for (facet, value, _), use in merged([decode(body) for body in packs]).items():
         if facet == LICENCES:
             together = members(value)
             for bit, holdings in zip(bits_of(use.mask), use.holdings, strict=False):
-                sets.setdefault(bit, {})[together] = holdings
+                sets[bit][together] = holdings
         else:
             pairs = zip(use.datasets, use.holdings, strict=True)
             totals = dict(zip(bits_of(use.mask), pairs, strict=False))
-    return {places[bit]: Count(*pair, sets.get(bit, {})) for bit, pair in totals.items()}
+    return {places[bit]: Count(*pair, sets[bit]) for bit, pair in totals.items()}
 
 
 def _sum(counts: list[Count]) -> Count:
