@@ -24,6 +24,7 @@ from app.web import (
     security,
 )
 from app.web.desk import ENGLISH, Desk, Site, furnish
+from app.web.warming import warm
 
 LOCK_SECONDS = 5.0
 
@@ -59,7 +60,9 @@ def create(settings: Settings) -> Flask:
 
 def from_environment() -> Flask:
     """The application of a server's worker process: settings from the environment alone."""
-    return create(load(None, os.environ))
+    app = create(load(None, os.environ))
+    warm(app)
+    return app
 
 
 def _desk(settings: Settings) -> Desk:
