@@ -1,71 +1,43 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Licences: exact by URI or alias, never nearly; what several statements together say.
+"""Licences: what the statements about one thing say together; each is read in licence_reading.
 
 A licence sits on the distribution. Statements are read in this order, and the first that says
 something decides: the distribution's licence, its rights as far as they are licences, the dataset's
 licence, the dataset's rights. A dataset's licence is derived from its distributions.
 """
 
-import re
 from collections.abc import Callable, Iterable
 
 from app.model import Reading
 from app.model.reading import MISSING
+from app.normalise.licence_joining import ids_of, is_settled
+from app.normalise.licence_reading import STATEMENT, is_access_statement
 from app.normalise.notes import Note, Noted, note
-from app.normalise.text import bare
 from app.vocabulary import Vocabulary
 
 Read = Callable[[str], Reading]
-
-# Ids of the licence list that are no licences: nothing was said, what was said cannot be read.
-UNSPECIFIED, UNKNOWN = "unspecified", "unknown"
-# Rule of readings such as inspire-no-conditions: an entry of the list, but no licence.
-STATEMENT = "statement"
-_VERSION = re.compile(r"-\d.*")
-
-
-def read(vocabulary: Vocabulary, text: str) -> Reading:
-    """One text or URI. A class id (``cc-by``) is ambiguous with that id as value."""
-    said = bare(text)
-    if not said:
-        return MISSING
-    licences = vocabulary.licences
-    by_uri = licences.by_uri(said)
-    licence = by_uri or licences.by_alias(said)
-    if licence is None and (shared := licences.candidates(said)):
-        ids = tuple(candidate.id for candidate in shared)
-        return Reading(None, "ambiguous", "shared", said, ids)
-    if licence is None or licence.id == UNKNOWN:
-        return Reading(None, "unknown", "unread", said)
-    rule = "uri" if by_uri else "alias"
-    if licence.id == UNSPECIFIED:
-        return Reading(None, "missing", rule, said)
-    if licences.is_class(licence.id):
-        return Reading(licence.id, "ambiguous", rule, said)
-    return Reading(licence.id, "exact", STATEMENT if licence.kind == "statement" else rule, said)
-
-
-def is_access_statement(vocabulary: Vocabulary, text: str) -> bool:
-    """Whether a rights text only says who may see the data ("public"), which is no licence."""
-    concepts = vocabulary.access_rights
-    said = bare(text)
-    return bool(concepts.by_uri(said) or concepts.by_alias(said))
+# Statuses of texts that name a licence or a class of licences.
+READ = ("exact", "likely", "ambiguous")
+FIRM = ("exact", "likely")
+# Rule of readings that the portal's harvester filled in, as its configuration says.
+DEFAULT = "default"
 
 
 def decide(read_text: Read, licences: tuple[str, ...], rights: tuple[str, ...]) -> Noted[Reading]:
     """The licence of one thing from its licence and rights statements; missing if none is one.
 
     A licence text that cannot be read beside one that can makes the answer ambiguous: it may
-    restrict it. A rights text that is no licence says nothing about the licence.
+    restrict it. A rights text that is no licence says nothing about the licence, and what a
+    harvester fills in where nothing was declared says nothing beside what was declared.
     """
     said = [reading for reading in map(read_text, licences) if reading.status != "missing"]
     said += [
         _by_rights(reading)
         for reading in map(read_text, rights)
-        if reading.status in ("exact", "ambiguous") and reading.rule != STATEMENT
+        if reading.status in READ and reading.rule != STATEMENT
     ]
-    named = [reading for reading in said if reading.rule != STATEMENT]
-    readings = named or said
+    named = [reading for reading in said if reading.rule != STATEMENT] or said
+    readings = [reading for reading in named if reading.rule != DEFAULT] or named
     return _join(readings) if readings else Noted(MISSING)
 
 
@@ -76,7 +48,7 @@ def readable(read_text: Read, entry: tuple[str, ...]) -> tuple[str, ...]:
     an entry that says no licence is given ("notspecified") gives nothing.
     """
     statuses = {text: read_text(text).status for text in entry if text.strip()}
-    read = tuple(text for text, status in statuses.items() if status in ("exact", "ambiguous"))
+    read = tuple(text for text, status in statuses.items() if status in READ)
     if read or "missing" in statuses.values():
         return read
     return tuple(statuses)[-1:]
@@ -113,8 +85,8 @@ def derive(readings: Iterable[Reading], own: Reading) -> Reading:
     if len(parts) == 1:
         return next(iter(parts.values()))
     statuses = {status for status, _ in parts}
-    candidates = _ids(list(parts.values()))
-    if statuses <= {"exact", "likely"} and len(candidates) == 1:
+    candidates = ids_of(list(parts.values()))
+    if statuses <= {"exact", "likely"} and len({part.value for part in parts.values()}) == 1:
         return next(part for part in parts.values() if part.status == "likely")
     if statuses <= {"unknown", "missing"}:
         return next(part for part in parts.values() if part.status == "unknown")
@@ -140,37 +112,38 @@ def _by_rights(reading: Reading) -> Reading:
 
 
 def _join(readings: list[Reading]) -> Noted[Reading]:
-    exact = {reading.value: reading for reading in reversed(readings) if reading.status == "exact"}
+    firm = _firm(readings)
     several = [reading for reading in readings if reading.status == "ambiguous"]
     unknown = [reading for reading in readings if reading.status == "unknown"]
     open_ones = {
-        reading.value or reading.raw: reading for reading in several if not _settled(reading, exact)
+        reading.value or reading.raw: reading
+        for reading in several
+        if not is_settled(reading, firm) and not _is_remark(reading, firm)
     }
-    if len(exact) + len(open_ones) > 1:
-        return _contradiction([*exact.values(), *open_ones.values()])
-    if unknown and (exact or several):
-        return _doubtful([*exact.values(), *several], unknown)
-    best = [*exact.values(), *several, *unknown][0]
+    if len(firm) + len(open_ones) > 1:
+        return _contradiction([*firm.values(), *open_ones.values()])
+    if unknown and (firm or several):
+        return _doubtful([*firm.values(), *several], unknown)
+    best = [*firm.values(), *several, *unknown][0]
     return Noted(best, _notes(best))
 
 
-def _settled(reading: Reading, exact: dict[str | None, Reading]) -> bool:
-    """Whether an exact statement beside it says which of several licences is meant.
+def _firm(readings: list[Reading]) -> dict[str | None, Reading]:
+    """One reading a licence, the exact one where there is one, in the order of the statements."""
+    likely = {reading.value: reading for reading in reversed(readings) if reading.status in FIRM}
+    return likely | {
+        reading.value: reading for reading in reversed(readings) if reading.status == "exact"
+    }
 
-    "CC BY" beside "CC BY 4.0" is the same licence said twice, once without its version.
-    """
-    name = reading.value or ""
-    return any(
-        licence in reading.candidates
-        or (name and licence.startswith(name) and _VERSION.fullmatch(licence[len(name) :]))
-        for licence in exact
-        if licence
-    )
+
+def _is_remark(reading: Reading, firm: dict[str | None, Reading]) -> bool:
+    """Whether a rights text only talks about the licence that a statement beside it names."""
+    return reading.rule == "rights.doubtful" and set(reading.candidates) <= set(firm)
 
 
 def _contradiction(readings: list[Reading]) -> Noted[Reading]:
     readings = sorted(readings, key=lambda reading: (reading.value or "", reading.raw or ""))
-    ids = _ids(readings)
+    ids = ids_of(readings)
     raw = " | ".join(reading.raw or "" for reading in readings)
     first, *others = readings
     other = ", ".join(reading.raw or "" for reading in others)
@@ -183,17 +156,14 @@ def _contradiction(readings: list[Reading]) -> Noted[Reading]:
 def _doubtful(known: list[Reading], unknown: list[Reading]) -> Noted[Reading]:
     raw = " | ".join(reading.raw or "" for reading in [*known, *unknown])
     notes = tuple(note("licence.unknown", reading.raw) for reading in unknown)
-    return Noted(Reading(None, "ambiguous", "partly.unread", raw, _ids(known)), notes)
-
-
-def _ids(readings: list[Reading]) -> tuple[str, ...]:
-    named = {reading.value for reading in readings if reading.value}
-    return tuple(sorted(named.union(*(reading.candidates for reading in readings))))
+    return Noted(Reading(None, "ambiguous", "partly.unread", raw, ids_of(known)), notes)
 
 
 def _notes(reading: Reading) -> tuple[Note, ...]:
     if reading.status == "unknown":
         return (note("licence.unknown", reading.raw),)
+    if reading.rule.endswith(DEFAULT):
+        return (note("licence.default", reading.raw),)
     if reading.status == "ambiguous":
         return (note("licence.ambiguous", reading.raw),)
     return ()

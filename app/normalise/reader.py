@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from app.model import Body, Reading, StandardUse
 from app.normalise import format as formats
-from app.normalise import kommune, licence, standard, terms
+from app.normalise import kommune, licence, licence_reading, standard, terms
 from app.normalise.lexicon import Lexicon, compile_lexicon
 from app.normalise.notes import Noted
 from app.vocabulary import Concepts, Vocabulary
@@ -53,7 +53,7 @@ class Reader:
 
 def make_reader(vocabulary: Vocabulary, today: date | None = None) -> Reader:
     """A Reader over this vocabulary. today: the present day in UTC unless given."""
-    read_licence = lru_cache(_VALUES)(lambda text: licence.read(vocabulary, text))
+    read_licence = lru_cache(_VALUES)(lambda text: licence_reading.read(vocabulary, text))
     finder = kommune.make_finder(vocabulary)
     return Reader(
         vocabulary=vocabulary,

@@ -41,6 +41,19 @@ def fold_words(text: str) -> str:
     return _SEPARATORS.sub(" ", fold(text)).strip()
 
 
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+def fold_letters(text: str) -> str:
+    """The text case-folded, umlauts written out as those without the keys for them do, and
+    every other letter without its accent.
+    """
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
 @lru_cache(maxsize=32_768)
 def fold_code(text: str) -> str:
     """A short code without blanks and signs: ``.GeoJSON``, ``geo json``, ``Geo-JSON`` are the same.
