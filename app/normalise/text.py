@@ -17,9 +17,12 @@ LONGEST_BLOCK = 20_000
 _C1 = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)}
 _C0 = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F], "")
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF], "")
-_REPLACED = {**_C0, **_C1, **_INVISIBLE}
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff]")
+# Embeddings, overrides and isolates turn the direction of whatever is shown after them.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "")
+_REPLACED = {**_C0, **_C1, **_INVISIBLE, **_TURNING}
+_UNMEANT = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069"
+_CONTROL = re.compile(f"[{_UNMEANT}]")
+_ODD = re.compile(f"[{_UNMEANT}\xad\u200b\u2060\ufeff]")
 
 _BLOCK = (
     "address|article|aside|blockquote|br|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|nav"

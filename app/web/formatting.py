@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Numbers, shares and dates as German and English readers write them, for templates."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -16,6 +17,8 @@ from app.web.controls import option_label
 from app.web.desk import bare_path, desk, href, lang, say
 
 BERLIN = ZoneInfo("Europe/Berlin")
+# Embeddings, overrides and isolates: harvested, they would turn the words after them.
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 LOCALES = {"de": "de_DE", "en": "en_GB"}
 
 
@@ -68,8 +71,16 @@ def named(answer: Answer, cells: tuple[Cell, ...]) -> dict[str, Cell]:
     return {column.key: cell for column, cell in zip(answer.columns, cells, strict=True)}
 
 
+def steady(value: object) -> object:
+    """What a template writes, without characters that change the direction of text."""
+    if not isinstance(value, str) or value.isascii() or not TURNING.search(value):
+        return value
+    return type(value)(TURNING.sub("", value))
+
+
 def equip(app: Flask) -> None:
     """Gives templates the formats and the words; whitespace control keeps pages small."""
+    app.jinja_env.finalize = steady
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     for filter in (number, percent, day, moment, safe_url):

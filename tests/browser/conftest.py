@@ -4,6 +4,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
@@ -54,7 +55,13 @@ def served(tmp_path_factory: pytest.TempPathFactory, vocabulary: Vocabulary) -> 
     prepare(store)
     dataset = fill(store, vocabulary)
     store.close()
-    app = create(settings)
+    with serving(create(settings), dataset) as site:
+        yield site
+
+
+@contextmanager
+def serving(app: Flask, dataset: str) -> Iterator[Served]:
+    """The application on a free port of loopback."""
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()

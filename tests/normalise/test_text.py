@@ -70,3 +70,10 @@ def test_a_word_of_ten_megabytes_is_shortened_and_told() -> None:
     assert [entry[0] for entry in read.notes] == ["text.shortened"]
     block = read_block((Text("kurz"),), "dct:description")
     assert (block.value, block.notes) == ("kurz", ())
+
+
+def test_what_turns_the_direction_of_a_page_goes_and_is_noted() -> None:
+    read = read_line((Text("\u202etxet\u202c &#x202E;Amt\u2066 mehr"),), "dct:title")
+    assert read.value == "txet Amt mehr"
+    assert [note[0] for note in read.notes] == ["text.control_characters"]
+    assert read.notes[0][1].isprintable()
