@@ -10,6 +10,7 @@ import click
 
 from app.cli.desk import Desk, pass_desk
 from app.cli.localised import Group, option
+from app.licensing.matrix import to_csv
 from app.vocabulary.check import check
 from app.vocabulary.files import packaged_folder
 from app.vocabulary.update import update
@@ -53,6 +54,13 @@ def update_command(desk: Desk, source: Path, packaged: bool, as_json: bool) -> N
         counts = {name: len(getattr(change, name)) for name in ("added", "changed", "removed")}
         desk.tell("cli.vocab.changed", file=change.file, **counts)
     desk.tell("cli.vocab.updated", files=len(changes), folder=str(target))
+
+
+@group.command("matrix")
+@pass_desk
+def matrix_command(desk: Desk) -> None:
+    """Every outbound rule of every licence, for review as a difference."""
+    click.echo(to_csv(desk.vocabulary.licences), nl=False)
 
 
 COMMANDS = (group,)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The clearing: all inputs by intersection, the verdict with its reasons, duties and ways out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.licensing.clashing import smallest_clash
@@ -82,7 +82,7 @@ def check(licences: Licences, request: Request) -> Clearing:
     targets = _possible(outcomes)
     if request.target is None:
         chosen = targets[0].id if targets else None
-        outcome = outcomes[chosen] if chosen else min(outcomes.values(), key=_badness)
+        outcome = outcomes[chosen] if chosen else _nearest(outcomes, grouped)
     else:
         chosen, outcome = request.target, _outcome(licences, tuple(grouped), use, request.target)
     verdict = outcome.verdict
@@ -115,8 +115,15 @@ def _outcome(licences: Licences, sources: tuple[Source, ...], use: Use, target: 
     return Outcome(target, cells, decide_target(licences, use, target))
 
 
-def _badness(outcome: Outcome) -> tuple[int, int]:
-    return VERDICTS.index(outcome.verdict), CONFIDENCES.index(outcome.confidence)
+def _nearest(outcomes: Mapping[str, Outcome], sources: Iterable[Source]) -> Outcome:
+    """Where no target is possible: the least bad one, of equals the licence of an input.
+
+    Its reasons then say what the inputs want of each other.
+    """
+    own = {source.licence for source in sources}
+    return min(
+        outcomes.values(), key=lambda each: (VERDICTS.index(each.verdict), each.target not in own)
+    )
 
 
 def _possible(outcomes: Mapping[str, Outcome]) -> tuple[Target, ...]:

@@ -61,7 +61,7 @@ def decide(licences: Licences, source: Source, use: Use, target: str) -> Cell:
     cells = [_decide(licences.entries[id], use, target) for id in source.candidates]
     if all(cell.verdict == "incompatible" for cell in cells):
         return max(cells, key=rank)
-    if own.verdict in ("conditional", "unclear"):
+    if own.verdict in ("conditional", "unclear") and licences.is_class(source.licence):
         return own
     return Cell("unclear", "majority view", "one_of_several", source=own.source)
 
@@ -70,7 +70,9 @@ def _decide(licence: Licence, use: Use, target: str) -> Cell:
     wanted = NO_TARGET if use.result_type == "internal_use" else target
     rule = licence.law.cell(use.result_type, wanted)
     barred = _barred(licence, use)
-    return barred if barred is not None and rank(barred) >= rank(rule) else rule
+    if barred is None or barred.verdict == "incompatible":
+        return barred or rule
+    return max(rule, barred, key=rank)
 
 
 def _barred(licence: Licence, use: Use) -> Cell | None:

@@ -9,15 +9,8 @@ _LONGEST = 200  # of what a portal said, inside a sentence
 
 
 def short_name(licence: Licence, lang: str) -> str:
-    """The name in common use: ``CC BY-SA 4.0`` for Creative Commons, else the full name."""
-    if licence.family != "cc" or not licence.spdx.startswith("CC-"):
-        return licence.name(lang)
-    head, _, rest = licence.spdx.removeprefix("CC-").partition("-")
-    number = next((at for at, letter in enumerate(rest) if letter.isdigit()), None)
-    if number is None:
-        return licence.name(lang)
-    elements = f"-{rest[: number - 1]}" if number else ""
-    return f"CC {head}{elements} {rest[number:].replace('-', ' ')}"
+    """The name credit lines use (``CC BY-SA 4.0``), else the full one."""
+    return licence.law.label or licence.name(lang)
 
 
 def name_of(licences: Licences, id: str, lang: str) -> str:

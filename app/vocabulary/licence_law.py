@@ -81,6 +81,7 @@ class Statement:
 @dataclass(frozen=True, slots=True)
 class Law:
     """All of it. scope: international, national, portal, statute, class, statement or none.
+    label: the short name that credit lines use, "" where the licence has none.
 
     layers: copyright, database_right, contents: licensed, waived, not licensed or unclear.
     recommended: govdata, oefit, eu_2023_138: one word each. clauses: by permission. hints: codes of
@@ -89,6 +90,7 @@ class Law:
     """
 
     scope: str = "none"
+    label: str = ""
     layers: Mapping[str, str] = field(default_factory=dict)
     recommended: Mapping[str, str] = field(default_factory=dict)
     clauses: Mapping[str, str] = field(default_factory=dict)
@@ -121,6 +123,7 @@ def read_law(file: str, table: Mapping[str, Any], groups: Mapping[str, tuple[str
     source = str(law.get("source", ""))
     return Law(
         scope=law["scope"],
+        label=str(table.get("credit", {}).get("label", "")),
         layers=table.get("layers", {}),
         recommended=table.get("recommended", {}),
         clauses=table.get("clauses", {}),

@@ -44,3 +44,5 @@ cli-option-result = Art des Ergebnisses
 cli-option-target = Lizenz des Ergebnisses: Kennung, none oder proprietary; ohne Angabe wird vorgeschlagen
 cli-option-commercial = ob das Ergebnis kommerziell genutzt wird (sonst: ja)
 cli-option-modify = ob die Daten verändert werden (sonst: ja, außer bei unveränderter Weitergabe)
+cli-vocab-matrix-help = Gibt alle Regeln aus, nach denen Lizenzen kombiniert werden, als CSV zur Durchsicht.
+cli-vocab-matrix-example = datenspiegel vocab matrix

@@ -44,3 +44,5 @@ cli-option-result = kind of result
 cli-option-target = licence of the result: an id, none or proprietary; suggested where left out
 cli-option-commercial = whether the result is used commercially (else: yes)
 cli-option-modify = whether the data are changed (else: yes, except for unmodified redistribution)
+cli-vocab-matrix-help = Prints all rules by which licences are combined, as CSV for review.
+cli-vocab-matrix-example = datenspiegel vocab matrix
