@@ -103,7 +103,7 @@ def occurrences(
 
 
 def examples(
-    session: Session, portal: str, codes: Collection[str], most: int = 20
+    session: Session, portal: str, codes: Collection[str], most: int = 10
 ) -> dict[str, list[Occurrence]]:
     """The first findings of each code at a portal, at most ``most`` of each; one statement."""
     if not codes:

@@ -17,7 +17,15 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "licence": ("cc-by-4.0",),
 }
 NEEDED = {"kommune": TOWN, "musterdatensatz": TREES}
-FURTHER = ("/vergleich/haeufigste-datenbestaende?land=13&seite=1", "/suche?q=Datensatz")
+LICENCES = (
+    "/lizenzen/vergleich?lizenz=cc-by-4.0&lizenz=odbl-1.0",
+    "/lizenzen/kombinieren?lizenz=cc-by-sa-4.0&lizenz=odbl-1.0",
+    "/lizenzen/kombinieren?lizenz=dl-by-de-2.0&lizenz=unspecified",
+)
+FURTHER = (
+    *("/vergleich/haeufigste-datenbestaende?land=13&seite=1", "/suche?q=Datensatz", *LICENCES),
+    *("/portal/stadt?code=licence.unknown", "/portal/stadt?tabelle=abrufe"),
+)
 MISSING = "/gibt-es-nicht"
 
 

@@ -1,70 +1,31 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The page of a portal: its standing in words, Hinweise by code and one by one, runs, cost."""
+"""The page of a portal: its standing in words, Hinweise by code and one by one, its cost."""
 
 import csv
 import io
 import json
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from app.config import PortalSettings, Settings, Site, StoreSettings
-from app.model import Finding, ItemOutcome, Run, RunState
-from app.model.demonstration import PORTAL as DEMONSTRATION
-from app.store import Store, findings_writes, portal_writes, run_writes, swap_writes
-from app.store.catalogue_writes import Catalogue
-from app.web.factory import create
-from harvesters.base.record import Portal
-from tests.builders import WHEN, change, dataset, harvest, id_of, part, portal
+from app.config import Settings
+from app.store import Store
+from tests.builders import dataset, harvest, id_of, portal
 from tests.web.page import read
+from tests.web.portal_made import ROWS, TOWN, TREES, fill, settings_in
 from tests.web.test_pages import page, statements
-
-MINUTE = timedelta(minutes=1)
-TOWN, TREES = "13003000", "floraUndFauna--baumbestand--baumkataster"
-ROWS = 60
 
 
 @pytest.fixture
 def settings(sqlite_store: Store, tmp_path: Path) -> Settings:
-    """With a folder of its own for the search index."""
-    store = StoreSettings(database=f"sqlite:///{sqlite_store.name}", folder=tmp_path)
-    return Settings(site=Site(title="Prüfspiegel"), store=store)
+    return settings_in(sqlite_store, tmp_path)
 
 
 @pytest.fixture
 def noted(sqlite_store: Store) -> None:
-    """Sixty datasets without description, one of them of unknown licence; a page repaired."""
-    made = []
-    for number in range(ROWS):
-        each = dataset(f"{number:02}", TOWN, TREES, part("CSV"))
-        found = [Finding("description.missing", each.identifier)]
-        if number == 7:
-            value = {"value": "frei <b>"}
-            found += [Finding("licence.unknown", f"Datei {n}", value) for n in range(3)]
-        made.append(change(each, found))
-    harvest(sqlite_store, *made)
-    catalogue = Catalogue("k", "Katalog <i>", "Amt für Daten", "cc-by-4.0", "CC BY 4.0")
-    with sqlite_store.transaction() as session:
-        run = run_writes.start(session, "stadt", "test", WHEN + MINUTE)
-        repaired = Finding("xml.repaired", "page-1.rdf", {"value": "&", "other": "", "field": ""})
-        findings_writes.replace_page_findings(session, run, "stadt", [repaired])
-        swap_writes.replace_catalogues(session, "stadt", [catalogue])
-        done = Run("stadt", run, "complete", ended=WHEN + 2 * MINUTE, same=ROWS, announced=61)
-        run_writes.finish(session, run, done)
-
-
-def end(store: Store, state: RunState, after: int, *notes: Finding, **more: object) -> int:
-    """A further run that ends in a state."""
-    with store.transaction() as session:
-        run = run_writes.start(session, "stadt", "test", WHEN + after * MINUTE)
-        ended = WHEN + after * MINUTE + timedelta(seconds=90)
-        told = Run("stadt", run, state, ended=ended, notes=notes, **more)  # type: ignore[arg-type]
-        run_writes.finish(session, run, told)
-    return run
+    fill(sqlite_store)
 
 
 @pytest.mark.parametrize("lang", ["", "/en"])
@@ -162,79 +123,6 @@ def test_json_holds_the_facts_beside_the_table(client: FlaskClient, noted: None)
     assert (repaired["datasets"], missing["anzahl"]) == (0, 60)
     assert client.get("/portal/stadt.xlsx").status_code == 200
     assert client.get("/portal/stadt.csv").text.startswith("Gewicht,Hinweis,Anzahl")
-
-
-def test_a_waiting_run_says_who_decides_and_how(
-    client: FlaskClient, noted: None, sqlite_store: Store
-) -> None:
-    why = Finding("run.many_missing", "", {"missing": "50", "live": "60"})
-    first = end(sqlite_store, "quarantined", 10, why, received=10)
-    run = end(sqlite_store, "quarantined", 20, why, received=10)
-    end(sqlite_store, "failed", 30, Finding("run.stopped", "stadt"))
-    shown = page(client, "/portal/stadt")
-    assert f"datenspiegel runs accept {run}" in shown.text
-    assert f"datenspiegel runs reject {run}" in shown.text
-    assert f"datenspiegel runs accept {first}" not in shown.text
-    assert "Von 60 Datensätzen fehlen 50" in shown.text
-    assert (
-        "Hierüber ist nicht mehr zu entscheiden"
-        in page(client, "/portal/stadt?tabelle=abrufe").text
-    )
-    end(sqlite_store, "complete", 40)
-    assert "runs accept" not in page(client, "/portal/stadt").text.replace(
-        "„datenspiegel runs a", ""
-    )
-
-
-def test_runs_are_listed_newest_first(
-    client: FlaskClient, noted: None, sqlite_store: Store
-) -> None:
-    for after in range(10, 70):
-        last = end(sqlite_store, "partial", after, received=3, added=2, rejected=1)
-    tree = json.loads(client.get("/portal/stadt.json?tabelle=abrufe&pro-seite=10").text)
-    assert (tree["total"], tree["pages"], len(tree["rows"])) == (62, 7, 10)
-    newest = tree["rows"][0]
-    assert (newest["abruf"], newest["state"], newest["dauer"]) == (last, "unvollständig", 90)
-    assert [row["abruf"] for row in tree["rows"]] == list(range(last, last - 10, -1))
-    shown = page(client, "/portal/stadt?tabelle=abrufe&seite=2")
-    assert "Seite 2 von 2" in shown.text
-    assert "/portal/stadt?tabelle=abrufe" in shown.attribute("a", "href")
-
-
-def test_what_the_last_run_rejected_is_named(
-    client: FlaskClient, noted: None, sqlite_store: Store
-) -> None:
-    item = ItemOutcome(None, "page 2, item 4", "item.no_identity", "<x>")
-    end(sqlite_store, "complete-with-rejects", 10, rejected=1, rejects=(item,))
-    shown = page(client, "/portal/stadt")
-    assert "page 2, item 4" in shown.text
-    assert "Berichtigt werden sie bei der Quelle" in shown.text
-
-
-def test_folders_of_this_machine_stay_here(client: FlaskClient, sqlite_store: Store) -> None:
-    given = Portal("akte", "dcat", "/srv/geheim/katalog.rdf", "https://a.example/")
-    with sqlite_store.transaction() as session:
-        portal_writes.remember(session, given, WHEN)
-        run = run_writes.start(session, "akte", "test", WHEN)
-        why = Finding("run.system", "akte", {"problem": "voll", "file": "/srv/geheim/x.rdf"})
-        run_writes.finish(session, run, Run("akte", run, "failed", notes=(why,)), now=WHEN)
-    for path in ("/portal/akte", "/portal/akte.json", "/portale", "/portal/akte?tabelle=abrufe"):
-        text = client.get(path).text
-        assert "geheim" not in text and ("rdf" in text), path
-    assert "datenspiegel harvest akte" in page(client, "/portal/akte").text
-
-
-def test_the_demonstration_is_marked(client: FlaskClient, sqlite_store: Store) -> None:
-    harvest(sqlite_store, dataset("1", TOWN, TREES, part(), portal=DEMONSTRATION))
-    for path in (f"/portal/{DEMONSTRATION}", "/portale"):
-        assert "Demonstration" in page(client, path).text
-    assert "sind erfunden" in page(client, f"/portal/{DEMONSTRATION}").text
-
-
-def test_what_the_operator_expects_is_shown(settings: Settings, noted: None) -> None:
-    block = PortalSettings(id="stadt", kind="dcat", url="https://a.example/", expected=1_234)
-    client = create(replace(settings, portals=(block,))).test_client()
-    assert "Mindestens erwartet 1.234" in page(client, "/portal/stadt").text
 
 
 @pytest.mark.parametrize("key", ["nirgends", "STADT", "a" * 3_000, "ä"])

@@ -34,8 +34,7 @@ portal-unknown = Ein Portal mit der Kennung „{ $key }“ ist hier nicht bekann
 portal-unknown-code = Hinweise mit der Kennung „{ $value }“ gibt es nicht. Ähnlich ist „{ $near }“.
 portal-no-sorting = Diese Tabelle hat eine feste Reihenfolge und lässt sich nicht nach „{ $value }“ sortieren. Bitte „sortierung“ weglassen.
 portal-invented = Dieses Portal liegt dem Programm bei; seine Datensätze sind erfunden. „datenspiegel demo remove“ entfernt sie.
-portal-to-all = Alle Portale
-portal-to-portal = Zum Portal { $name }
+portal-to-portal = Zurück zu { $name }
 
 portal-standing = Wie aktuell es ist
 portal-state-none = Das Portal ist eingetragen, aber noch nie zu Ende abgerufen worden.
@@ -98,16 +97,11 @@ portal-findings = Hinweise
 portal-findings-lead = Was beim Lesen der Metadaten dieses Portals aufgefallen ist, mit dem, was die Quelle ändern kann. Punkte stehen für die Angabe im Einzelfall.
 portal-no-findings = Zu diesem Portal gibt es keine Hinweise.
 portal-no-code = Hinweise dieser Art gibt es bei diesem Portal nicht.
-portal-times = { $count ->
-    [one] einmal
-   *[other] { $count }-mal
-}
 portal-at = { $count ->
     [0] an Seiten des Portals
     [one] an einem Datensatz
    *[other] an { $count } Datensätzen
 }
 portal-each = Alle ansehen
-portal-examples = Beispiele
 portal-about-pages = Seite des Portals
 portal-seen-in = Abruf { $run }

@@ -34,8 +34,7 @@ portal-unknown = No portal is known here under the id “{ $key }”. “Portals
 portal-unknown-code = There are no findings with the code “{ $value }”. Similar is “{ $near }”.
 portal-no-sorting = This table has one order and cannot be sorted by “{ $value }”. Please leave “sortierung” out.
 portal-invented = This portal comes with the program; its datasets are invented. “datenspiegel demo remove” removes them.
-portal-to-all = All portals
-portal-to-portal = To the portal { $name }
+portal-to-portal = Back to { $name }
 
 portal-standing = How current it is
 portal-state-none = The portal is entered but was never read to the end.
@@ -98,16 +97,11 @@ portal-findings = Findings
 portal-findings-lead = What was noticed when the metadata of this portal were read, with what the source can change. Dots stand for what the portal said in each case.
 portal-no-findings = There are no findings about this portal.
 portal-no-code = This portal has no findings of this kind.
-portal-times = { $count ->
-    [one] once
-   *[other] { $count } times
-}
 portal-at = { $count ->
     [0] on pages of the portal
     [one] on one dataset
    *[other] on { $count } datasets
 }
 portal-each = See all
-portal-examples = Examples
 portal-about-pages = Page of the portal
 portal-seen-in = run { $run }
