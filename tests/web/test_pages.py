@@ -135,7 +135,7 @@ def statements(app: Flask) -> Iterator[list[str]]:
         ("/ueber", 0, 0),
         ("/healthz", 0, 0),
         (QUESTION, 4, 2),
-        (f"{QUESTION}?typ=land", 5, 2),
+        (f"{QUESTION}?typ=land", 4, 2),
         (f"{QUESTION}.json", 2, 1),
         ("/portale", 2, 2),
     ],
