@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from app.compare import (
     haeufigste_datenbestaende,
+    kombinierbarkeit,
     lizenzen_je_kommune,
     musterdatensatz_im_vergleich,
     offenheit,
@@ -73,6 +74,14 @@ QUESTIONS: dict[str, Question] = {
             offenheit.IGNORED,
             laender=True,
             choices=offenheit.CHOICES,
+        ),
+        Question(
+            kombinierbarkeit.SLUG,
+            kombinierbarkeit.answer,
+            kombinierbarkeit.SORTINGS,
+            kombinierbarkeit.IGNORED,
+            kombinierbarkeit.REQUIRED,
+            choices=kombinierbarkeit.CHOICES,
         ),
     )
 }

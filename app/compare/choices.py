@@ -8,6 +8,8 @@ from app.compare.errors import SelectionError
 Pairs = list[tuple[str, str]]
 Choices = Mapping[str, tuple[str, ...]]
 """Name of the parameter -> its values, the default first."""
+TARGETS = "*"
+"""Among the values: and any target of the licences, which the question checks."""
 
 
 def split(choices: Choices, pairs: Iterable[tuple[str, str]]) -> tuple[dict[str, str], Pairs]:
@@ -30,7 +32,7 @@ def split(choices: Choices, pairs: Iterable[tuple[str, str]]) -> tuple[dict[str,
 def one_of(choices: Choices, name: str, value: str) -> str:
     """The value, the default for an empty one; SelectionError where it is not in the list."""
     allowed = choices[name]
-    if value and value not in allowed:
+    if value and value not in allowed and TARGETS not in allowed:
         listed, shown = ", ".join(allowed), ascii(value)[1:-1][:100]
         raise SelectionError("selection.not_in_list", parameter=name, value=shown, allowed=listed)
     return value or allowed[0]

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from app.compare import Question
 from app.compare.answer import Answer
+from app.compare.choices import TARGETS
 from app.compare.selecting import pairs_of
+from app.licensing.wording import name_of
 from app.vocabulary import Vocabulary
 from app.web import messages
 from app.web.desk import bare_path, href, say
@@ -53,7 +55,10 @@ def switches(
         each=tuple(
             Switch(
                 name,
-                tuple(Choice(value, _label(name, value, vocabulary, lang)) for value in values),
+                tuple(
+                    Choice(value, _label(name, value, vocabulary, lang))
+                    for value in _values(values, vocabulary)
+                ),
                 picked.get(name, values[0]),
             )
             for name, values in question.choices.items()
@@ -61,9 +66,16 @@ def switches(
     )
 
 
+def _values(values: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    if TARGETS not in values:
+        return values
+    rules = vocabulary.licences.rules
+    free = (target for target in rules.offered if target not in rules.reserved)
+    return (*(value for value in values if value != TARGETS), *free)
+
+
 def _label(name: str, value: str, vocabulary: Vocabulary, lang: str) -> str:
     code = f"choice.{name}.{value}"
     if messages.has(lang, code):
         return say(code)
-    licence = vocabulary.licences.get(value)
-    return licence.name(lang) if licence else value
+    return name_of(vocabulary.licences, value, lang)

@@ -28,3 +28,49 @@ note-offenheit-small = „Kleine Grundlage“ steht bei weniger als { $count } B
 note-offenheit-thema = Ein Bestand mit Datensätzen in mehreren Themenfeldern steht in jedem davon.
 
 cli-option-nach = Offenheit: eine Zeile je kommune, land, groesse oder thema; Kombinierbarkeit: je kommune, ziel oder lizenz
+
+question-kombinierbarkeit-title = Kombinierbarkeit
+question-kombinierbarkeit-short = Kombinierbarkeit
+question-kombinierbarkeit-description = Welche Kommunen stellen denselben Datenbestand so bereit, dass sich die Daten nach dem Lizenztext zusammenführen lassen, unter welcher Lizenz, und was steht dem entgegen?
+choice-nach-ziel = Ziel-Lizenz
+choice-nach-lizenz = Lizenz, die entgegensteht
+choice-ziel = Ziel-Lizenz des Ergebnisses
+choice-ziel-vorschlag = Vorschlag: die mit den meisten Kommunen
+choice-zweck = Zweck
+choice-zweck-kommerziell = auch kommerziell
+choice-zweck-nichtkommerziell = nicht kommerziell
+choice-ergebnis = Ergebnis
+choice-ergebnis-derived_database = zusammengeführter Datenbestand
+choice-ergebnis-collective_database = Sammlung, Teile bleiben getrennt
+column-urteil = Vereinbarkeit
+column-massgeblich = Maßgebliche Lizenz
+column-begruendung = Begründung
+column-fundstelle = Fundstelle
+column-ziel = Ziel-Lizenz
+column-kommunen-passend = Größte vereinbare Menge (Kommunen)
+column-kommunen-passt = davon vereinbar
+column-kommunen-bedingt = davon unter einer Bedingung
+column-kommunen-strittig = strittig
+column-kommunen-unklar = unklar
+column-kommunen-unvereinbar = nicht vereinbar
+column-wechsel-zu = Vereinbar wäre zum Beispiel
+column-betroffene = Kommunen (meiste Datensätze zuerst)
+urteil-passt = nach dem Lizenztext vereinbar
+urteil-bedingt = unter einer Bedingung vereinbar
+urteil-strittig = strittig
+urteil-unklar = unklar
+urteil-unvereinbar = nach dem Lizenztext nicht vereinbar
+kombinierbarkeit-pruefen = Diese Menge mit Pflichten und Quellenvermerk prüfen
+kombinierbarkeit-all-fit = Unter diesem Ziel steht keine Lizenz entgegen.
+note-kombinierbarkeit-base = Ziel „{ $target }“: Die Daten von { $count } der { $all } Kommunen mit diesem Datenbestand lassen sich nach dem Lizenztext zusammenführen ({ $passt } vereinbar, { $bedingt } unter einer Bedingung); { $strittig } strittig, { $unklar } unklar, { $unvereinbar } nicht vereinbar.
+note-kombinierbarkeit-advice = Das ist keine Rechtsberatung. Die Einordnung folgt den Lizenztexten, wie die Portale sie angeben; im Zweifel hilft die veröffentlichende Stelle.
+note-kombinierbarkeit-pruefen = Die Prüfung dieser Menge für das Ziel „{ $target }“: { $path }
+note-kombinierbarkeit-unblock = { $count ->
+    [one] Am meisten bewirken würde ein Wechsel bei { $names }: Eine Kommune mit { $datasets } Datensätzen käme hinzu.
+   *[other] Am meisten bewirken würde ein Wechsel bei { $names }: { $count } Kommunen mit zusammen { $datasets } Datensätzen kämen hinzu.
+}
+note-kombinierbarkeit-whole = Eine Kommune zählt mit allen Datensätzen zu diesem Datenbestand: Tragen sie mehrere Lizenzen, müssen alle passen. Fehlende und nicht erkannte Lizenzen sind unklar, nie vereinbar.
+note-kombinierbarkeit-disputed = Was unter Fachleuten strittig ist, zählt nicht zur vereinbaren Menge. Kombinationen als Karte oder anderes Werk lassen sich auf der Seite „Lizenzen kombinieren“ prüfen.
+cli-option-ziel = Kombinierbarkeit: Lizenz des Ergebnisses, oder vorschlag
+cli-option-zweck = Kombinierbarkeit: kommerziell oder nichtkommerziell
+cli-option-ergebnis = Kombinierbarkeit: derived_database oder collective_database

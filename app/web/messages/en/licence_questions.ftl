@@ -28,3 +28,49 @@ note-offenheit-small = “Small base” marks fewer than { $count } holdings: a 
 note-offenheit-thema = A holding with datasets in several topics stands in each of them.
 
 cli-option-nach = Openness: one row per kommune, land, groesse or thema; combinability: per kommune, ziel or lizenz
+
+question-kombinierbarkeit-title = Combinability
+question-kombinierbarkeit-short = Combinability
+question-kombinierbarkeit-description = Which municipalities publish the same data in a way that the licence texts let them be merged, under which licence, and what stands against it?
+choice-nach-ziel = Target licence
+choice-nach-lizenz = Licence that stands against it
+choice-ziel = Target licence of the result
+choice-ziel-vorschlag = Suggested: the one with most municipalities
+choice-zweck = Purpose
+choice-zweck-kommerziell = commercial as well
+choice-zweck-nichtkommerziell = not commercial
+choice-ergebnis = Result
+choice-ergebnis-derived_database = merged data
+choice-ergebnis-collective_database = collection, parts stay apart
+column-urteil = Compatibility
+column-massgeblich = Deciding licence
+column-begruendung = Reason
+column-fundstelle = Clause
+column-ziel = Target licence
+column-kommunen-passend = Largest compatible set (municipalities)
+column-kommunen-passt = compatible
+column-kommunen-bedingt = under a condition
+column-kommunen-strittig = disputed
+column-kommunen-unklar = unclear
+column-kommunen-unvereinbar = not compatible
+column-wechsel-zu = Compatible would be, for instance
+column-betroffene = Municipalities (most datasets first)
+urteil-passt = compatible by the licence text
+urteil-bedingt = compatible under a condition
+urteil-strittig = disputed
+urteil-unklar = unclear
+urteil-unvereinbar = not compatible by the licence text
+kombinierbarkeit-pruefen = Check this set with its duties and credit line
+kombinierbarkeit-all-fit = No licence stands against this target.
+note-kombinierbarkeit-base = Target “{ $target }”: by the licence texts, the data of { $count } of the { $all } municipalities with this data can be merged ({ $passt } compatible, { $bedingt } under a condition); { $strittig } disputed, { $unklar } unclear, { $unvereinbar } not compatible.
+note-kombinierbarkeit-advice = This is no legal advice. It follows the licence texts as the portals name them; in doubt, ask the publisher.
+note-kombinierbarkeit-pruefen = The clearing of this set for the target “{ $target }”: { $path }
+note-kombinierbarkeit-unblock = { $count ->
+    [one] A change at { $names } would achieve most: one municipality with { $datasets } datasets would join.
+   *[other] A change at { $names } would achieve most: { $count } municipalities with { $datasets } datasets together would join.
+}
+note-kombinierbarkeit-whole = A municipality takes part with all its datasets of this kind: where they carry several licences, all must fit. Missing and unrecognised licences are unclear, never compatible.
+note-kombinierbarkeit-disputed = What experts dispute is no part of the compatible set. Combinations as a map or another work can be checked on the page “Combine licences”.
+cli-option-ziel = combinability: licence of the result, or vorschlag
+cli-option-zweck = combinability: kommerziell or nichtkommerziell
+cli-option-ergebnis = combinability: derived_database or collective_database
