@@ -28,6 +28,7 @@ COLUMNS = (
     Column("kommerziell", "code", "kommerziell"),
     Column("offene_lizenz", "code", "offen"),
     Column("hvd", "code", "hvd"),
+    Column("empfohlen", "list"),
 )
 SORTINGS: tuple[str, ...] = tuple(column.sorting for column in COLUMNS if column.sorting)
 IGNORED = (
@@ -36,6 +37,7 @@ IGNORED = (
 )
 RANKS = {"yes": 3, "likely": 2, "unclear": 1, "no": 0}
 NONE = {"": "unspecified"}
+ADVISERS = {"govdata": "GovData", "oefit": "ÖFIT", "eu_2023_138": "EU 2023/138"}
 OPEN = {"ja": "yes", "nein": "no", "unklar": "unclear"}
 
 
@@ -124,6 +126,12 @@ def commercial_use(licence: Licence) -> str:
     return settled(licence.permissions.get("commercial_use", ""))
 
 
+def recommended(licence: Licence) -> tuple[str, ...]:
+    """Who recommends or names it; names of institutions are the same in every language."""
+    law = licence.law.recommended
+    return tuple(name for key, name in ADVISERS.items() if law.get(key) in {"yes", "named"})
+
+
 def settled(word: str) -> str:
     """A word of the vocabulary as yes, no or unclear."""
     return word if word in {"yes", "no"} else "unclear"
@@ -187,6 +195,7 @@ def _row(line: Line, total: int) -> tuple[Cell, ...]:
         line.commercial,
         line.open,
         line.hvd,
+        recommended(line.licence),
     )
 
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What programs read: the DCAT-AP.de feed and single datasets as RDF."""
+"""What programs read: the DCAT-AP.de feed, single datasets as RDF, licences as JSON."""
 
 from app.web.api.catalog import api as feed
 from app.web.api.dataset import api as single
+from app.web.api.licences import api as licences
 
-BLUEPRINTS = (feed, single)
+BLUEPRINTS = (feed, single, licences)

@@ -36,11 +36,10 @@ class Due(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """One question and the inputs whose providers should be asked."""
+    """What to ask one provider, ready to be sent; provider: "" where it is not known."""
 
     text: str
-    inputs: tuple[Link, ...]
-    providers: tuple[str, ...]
+    provider: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def words(clearing: Clearing, chosen: Chosen, vocabulary: Vocabulary, lang: str)
         grounds=_grounds(worst_first, same, named, links, lang),
         clash=_grounds(clashing, same, named, links, lang),
         duties=_duties(clearing.duties, named, links, lang),
-        asks=_asks(clearing, chosen, named, lang),
+        asks=_asks(clearing, chosen, lang),
         targets=tuple(
             (links.get(each.id) or Link(each.id, each.id), each.verdict, each.confidence)
             for each in clearing.targets
@@ -159,18 +158,11 @@ def _dataset(id: str, named: Mapping[str, Link]) -> Link:
     return named.get(id) or named.get(f"dataset:{id}") or Link(id, id)
 
 
-def _asks(
-    clearing: Clearing, chosen: Chosen, named: Mapping[str, Link], lang: str
-) -> tuple[Ask, ...]:
-    providers = {each.name: each.provider for each in chosen.inputs if each.provider}
-    together: dict[str, list[str]] = {}
+def _asks(clearing: Clearing, chosen: Chosen, lang: str) -> tuple[Ask, ...]:
+    """One text a provider: what to ask about each of its datasets, each question once."""
+    providers = {each.name: each.provider for each in chosen.inputs}
+    together: dict[str, dict[str, None]] = {}
     for each in clearing.ask_provider:
-        together.setdefault(each.text.say(lang), []).append(each.input)
-    return tuple(
-        Ask(
-            text,
-            tuple(named.get(name) or Link(name, name) for name in dict.fromkeys(inputs)),
-            tuple(dict.fromkeys(providers[name] for name in inputs if name in providers)),
-        )
-        for text, inputs in together.items()
-    )
+        texts = together.setdefault(providers.get(each.input, ""), {})
+        texts[each.text.say(lang)] = None
+    return tuple(Ask("\n\n".join(texts), provider) for provider, texts in together.items())

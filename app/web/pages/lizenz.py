@@ -6,11 +6,13 @@ from flask.typing import ResponseReturnValue
 
 from app.compare import lizenz
 from app.compare.selecting import select
+from app.licensing.model import RESULT_TYPES
 from app.web import controls
 from app.web.desk import lang, session, vocabulary
 from app.web.errors import refuse
 from app.web.pages.choices import choices
 from app.web.pages.licence_facts import facts
+from app.web.pages.licence_pairs import pairs, result_type
 from app.web.present import present, rows_allowed
 
 page = Blueprint("lizenz", __name__)
@@ -29,6 +31,7 @@ def show(licence: str, form: str) -> ResponseReturnValue:
     answer = lizenz.answer(session(), vocabulary(), found.id, chosen, lang())
     if form != "html":
         return present(answer, form, "")
+    kind = result_type(request.args.get(RESULT, ""))
     return present(
         answer,
         form,
@@ -37,4 +40,7 @@ def show(licence: str, form: str) -> ResponseReturnValue:
         licence=found,
         facts=facts(found, vocabulary()),
         topics=lizenz.topics(session(), vocabulary(), found.id, lang()),
+        kinds=RESULT_TYPES,
+        kind=kind,
+        pairs=pairs(vocabulary(), found, kind, lang()) if found.kind != "none" else (),
     )

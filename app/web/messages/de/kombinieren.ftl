@@ -68,7 +68,6 @@ kombinieren-ask = Bei der veröffentlichenden Stelle nachfragen
 kombinieren-ask-lead = Diese Fragen lassen sich kopieren und so absenden.
 kombinieren-ask-to = Frage an: { $names }
 kombinieren-provider = die veröffentlichende Stelle
-kombinieren-ask-about = Es geht um:
 kombinieren-duties = Was zu beachten bleibt
 kombinieren-because-of = verlangt von
 kombinieren-of-datasets = { $count ->
@@ -105,3 +104,6 @@ korb-count = { $count ->
 }
 korb-check = Kombinierbarkeit prüfen
 korb-empty = Alle entfernen
+kombinieren-head-with = Zusammen mit
+kombinieren-head-target = Lizenz des Ergebnisses
+kombinieren-change = Eingaben oder Frage ändern

@@ -98,3 +98,21 @@ verdict-unclear = unklar
 confidence-settled = gesichert
 confidence-majority-view = überwiegende Ansicht
 confidence-disputed = strittig
+
+lizenz-recommends-govdata = Empfehlung GovData
+lizenz-recommends-oefit = Empfehlung ÖFIT
+lizenz-recommends-eu = Durchführungsverordnung (EU) 2023/138
+lizenz-recommended-yes = empfohlen
+lizenz-recommended-no = nicht empfohlen
+lizenz-recommended-named = dort genannt
+lizenz-recommended-equivalent = gleichwertig mit den dort genannten
+lizenz-recommended-unclear = unklar
+lizenz-features = Merkmale im Einzelnen
+lizenz-nothing-stated = Dazu ist hier nichts verzeichnet.
+lizenz-pairs = Womit sie sich kombinieren lässt
+lizenz-pairs-lead = Jeweils beide Lizenzen zusammen, kommerziell genutzt. Genannt ist die Lizenz, unter der das Ergebnis am besten stehen könnte, und der Grund, der am meisten hindert.
+lizenz-check-pair = genau prüfen
+licences-no-json = Die Anfrage ist kein gültiges JSON. Erwartet wird ein Objekt mit text und auf Wunsch source, oder eine Liste davon.
+licences-count = Bitte mindestens einen und höchstens { $most } Texte auf einmal angeben.
+licences-no-text = In text und source wird Text ohne Nullzeichen erwartet. Bitte zum Beispiel text=cc-by-4.0 angeben.
+licences-text-long = Ein Text ist länger als { $most } Zeichen. Bitte nur die Lizenzangabe übergeben.

@@ -68,7 +68,6 @@ kombinieren-ask = Ask the publisher
 kombinieren-ask-lead = These questions can be copied and sent as they are.
 kombinieren-ask-to = Question to: { $names }
 kombinieren-provider = the publisher
-kombinieren-ask-about = It is about:
 kombinieren-duties = What remains to be done
 kombinieren-because-of = asked by
 kombinieren-of-datasets = { $count ->
@@ -105,3 +104,6 @@ korb-count = { $count ->
 }
 korb-check = Check whether they can be combined
 korb-empty = Remove all
+kombinieren-head-with = Together with
+kombinieren-head-target = Licence of the result
+kombinieren-change = Change inputs or question

@@ -98,3 +98,21 @@ verdict-unclear = unclear
 confidence-settled = settled
 confidence-majority-view = majority view
 confidence-disputed = disputed
+
+lizenz-recommends-govdata = Recommendation of GovData
+lizenz-recommends-oefit = Recommendation of ÖFIT
+lizenz-recommends-eu = Implementing Regulation (EU) 2023/138
+lizenz-recommended-yes = recommended
+lizenz-recommended-no = not recommended
+lizenz-recommended-named = named there
+lizenz-recommended-equivalent = equivalent to those named there
+lizenz-recommended-unclear = unclear
+lizenz-features = Features one by one
+lizenz-nothing-stated = Nothing is listed about this here.
+lizenz-pairs = What it can be combined with
+lizenz-pairs-lead = Both licences together, used commercially. Shown is the licence the result could best have, and the reason that hinders most.
+lizenz-check-pair = check in detail
+licences-no-json = The request is no valid JSON. Expected is an object with text and, if wanted, source, or a list of them.
+licences-count = Please give at least one and at most { $most } texts at once.
+licences-no-text = text and source must be text without NUL. Please give for example text=cc-by-4.0.
+licences-text-long = A text is longer than { $most } characters. Please pass the licence statement only.
