@@ -38,7 +38,8 @@ def check_command(
 ) -> None:
     """One verdict; ``-`` reads a JSON request a line and answers each with one line."""
     if inputs == ("-",):
-        sys.exit(_stream(desk, sys.stdin))
+        lines = (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
+        sys.exit(_stream(desk, lines))
     if result_type is None:
         raise failures.WrongUse("licensing.result_missing", known=", ".join(RESULT_TYPES))
     asked: dict[str, object] = {
@@ -70,7 +71,7 @@ def _answers(desk: Desk, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     licences = desk.vocabulary.licences
     for line in lines:
         try:
-            asked = from_line(licences, line.rstrip("\n"), lambda names: _resolve(desk, names))
+            asked = from_line(licences, line.rstrip("\r\n"), lambda names: _resolve(desk, names))
             yield to_json(check(licences, asked), desk.lang)
         except LicensingError as error:
             yield {"error": failures.sentence(desk.lang, error.code, error.params)}
