@@ -3,6 +3,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,8 +56,18 @@ def served(tmp_path_factory: pytest.TempPathFactory, vocabulary: Vocabulary) -> 
     prepare(store)
     dataset = fill(store, vocabulary)
     store.close()
-    with serving(create(settings), dataset) as site:
+    app = create(settings)
+    _await_index(app)
+    with serving(app, dataset) as site:
         yield site
+
+
+def _await_index(app: Flask, patience: float = 30.0) -> None:
+    """Searches until the index is there: without it a page of hits has no facets."""
+    end = time.monotonic() + patience
+    while not app.test_client().get("/suche.json").get_json()["facets"]:
+        assert time.monotonic() < end, "the search index was not built"
+        time.sleep(0.3)
 
 
 @contextmanager

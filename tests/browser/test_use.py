@@ -7,9 +7,10 @@ import pytest
 
 from tests.browser.conftest import Opening, Served
 from tests.browser.kinds import TOWN
+from tests.browser.test_kinds import TAGS, violations
 
 QUESTION = "/vergleich/haeufigste-datenbestaende"
-PATHS = ("/", "/portale", "/kommunen", f"{QUESTION}?land=13", f"/kommune/{TOWN}")
+PATHS = ("/", "/suche", "/portale", "/kommunen", f"{QUESTION}?land=13", f"/kommune/{TOWN}")
 LIGHT = 150_000
 FOCUSABLE = """() => {
   const inside = "a[href],button,input:not([type=hidden]),select,textarea,summary";
@@ -74,6 +75,71 @@ def test_filters_change_the_page_in_place(tab: Opening) -> None:
     page.wait_for_function("!location.search")
     assert page.locator("h1").count() == 1
     assert opened.complaints == []
+
+
+def test_suggestions_are_chosen_by_keyboard(tab: Opening) -> None:
+    """The combobox of the ARIA practices: arrows mark, Escape closes, Enter follows."""
+    opened = tab()
+    opened.open("/")
+    page, field = opened.page, opened.page.locator("#q")
+    field.press_sequentially("baum")
+    options = page.locator("[role=option]")
+    options.first.wait_for()
+    assert field.get_attribute("role") == "combobox"
+    assert field.get_attribute("aria-expanded") == "true"
+    assert page.locator("[role=status]").inner_text()
+    page.keyboard.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    assert options.first.get_attribute("aria-selected") == "true"
+    page.keyboard.press("Escape")
+    assert field.get_attribute("aria-expanded") == "false" and not options.first.is_visible()
+    assert field.input_value() == "baum"
+    page.keyboard.press("ArrowDown")
+    options.first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/suche?musterdatensatz=*")
+    assert opened.complaints == []
+
+
+def test_open_suggestions_are_accessible(tab: Opening, axe: str) -> None:
+    opened = tab(bypass_csp=True)
+    opened.open("/suche")
+    opened.page.locator("#q").press_sequentially("baum")
+    opened.page.locator("[role=option]").first.wait_for()
+    opened.page.keyboard.press("ArrowDown")
+    opened.page.evaluate(axe)
+    assert violations(opened, TAGS) == []
+
+
+def test_what_was_typed_is_searched_without_script(tab: Opening) -> None:
+    opened = tab(java_script_enabled=False)
+    opened.open("/")
+    opened.page.locator("#q").fill("Datensaz")
+    opened.page.keyboard.press("Enter")
+    opened.page.wait_for_url("**/suche?q=Datensaz")
+    better = opened.page.locator(".better a")
+    assert better.is_visible() and better.inner_text() == "Datensatz"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_facets_are_folded_away_on_phones_only(tab: Opening, script: bool) -> None:
+    """Hits come first on a phone; one disclosure, closed at first, holds every facet."""
+    wide = tab(1280, java_script_enabled=script)
+    wide.open("/suche")
+    assert not wide.page.locator(".drawer > summary").is_visible()
+    assert wide.page.locator(".facet[open] > ul > li:first-child > a:visible").count() == 5
+    phone = tab(320, java_script_enabled=script)
+    phone.open("/suche?land=13")
+    drawer, link = phone.page.locator(".drawer > summary"), phone.page.locator(".facet a").first
+    assert not link.is_visible() and "(1" in drawer.inner_text()
+    hit = phone.page.locator(".file").first.bounding_box()
+    assert hit and hit["y"] < 1200
+    drawer.press("Enter")
+    assert link.is_visible()
+    phone.page.locator(".chip").first.click()
+    phone.page.wait_for_url(lambda url: "land=13" not in url)
+    assert phone.complaints == []
 
 
 def test_forced_colours_keep_what_is_chosen(tab: Opening) -> None:
