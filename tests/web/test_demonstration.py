@@ -33,3 +33,13 @@ def test_the_start_page_counts_what_is_invented(client: FlaskClient, sqlite_stor
     assert "Demonstration" not in text(client, "/")
     harvest(sqlite_store, INVENTED)
     assert "1 der Datensätze" in text(client, "/")
+
+
+@pytest.mark.parametrize(
+    "path", ["/suche", "/kommune/05515000", "/musterdatensatz/verkehr--unfall", "/kommunen"]
+)
+def test_pages_mark_what_is_invented(client: FlaskClient, sqlite_store: Store, path: str) -> None:
+    harvest(sqlite_store, OWN)
+    assert "Demonstration" not in text(client, path)
+    harvest(sqlite_store, INVENTED)
+    assert "Demonstration" in text(client, path) and "demo remove" in text(client, path)
