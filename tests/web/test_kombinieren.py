@@ -101,3 +101,13 @@ def test_the_page_costs_few_statements(app: Flask, filled: str) -> None:
     with statements(app) as sent:
         assert client.get(path).status_code == 200
     assert len(sent) <= 8, sent
+
+
+def test_the_credit_line_is_there_to_be_copied(client: FlaskClient, filled: str) -> None:
+    shown = page(client, f"{PATH}?kommune=01002000&musterdatensatz={TREES}")
+    assert {"vermerk-text", "vermerk-html", "vermerk-markdown"} <= set(
+        shown.attribute("textarea", "id")
+    )
+    assert "dl-de/by-2-0" in shown.text.lower()
+    ruled_out = page(client, f"{CLASH}&kommune=01002000&musterdatensatz={TREES}")
+    assert "vermerk-text" not in ruled_out.attribute("textarea", "id")

@@ -18,6 +18,7 @@ from app.vocabulary import Vocabulary
 from app.web import basket, limits
 from app.web.desk import bare_path, href, lang, session, vocabulary
 from app.web.pages import clearing_inputs, clearing_state
+from app.web.pages.clearing_credit import credit_of
 from app.web.pages.clearing_inputs import Chosen
 from app.web.pages.clearing_state import State, query
 from app.web.pages.clearing_words import words
@@ -50,6 +51,7 @@ def show() -> ResponseReturnValue:
         chosen=chosen,
         clearing=clearing,
         words=words(clearing, chosen, vocabulary(), lang()) if clearing else None,
+        credit=credit_of(clearing, chosen, vocabulary(), lang()) if clearing else None,
         kept=_kept(state),
         without=_without(state),
         hits=_hits(state),
