@@ -15,6 +15,7 @@ from app.normalise.distribution import (
     read_service,
 )
 from app.normalise.kommune import Question
+from app.normalise.musterdatensatz_reading import Kind
 from app.normalise.notes import Note, Noted, gather, note
 from app.normalise.reader import Reader
 from app.normalise.series import read_series
@@ -57,6 +58,7 @@ def understand(
     reader: Reader, portal: Portal, record: Record
 ) -> tuple[Dataset, tuple[Finding, ...]]:
     """The dataset as understood and what was noticed, in a fixed order."""
+    reader = reader.at(portal)
     words = _read_words(record)
     parts = _read_parts(reader, record)
     times = _read_times(reader, record, parts.value)
@@ -64,9 +66,9 @@ def understand(
     publisher = reader.body(_question(portal, record))
     kind = musterdatensatz.read(
         reader.vocabulary,
-        reader.lexicon,
+        reader.classifier,
         publisher.value,
-        words.value.title,
+        (words.value.title, words.value.description),
         record.references,
         tuple(keyword.value for keyword in record.keywords),
     )
@@ -111,7 +113,7 @@ def _assemble(
 
 
 def _published(
-    dataset: Dataset, record: Record, publisher: Body, kind: musterdatensatz.Kind
+    dataset: Dataset, record: Record, publisher: Body, kind: Kind
 ) -> Dataset:
     """The dataset with its publisher and what hangs on that: kind and series."""
     owner = publisher.key.value or publisher.name or record.portal

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Which Musterdatensatz: the publisher's own reference, else the lexicon's word for the title.
+"""Which Musterdatensatz: the publisher's own reference, else what title and description say.
 
 The catalogue of kinds is municipal, so titles of Land and federal bodies are not guessed at.
 ``Sonstiges`` is only ever what a publisher said.
@@ -10,20 +10,13 @@ from typing import NamedTuple
 from app.model import Reading
 from app.model.body import Body
 from app.model.reading import MISSING
-from app.normalise.lexicon import Lexicon, match
+from app.normalise.musterdatensatz_reading import CORRECTION, Classifier, Kind, read_title
 from app.normalise.notes import Note, Noted, note
 from app.vocabulary import Vocabulary
 
 MUNICIPAL = frozenset({"gemeinde", "verband", "kreis"})
 _OTHERS = frozenset({"land", "bund"})
 _CATALOGUE = "musterdatenkatalog.de/def/"
-
-
-class Kind(NamedTuple):
-    """Musterdatensatz and its Thema, both slugs."""
-
-    musterdatensatz: Reading = MISSING
-    thema: Reading = MISSING
 
 
 class Said(NamedTuple):
@@ -36,35 +29,25 @@ class Said(NamedTuple):
 
 def read(
     vocabulary: Vocabulary,
-    lexicon: Lexicon,
+    classifier: Classifier,
     publisher: Body,
-    title: str | None,
+    text: tuple[str | None, str | None],
     references: tuple[str, ...],
     keywords: tuple[str, ...],
 ) -> Noted[Kind]:
-    """The kind of one dataset; MISSING where nothing is said and the lexicon has no word."""
+    """The kind of one dataset; MISSING where nothing is said and no word speaks for any.
+
+    text: title and description. A correction by an editor comes before the publisher's word.
+    """
     if publisher.level == "land" or publisher.kind in _OTHERS and publisher.level is None:
         return Noted(Kind())
     said = _read_said(vocabulary, references, keywords)
     notes = tuple(note("musterdatensatz.unknown_uri", value) for value in said.unknown)
-    guess = guess_title(vocabulary, lexicon, title) if publisher.level in MUNICIPAL else MISSING
-    if said.slugs:
-        return _own_word(vocabulary, said.slugs, guess, notes)
-    thema = said.thema if said.thema.value else _thema(vocabulary, guess)
-    return Noted(Kind(guess, thema), notes)
-
-
-def guess_title(vocabulary: Vocabulary, lexicon: Lexicon, title: str | None) -> Reading:
-    """The lexicon's answer: likely, or ambiguous where two terms of equal length match."""
-    if not title:
-        return MISSING
-    hit = match(lexicon, title)
-    if not hit.slugs:
-        return MISSING
-    because = ", ".join(dict.fromkeys(hit.terms))
-    if len(hit.slugs) > 1:
-        return Reading(None, "ambiguous", "lexicon.tie", because, hit.slugs)
-    return Reading(hit.slugs[0], "likely", "lexicon", because)
+    guess = read_title(classifier, *text) if publisher.level in MUNICIPAL else Kind()
+    if said.slugs and guess.musterdatensatz.rule != CORRECTION:
+        return _own_word(vocabulary, said.slugs, guess.musterdatensatz, notes)
+    thema = said.thema if said.thema.value else guess.thema
+    return Noted(Kind(guess.musterdatensatz, thema), notes)
 
 
 def _read_said(
@@ -105,12 +88,5 @@ def _own_word(
 
 
 def _thema(vocabulary: Vocabulary, reading: Reading) -> Reading:
-    slugs = (reading.value,) if reading.value else reading.candidates
-    entries = [entry for slug in slugs if (entry := vocabulary.musterdaten.get(slug))]
-    themen = tuple(sorted({entry.thema for entry in entries}))
-    if not themen:
-        return MISSING
-    if len(themen) > 1:
-        return Reading(None, "ambiguous", reading.rule, reading.raw, themen)
-    status = reading.status if reading.value else "likely"
-    return Reading(themen[0], status, reading.rule, reading.raw)
+    entry = vocabulary.musterdaten.get(reading.value or "")
+    return Reading(entry.thema, reading.status, reading.rule, reading.raw) if entry else MISSING

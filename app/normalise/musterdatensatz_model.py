@@ -63,13 +63,17 @@ class Guess(NamedTuple):
 def load_model(shelf: Shelf) -> Model:
     """The weights of the vocabulary. VocabularyError when the file is broken or missing."""
     try:
-        blob = lzma.decompress(shelf.place(WEIGHTS).read_bytes())
-        head, _, body = blob.partition(b"\n")
-        return _unpack(json.loads(head), body)
+        return unpack(shelf.place(WEIGHTS).read_bytes())
     except FileNotFoundError as error:
         raise VocabularyError("vocabulary.file_missing", file=WEIGHTS) from error
     except (OSError, lzma.LZMAError, ValueError, KeyError, TypeError) as error:
         raise VocabularyError("vocabulary.file_unreadable", file=WEIGHTS) from error
+
+
+def unpack(blob: bytes) -> Model:
+    """The model in the bytes of pack(); LZMAError, ValueError, KeyError for others."""
+    head, _, body = lzma.decompress(blob).partition(b"\n")
+    return _unpack(json.loads(head), body)
 
 
 def _unpack(head: dict[str, list[str]], body: bytes) -> Model:

@@ -6,21 +6,23 @@ does not depend on one dataset is read once. The memories hold only pure answers
 shared.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from app.model import Body, Reading, StandardUse
 from app.normalise import format as formats
-from app.normalise import kommune, licence, licence_reading, standard, terms
-from app.normalise.lexicon import Lexicon, compile_lexicon
+from app.normalise import kommune, licence_habit, standard, terms
+from app.normalise.licence_habit import Habit, LicenceReader
+from app.normalise.musterdatensatz_reading import Classifier, make_classifier
 from app.normalise.notes import Noted
 from app.vocabulary import Concepts, Vocabulary
-from harvesters.base.record import RawStandard
+from harvesters.base.record import Portal, RawStandard
 
 _VALUES = 8_192
 _SETS = 16_384
+_PORTALS = 64
 
 Strings = tuple[str, ...]
 
@@ -31,16 +33,18 @@ class Reader:
 
     today: the day by which a period counts as over. licence_of joins the licence and rights
     statements of one thing; rights_of answers for rights that are no licence; licence_entry says
-    which names of an entry in a portal's licence list to read.
+    which names of an entry in a portal's licence list to read. licences_for gives these four for a
+    portal; at is the Reader with them.
     """
 
     vocabulary: Vocabulary
-    lexicon: Lexicon
+    classifier: Classifier
     today: date
     licence: Callable[[str], Reading]
     licence_of: Callable[[Strings, Strings], Noted[Reading]]
     rights_of: Callable[[Strings], Noted[Reading]]
     licence_entry: Callable[[Strings], Strings]
+    licences_for: Callable[[str, str], LicenceReader]
     format: Callable[[formats.Said], Noted[formats.Formatted]]
     conformance: Callable[[tuple[RawStandard, ...]], Noted[standard.Conformance]]
     standards: Callable[[tuple[StandardUse, ...], str | None], tuple[StandardUse, ...]]
@@ -50,21 +54,43 @@ class Reader:
     frequency: Callable[[Strings], Noted[str | None]]
     access_rights: Callable[[Strings], Noted[str | None]]
 
+    def at(self, portal: Portal) -> "Reader":
+        """The Reader for what this portal says."""
+        licences = self.licences_for(portal.key, portal.base or portal.url)
+        return replace(
+            self,
+            licence=licences.read,
+            licence_of=licences.decide,
+            rights_of=licences.rights,
+            licence_entry=licences.entry,
+        )
 
-def make_reader(vocabulary: Vocabulary, today: date | None = None) -> Reader:
-    """A Reader over this vocabulary. today: the present day in UTC unless given."""
-    read_licence = lru_cache(_VALUES)(lambda text: licence_reading.read(vocabulary, text))
+
+def make_reader(
+    vocabulary: Vocabulary,
+    today: date | None = None,
+    licence_defaults: Mapping[str, str] | None = None,
+) -> Reader:
+    """A Reader over this vocabulary. today: the present day in UTC unless given.
+
+    licence_defaults: ids of licences that portals fill in where nothing was declared, by portal.
+    """
+    read_licence, defaults = licence_habit.remember(vocabulary), licence_defaults or {}
+    plain = licence_habit.make_licence_reader(vocabulary, read_licence, Habit())
     finder = kommune.make_finder(vocabulary)
     return Reader(
         vocabulary=vocabulary,
-        lexicon=compile_lexicon(vocabulary.musterdaten.lexicon.items()),
+        classifier=make_classifier(vocabulary),
         today=today or datetime.now(UTC).date(),
-        licence=read_licence,
-        licence_of=lru_cache(_SETS)(lambda own, rights: licence.decide(read_licence, own, rights)),
-        rights_of=lru_cache(_VALUES)(
-            lambda rights: licence.unread_rights(vocabulary, read_licence, rights)
+        licence=plain.read,
+        licence_of=plain.decide,
+        rights_of=plain.rights,
+        licence_entry=plain.entry,
+        licences_for=lru_cache(_PORTALS)(
+            lambda key, url: licence_habit.make_licence_reader(
+                vocabulary, read_licence, Habit(url, defaults.get(key, ""))
+            )
         ),
-        licence_entry=lru_cache(_VALUES)(lambda entry: licence.readable(read_licence, entry)),
         format=lru_cache(_SETS)(lambda said: formats.read(vocabulary, said)),
         conformance=lru_cache(_VALUES)(lambda values: standard.read(vocabulary, values)),
         standards=lru_cache(_VALUES)(lambda uses, key: standard.uses(vocabulary, uses, key)),

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from app.vocabulary.files import SEPARATOR, Shelf, read_lines
 
-LABELLED_COLUMNS = ("slug", "others", "title", "description", "cluster")
+LABELLED_COLUMNS = ("slug", "others", "title", "words", "cluster")
 DEFINITION_COLUMNS = ("slug", "definition")
 CORRECTION_COLUMNS = ("title", "slug")
 CORRECTIONS = "musterdaten/corrections.csv"
 
 
 class Example(NamedTuple):
-    """One labelled title. slug: "" for Sonstiges; others: slugs other people gave.
+    """One labelled title. others: slugs other people gave; description: its words, sorted.
 
     cluster: titles nearly alike share one and belong on one side of every split.
     """

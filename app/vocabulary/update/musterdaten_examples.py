@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Builds the tables a classifier of titles learns from: labelled titles and definitions.
 
-Addresses, mail addresses and telephone numbers are cut from descriptions: they say nothing about
-the kind and may be those of a person.
+Of a description only its vocabulary is carried over: the distinct words of its start, sorted, that
+other descriptions use too. Sentences stay where they are, and so do names of persons. Titles of no
+kind (Sonstiges) teach nothing and stay out.
 """
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,30 +18,43 @@ from rdflib.term import Node
 from app.vocabulary.folding import fold
 from app.vocabulary.update.tables import Rows
 
-_LONGEST = 600
+_START = 300
+_SHARED = 2
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _TAGS = re.compile(r"<[^>]*>")
 _CONTACT = re.compile(r"\S*@\S*|(?:https?://|www\.)\S*|(?:\+49|\(?\b0)[\d /()-]{5,}\d")
 _BLANKS = re.compile(r"\s+")
 
 
 def labelled(path: Path, slugs: dict[str, str]) -> Rows:
-    """(slug, other slugs, title, description, cluster); slug "" for Sonstiges.
+    """(slug, other slugs, title, words of the description, cluster).
 
     slugs: folded label to slug. Labels the catalogue has no entry for any more stay out.
     """
     with path.open(encoding="utf-8-sig", newline="") as stream:
-        rows = list(csv.DictReader(stream))
+        read = list(csv.DictReader(stream))
+    said = [_words(row["description"]) for row in read]
+    often = Counter(word for words in said for word in words)
+    rows = [(row, words) for row, words in zip(read, said, strict=True) if _slug(row, slugs)]
     return sorted(
         [
-            slugs.get(fold(row["label_v4"]), ""),
+            _slug(row, slugs),
             "|".join(_others(row["label_alt"], slugs)),
             _plain(row["title"]),
-            _plain(row["description"])[:_LONGEST].rstrip(),
+            " ".join(sorted(word for word in words if often[word] >= _SHARED)),
             row["cluster"],
         ]
-        for row in rows
-        if fold(row["label_v4"]) in slugs or row["label_v4"].startswith("Sonstiges")
+        for row, words in rows
     )
+
+
+def _slug(row: dict[str, str], slugs: dict[str, str]) -> str:
+    slug = slugs.get(fold(row["label_v4"]), "")
+    return "" if slug.startswith("sonstiges") else slug
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(_plain(text)[:_START])}
 
 
 def definitions(graph: Graph, slug_of: dict[str, str]) -> Rows:

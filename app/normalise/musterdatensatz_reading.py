@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a title is taken for: an editor's correction, else the learned model held to the lexicon.
+
+Sure is what the model is sure of and no word of the lexicon speaks against; the rest above a fixed
+confidence is likely. Below it the three best are candidates, and nothing is claimed.
+"""
+
+from typing import NamedTuple
+
+from app.model import Reading
+from app.model.reading import MISSING
+from app.normalise.lexicon import Hit, Lexicon, compile_lexicon, match
+from app.normalise.musterdatensatz_model import Guess, Model, because, guess, load_model
+from app.vocabulary import Vocabulary
+from app.vocabulary.folding import fold
+from app.vocabulary.musterdaten_examples import read_corrections
+
+SURE, LIKELY, UNSURE, CORRECTION = "model.sure", "model", "model.unsure", "correction"
+_LIKELY = 0.6
+# Without a word of the lexicon a weaker guess than this is noise.
+_NOISE = 0.4
+
+
+class Kind(NamedTuple):
+    """Musterdatensatz and its Thema, both slugs."""
+
+    musterdatensatz: Reading = MISSING
+    thema: Reading = MISSING
+
+
+class Classifier(NamedTuple):
+    """What titles are read with. corrections: folded title → slug, "" for none of the kinds."""
+
+    model: Model
+    lexicon: Lexicon
+    corrections: dict[str, str]
+    themen: dict[str, str]
+
+
+def make_classifier(vocabulary: Vocabulary) -> Classifier:
+    """The classifier of this vocabulary. VocabularyError."""
+    corrections = read_corrections(vocabulary.shelf)
+    return Classifier(
+        load_model(vocabulary.shelf),
+        compile_lexicon(vocabulary.musterdaten.lexicon.items()),
+        {fold(title): slug for title, slug in corrections.items()},
+        {entry.slug: entry.thema for entry in vocabulary.musterdaten},
+    )
+
+
+def read_title(classifier: Classifier, title: str | None, description: str | None = None) -> Kind:
+    """The kind of one title; Kind() where nothing speaks for any."""
+    if not title:
+        return Kind()
+    corrected = classifier.corrections.get(fold(title)) if classifier.corrections else None
+    if corrected is not None:
+        return _corrected(classifier, title, corrected)
+    found = guess(classifier.model, title, description or "")
+    if found is None:
+        return Kind()
+    hit = match(classifier.lexicon, title)
+    if found.choices[0].confidence < _NOISE and not hit.slugs:
+        return Kind()
+    kind = _read(classifier, title, found, hit)
+    return Kind(kind, _thema(classifier, found, kind))
+
+
+def _corrected(classifier: Classifier, title: str, slug: str) -> Kind:
+    if slug not in classifier.themen:
+        return Kind()
+    thema = classifier.themen[slug]
+    return Kind(
+        Reading(slug, "exact", CORRECTION, title), Reading(thema, "exact", CORRECTION, title)
+    )
+
+
+def _read(classifier: Classifier, title: str, found: Guess, hit: Hit) -> Reading:
+    best = found.choices[0]
+    words = ", ".join(because(classifier.model, title, best.slug))
+    if best.confidence < _LIKELY:
+        slugs = tuple(choice.slug for choice in found.choices)
+        return Reading(None, "ambiguous", UNSURE, words, slugs)
+    agreed = not hit.slugs or best.slug in hit.slugs
+    return Reading(best.slug, "likely", SURE if found.sure and agreed else LIKELY, words)
+
+
+def _thema(classifier: Classifier, found: Guess, kind: Reading) -> Reading:
+    """The Thema may be sure where the kind is not."""
+    if found.thema_sure or kind.value:
+        rule = SURE if found.thema_sure else kind.rule
+        return Reading(found.thema.slug, "likely", rule, kind.raw)
+    themen = tuple(sorted({classifier.themen[slug] for slug in kind.candidates}))
+    if len(themen) == 1:
+        return Reading(themen[0], "likely", kind.rule, kind.raw)
+    return Reading(None, "ambiguous", kind.rule, kind.raw, themen)
