@@ -8,6 +8,7 @@ from app.compare import (
     haeufigste_datenbestaende,
     kombinierbarkeit,
     lizenzen_je_kommune,
+    lizenzwechsel,
     musterdatensatz_im_vergleich,
     offenheit,
     potenzial,
@@ -82,6 +83,13 @@ QUESTIONS: dict[str, Question] = {
             kombinierbarkeit.IGNORED,
             kombinierbarkeit.REQUIRED,
             choices=kombinierbarkeit.CHOICES,
+        ),
+        Question(
+            lizenzwechsel.SLUG,
+            lizenzwechsel.answer,
+            lizenzwechsel.SORTINGS,
+            lizenzwechsel.IGNORED,
+            laender=True,
         ),
     )
 }

@@ -10,11 +10,13 @@ from typing import Any, Literal
 from sqlalchemy import select
 from sqlmodel import Session
 
+from app.model import Dataset
 from app.model.identity import dataset_id
-from app.store import bulk, encoding
+from app.store import bulk, encoding, licence_change_writes
 from app.store.add_writes import HISTORY_COLUMNS
 from app.store.change import Change, Replaced, moment
 from app.store.columns import dump, instant_text
+from app.store.licence_change_writes import Replacement
 from app.store.part_writes import (
     Pair,
     delete_parts,
@@ -43,6 +45,7 @@ class _Step:
     """One replacement. said: whether the portal said something else than before."""
 
     id: str
+    before: Dataset
     change: Change
     kind: Kind
     said: bool
@@ -79,7 +82,8 @@ def _step(before: StoredDataset, change: Change) -> _Step:
     if before.land != (key[:2] if key else change.land):
         fields.append({"field": "land", "before": before.land})
     said = before.hash != change.hash
-    return _Step(before.id, change, _kind(before, said, fields), said, fields)
+    kind = _kind(before, said, fields)
+    return _Step(before.id, before.dataset, change, kind, said, fields)
 
 
 def _kind(before: StoredDataset, said: bool, fields: Trace) -> Kind:
@@ -119,6 +123,8 @@ def _trace(session: Session, run: int, steps: list[_Step], at: str) -> None:
         (step.id, run, at, step.kind, dump(step.fields), former.get(step.id)) for step in steps
     ]
     bulk.insert(session, HistoryRow, HISTORY_COLUMNS, rows)
+    told = (Replacement(step.id, step.before, step.change.dataset) for step in steps if step.said)
+    licence_change_writes.record(session, run, at, told)
 
 
 def _sources(session: Session, ids: list[str]) -> dict[str, bytes]:

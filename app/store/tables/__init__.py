@@ -5,6 +5,7 @@ from app.store.tables.base import METADATA, table_of
 from app.store.tables.cell import CellRow
 from app.store.tables.dataset import DatasetPersonRow, DatasetRow, DatasetSourceRow
 from app.store.tables.distribution import DistributionRow, ServiceRow, StandardUseRow
+from app.store.tables.licence_change import LicenceChangeRow
 from app.store.tables.pack import PackRow
 from app.store.tables.portal import CatalogueRow, PortalRow, StateRow
 from app.store.tables.run import RunRejectRow, RunRow
@@ -20,6 +21,7 @@ __all__ = [
     "DistributionRow",
     "FindingRow",
     "HistoryRow",
+    "LicenceChangeRow",
     "PackRow",
     "PortalRow",
     "RunRejectRow",

@@ -74,3 +74,26 @@ note-kombinierbarkeit-disputed = Was unter Fachleuten strittig ist, zählt nicht
 cli-option-ziel = Kombinierbarkeit: Lizenz des Ergebnisses, oder vorschlag
 cli-option-zweck = Kombinierbarkeit: kommerziell oder nichtkommerziell
 cli-option-ergebnis = Kombinierbarkeit: derived_database oder collective_database
+
+question-lizenzwechsel-title = Lizenzwechsel
+question-lizenzwechsel-short = Lizenzwechsel
+question-lizenzwechsel-description = Bei welchen Datensätzen hat sich die angegebene Lizenz geändert, wann, und ist sie seither offener oder strenger?
+column-gesehen = Gesehen am
+column-vorher = Vorher
+column-nachher = Nachher
+column-richtung = Richtung
+column-beispiel = Beispiel
+richtung-offener = weniger Bedingungen
+richtung-gleich = gleich viele Bedingungen
+richtung-strenger = mehr Bedingungen
+richtung-unklar = nicht vergleichbar
+licence_state-ambiguous = mehrdeutig angegeben
+licence_state-mixed = mehrere Lizenzen
+note-lizenzwechsel-base = { $count ->
+    [0] In dieser Auswahl ist noch kein Lizenzwechsel gesehen worden.
+    [one] Ein Datensatz hat in dieser Auswahl die Lizenz gewechselt.
+   *[other] { $count } Datensätze haben in dieser Auswahl die Lizenz gewechselt: { $offener } haben weniger Bedingungen, { $gleich } gleich viele, { $strenger } mehr; { $unklar } sind nicht vergleichbar.
+}
+note-lizenzwechsel-since = Der früheste Wechsel dieser Auswahl wurde am { $day } gesehen.
+note-lizenzwechsel-reading = Gezählt wird, was das Portal anders angibt als bei der Abfrage davor; was nur neu gelesen wurde, ist kein Wechsel. Der Tag ist der unserer Abfrage. Mit „modified_since“ lässt sich der Beginn wählen.
+note-lizenzwechsel-order = „Mehr Bedingungen“ heißt: Namensnennung, Weitergabe unter gleichen Bedingungen, Ausschluss von kommerzieller Nutzung oder Bearbeitung kommen hinzu und keine davon fällt weg. Fehlende, mehrdeutige und gemischte Angaben sind nicht vergleichbar. Das ist keine Rechtsberatung.

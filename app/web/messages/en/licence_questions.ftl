@@ -74,3 +74,26 @@ note-kombinierbarkeit-disputed = What experts dispute is no part of the compatib
 cli-option-ziel = combinability: licence of the result, or vorschlag
 cli-option-zweck = combinability: kommerziell or nichtkommerziell
 cli-option-ergebnis = combinability: derived_database or collective_database
+
+question-lizenzwechsel-title = Changes of licences
+question-lizenzwechsel-short = Changes of licences
+question-lizenzwechsel-description = Of which datasets has the stated licence changed, when, and has it become more open or stricter?
+column-gesehen = Seen on
+column-vorher = Before
+column-nachher = After
+column-richtung = Direction
+column-beispiel = Example
+richtung-offener = fewer conditions
+richtung-gleich = equal conditions
+richtung-strenger = more conditions
+richtung-unklar = not comparable
+licence_state-ambiguous = stated ambiguously
+licence_state-mixed = several licences
+note-lizenzwechsel-base = { $count ->
+    [0] No change of a licence has been seen in this selection.
+    [one] One dataset of this selection has changed its licence.
+   *[other] { $count } datasets of this selection have changed their licence: { $offener } have fewer conditions, { $gleich } equal ones, { $strenger } more; { $unklar } cannot be compared.
+}
+note-lizenzwechsel-since = The earliest change of this selection was seen on { $day }.
+note-lizenzwechsel-reading = Counted is what the portal states differently than at the harvest before; what was only read anew is no change. The day is that of our harvest. “modified_since” chooses the beginning.
+note-lizenzwechsel-order = “More conditions” means: attribution, share-alike, exclusion of commercial use or of changes are added and none of them goes. Missing, ambiguous and mixed statements cannot be compared. This is no legal advice.
