@@ -91,8 +91,8 @@ def _line(answer: Mapping[str, Any]) -> str:
 def _show(desk: Desk, clearing: Clearing) -> None:
     """The answer as text; what a provider said is cleaned for the terminal."""
     licences, lang = desk.vocabulary.licences, desk.lang
-    verdict = desk.say(f"licensing.verdict_{clearing.verdict}")
-    confidence = desk.say(f"licensing.confidence_{clearing.confidence.replace(' ', '_')}")
+    verdict = desk.say(f"licensing.verdict.{clearing.verdict}")
+    confidence = desk.say(f"licensing.confidence.{clearing.confidence.replace(' ', '_')}")
     _tell(desk, "licensing.says", verdict=verdict, confidence=confidence)
     if clearing.target:
         _tell(desk, "licensing.target", target=name_of(licences, clearing.target, lang))

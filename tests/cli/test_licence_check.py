@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""``licence check``: verdicts as text and JSON, a stream that goes on, wrong use in one sentence."""
+"""``licence check``: text and JSON, a stream that goes on, wrong use in one sentence."""
 
 import io
 import json
