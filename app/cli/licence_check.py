@@ -21,7 +21,7 @@ from app.web.pages import clearing_inputs
 
 @click.command("check", cls=Command)
 @click.argument("inputs", nargs=-1, required=True)
-@option("--result", "result_type", type=click.Choice(RESULT_TYPES))
+@option("--result", "result_type", metavar="TYPE", type=click.Choice(RESULT_TYPES))
 @option("--target", metavar="ID")
 @option("--commercial/--no-commercial", default=True)
 @option("--modify/--no-modify", default=None)

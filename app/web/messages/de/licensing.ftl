@@ -46,6 +46,6 @@ cli-option-commercial = ob das Ergebnis kommerziell genutzt wird (sonst: ja)
 cli-option-modify = ob die Daten verändert werden (sonst: ja, außer bei unveränderter Weitergabe)
 cli-vocab-matrix-help = Gibt alle Regeln aus, nach denen Lizenzen kombiniert werden, als CSV zur Durchsicht.
 cli-vocab-matrix-example = datenspiegel vocab matrix
-cli-option-result-type = Art des Ergebnisses
+cli-option-result-type = Art des Ergebnisses: derived_database, collective_database, produced_work, internal_use oder unmodified_redistribution
 cli-licence-check-short = prüft, ob sich Lizenzen oder Datensätze kombinieren lassen
 cli-vocab-matrix-short = gibt alle Regeln der Kombination als CSV aus

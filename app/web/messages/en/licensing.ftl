@@ -46,6 +46,6 @@ cli-option-commercial = whether the result is used commercially (else: yes)
 cli-option-modify = whether the data are changed (else: yes, except for unmodified redistribution)
 cli-vocab-matrix-help = Prints all rules by which licences are combined, as CSV for review.
 cli-vocab-matrix-example = datenspiegel vocab matrix
-cli-option-result-type = kind of result
+cli-option-result-type = kind of result: derived_database, collective_database, produced_work, internal_use or unmodified_redistribution
 cli-licence-check-short = checks whether licences or datasets can be combined
 cli-vocab-matrix-short = prints all rules of combination as CSV
