@@ -29,7 +29,7 @@ _LONGEST_LINE = 1_000_000
 @click.argument("dataset", nargs=-1)
 @option("--changed", metavar="TEXT")
 @option("--target", metavar="ID")
-@option("--result", type=click.Choice(RESULT_TYPES))
+@option("--result", type=click.Choice(RESULT_TYPES), metavar="TYPE")
 @option("--by", metavar="NAME")
 @option("--format", "form", type=click.Choice(FORMS), default="text")
 @option("--lang", "language", type=click.Choice(LANGUAGES))
@@ -158,3 +158,6 @@ def _lines() -> Iterator[tuple[int, str]]:
         text = raw.decode("utf-8", "replace").strip()
         if text:
             yield number, text
+
+
+COMMANDS = (credit_command,)
