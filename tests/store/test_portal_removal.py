@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from app.model import Finding, ItemOutcome, Run
+from app.model import Finding, ItemOutcome, Reading, Run
 from app.store import (
     Store,
     StoreError,
@@ -51,6 +51,8 @@ def bring(store: Store, key: str) -> None:
     fill(store, everything(key))
     with store.transaction() as session:
         run = made.begin(session, key)
+        closed = replace(dataset("b", portal=key), licence=Reading("cc-by-nc-4.0", "exact"))
+        swap_writes.replace(session, run, [replace(change(closed), hash="other")])
         swap_writes.replace_catalogues(session, key, [Catalogue("https://ex.org/c", "Katalog")])
         swap_writes.replace_page_findings(session, run, key, [Finding("xml.repaired", "1", {})])
         reject = ItemOutcome(None, "page 1, dataset 3", "item.no_identity", "?")
