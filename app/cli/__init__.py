@@ -13,6 +13,7 @@ from app.cli import (
     failures,
     findings,
     harvest,
+    licence,
     musterdatensatz,
     runs,
     serve,
@@ -39,7 +40,19 @@ def group(
     ctx.call_on_close(desk.close)
 
 
-for room in (harvest, status, runs, findings, compare, export, vocab, musterdatensatz, serve, demo):
+for room in (
+    harvest,
+    status,
+    runs,
+    findings,
+    compare,
+    export,
+    vocab,
+    licence,
+    musterdatensatz,
+    serve,
+    demo,
+):
     for command in room.COMMANDS:
         group.add_command(command)
 

@@ -9,11 +9,11 @@ from difflib import get_close_matches
 from app import version
 from app.cli.desk import Desk
 from app.cli.failures import WrongUse
+from app.cli.readers import reader_of
 from app.config import ConfigError, PortalSettings, Problem, checks, describe_portal
 from app.intake import Job
 from app.intake.guards import Rules
 from app.intake.job import Progress
-from app.normalise import make_reader
 from app.store import portal_queries
 from harvesters import HARVESTERS
 from harvesters.base.errors import PortalUnreachable, UnexpectedAnswer
@@ -75,7 +75,7 @@ def job_of(
         portal=portal or portal_of(block),
         harvester=harvester,
         http=NetworkDoor(door_of(desk, block)),
-        reader=make_reader(desk.vocabulary),
+        reader=reader_of(desk),
         staging=desk.settings.store.folder / "staging",
         rules=Rules(
             guard.retire_number,

@@ -9,9 +9,9 @@ import click
 from app.cli import reports, tables
 from app.cli.desk import Desk, pass_desk
 from app.cli.localised import Command, option
+from app.cli.readers import reader_of
 from app.config import PortalSettings
 from app.intake.renormalise import renormalise
-from app.normalise import make_reader
 from app.store import portal_queries
 from app.store.portal_queries import Standing
 
@@ -65,7 +65,7 @@ def _from_settings(block: PortalSettings) -> dict[str, object]:
 @pass_desk
 def renormalise_command(desk: Desk, as_json: bool) -> None:
     """Applies changed vocabularies; exit status 1 when a portal had to be left out."""
-    totals = renormalise(desk.store, make_reader(desk.vocabulary))
+    totals = renormalise(desk.store, reader_of(desk))
     desk.keep_index()
     if as_json:
         click.echo(json.dumps(totals._asdict()))

@@ -130,7 +130,8 @@ class PortalSettings:
     """One portal. limits and guard are complete: the common ones with the portal's own on top.
 
     gap_ms, crawl_delay_s: None follows [harvest]; schedule: empty follows [timetable]. expected: a
-    complete run with fewer datasets waits for a person.
+    complete run with fewer datasets waits for a person. licence_default: the licence that its
+    harvester fills in where nothing was declared; empty for none.
     """
 
     id: str = key("", checks.portal_id)
@@ -142,6 +143,7 @@ class PortalSettings:
     enabled: bool = False
     schedule: str = key("", checks.empty_or(checks.schedule))
     expected: int = key(0, checks.at_least(0))
+    licence_default: str = ""
     gap_ms: int | None = key(None, checks.at_least(0))
     crawl_delay_s: int | None = key(None, checks.at_least(0))
     limits: Limits = table(Limits)

@@ -32,6 +32,7 @@ CODES: dict[str, Severity] = {
     "language.unrecognised": "note",
     "licence.ambiguous": "warning",
     "licence.contradiction": "warning",
+    "licence.default": "warning",
     "licence.missing": "error",
     "licence.unknown": "error",
     "media_type.unrecognised": "note",

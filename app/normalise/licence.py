@@ -55,8 +55,12 @@ def readable(read_text: Read, entry: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def of_distribution(own: Noted[Reading], dataset: Reading) -> Noted[Reading]:
-    """The distribution's own licence, else the one the dataset names (rule ``dataset.…``)."""
-    if own.value.status != "missing" or dataset.status == "missing":
+    """The distribution's own licence, else the one the dataset names (rule ``dataset.…``).
+
+    What the harvester filled in at the distribution gives way to what the dataset declares.
+    """
+    filled_in = own.value.rule == DEFAULT and dataset.rule != DEFAULT
+    if dataset.status == "missing" or not (filled_in or own.value.status == "missing"):
         return own
     rule = f"dataset.{dataset.rule}"
     return Noted(Reading(dataset.value, dataset.status, rule, dataset.raw, dataset.candidates))
