@@ -165,7 +165,7 @@ def _by_grammar(vocabulary: Vocabulary, said: str) -> Reading:
 def _with_links(worded: Reading | None, linked: list[Reading | None]) -> Reading:
     """The words and the addresses beside them; an address of another site is no licence."""
     named = [reading for reading in linked if reading and reading.status != "missing"]
-    silent = worded is None or (worded.status in ("unknown", "missing") and not worded.candidates)
+    silent = worded is None or worded.status in ("unknown", "missing")
     said = named if silent or worded is None else [worded, *named]
     if not said:
         return _unknown("")
@@ -199,7 +199,7 @@ def _by_address(vocabulary: Vocabulary, address: str) -> Reading | None:
 def _strictly(vocabulary: Vocabulary, name: str) -> Reading:
     """A name in an address: listed, or made of known words only."""
     reading = _by_name(vocabulary, name.strip()) or _by_words(vocabulary, name.strip())
-    return _unknown(name) if reading.status == "likely" else _renamed(reading, "address")
+    return _unknown(name) if reading.rule == "sentence" else _renamed(reading, "address")
 
 
 def _renamed(reading: Reading, rule: str) -> Reading:
@@ -238,7 +238,8 @@ def _resolve(vocabulary: Vocabulary, mention: Mention, found: Scan) -> Reading:
         return _unknown("", "combination")
     ids = tuple(licence.id for licence in meant.licences)
     if meant.group or len(ids) > 1:
-        return Reading(meant.group.id if meant.group else None, "ambiguous", "words", None, ids)
+        rule = "sentence" if found.leftovers or extra else "words"
+        return Reading(meant.group.id if meant.group else None, "ambiguous", rule, None, ids)
     if found.leftovers or mention.loose or extra:
         return _named(meant.licences[0], "sentence", "likely")
     return _named(meant.licences[0], "words", "exact")
@@ -256,7 +257,7 @@ def _look_up(vocabulary: Vocabulary, mention: Mention, found: Scan) -> tuple[Mea
     if found.source and not mention.port and ported in table:
         return table[ported], True
     if key in table:
-        return table[key], "by" not in mention.parts and mention.parts == "nc"
+        return table[key], mention.parts == "nc" and not table[key].group
     if port and not mention.version:
         return table.get(key._replace(port="")), True
     if port and family not in ("cc", "ogl", "dl-de", "dl"):

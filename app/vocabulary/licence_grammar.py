@@ -107,6 +107,7 @@ def _glued() -> Iterator[tuple[tuple[str, ...], tuple[Sign, ...]]]:
     for code in _GLUED:
         elements = tuple(Sign("code", part) for part in _PART.findall(code))
         yield (f"cc{code}",), (cc, *elements)
+        yield (f"cc{code}de",), (cc, *elements, Sign("port", "de"))
         yield (f"dl{code}de",), (dl, *elements)
         yield (f"dlde{code}",), (dl, *elements)
         if len(elements) > 1:

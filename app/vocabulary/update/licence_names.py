@@ -68,7 +68,9 @@ def _creative_commons(elements: list[str], number: str, ports: tuple[str, ...]) 
         for start in ("CC", "Creative Commons"):
             yield f"{start} {short} {end}"
         for name in long:
-            yield f"{name} {end}"
+            # "Namensnennung 2.0" alone may as well be of the Datenlizenz Deutschland.
+            if (short, end) != ("BY", "2.0"):
+                yield f"{name} {end}"
             yield f"Creative Commons {name} {end}"
             yield f"Creative Commons {name} {end} (CC {short} {number})"
 
