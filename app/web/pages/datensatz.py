@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from app.store import dataset_queries
 from app.web.desk import lang, session, vocabulary
 from app.web.errors import refuse
+from app.web.pages.credit_box import box
 from app.web.pages.names import names
 from app.web.pages.reading_rows import dataset_rows, file_rows, hints
 from app.web.pages.said import said
@@ -35,5 +36,6 @@ def show(dataset_id: str) -> ResponseReturnValue:
         shown=FILES_SHOWN,
         hints=hints(stored.findings),
         syntaxes=SYNTAXES,
+        credit=box(stored.dataset, stored.id, vocabulary(), lang()),
     )
     return fresh(make_response(body))
