@@ -112,9 +112,7 @@ def _assemble(
     )
 
 
-def _published(
-    dataset: Dataset, record: Record, publisher: Body, kind: Kind
-) -> Dataset:
+def _published(dataset: Dataset, record: Record, publisher: Body, kind: Kind) -> Dataset:
     """The dataset with its publisher and what hangs on that: kind and series."""
     owner = publisher.key.value or publisher.name or record.portal
     return replace(
