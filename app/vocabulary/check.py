@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``vocab check``: files are readable, names and URIs unique, references resolve, sources named."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from app.vocabulary.licence_uris import uri_spelling
 from app.vocabulary.musterdaten import OLD_COLUMNS
 from app.vocabulary.vocabulary import Vocabulary
 
+MARKS = re.compile(r"\{(\w*)\}")
 HAND_KEPT = ("text", "licence", "source")
 FOLDERS = ("", "licences", "licensing", "musterdaten", "register", "standards")
 
@@ -94,6 +96,17 @@ def _licences(vocabulary: Vocabulary) -> Iterator[Problem]:
             yield Problem(f"licences/{entry.id}.toml", "vocabulary.file_missing", entry.id)
     rows = read_lines(vocabulary.shelf, "licences/aliases.csv", HAND_KEPT)
     yield from _missing("licences/aliases.csv", (row[1] for row in rows), all_.entries)
+
+
+def _credits(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Credit rules belong to licences that exist, and their sentences name known elements."""
+    rules = vocabulary.credit_rules
+    known = [entry.id for entry in vocabulary.licences if entry.kind == "licence"]
+    yield from _missing("licences", (*rules.entries, *rules.produced_work), known)
+    for id, rule in (*rules.entries.items(), *rules.produced_work.items()):
+        for mark in MARKS.findall(rule.statement):
+            if not rule.wants(mark):
+                yield Problem(f"licences/{id}.toml", "vocabulary.value_wrong", rule.statement)
 
 
 def _formats(vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -180,6 +193,6 @@ def _is_data(name: str) -> bool:
 
 
 PARTS: tuple[Part, ...] = (
-    *(_concepts, _licences, _formats, _musterdaten, _register),
+    *(_concepts, _licences, _credits, _formats, _musterdaten, _register),
     *(_contributors, _standards, _sources),
 )

@@ -42,7 +42,7 @@ class CreditRule:
 
     def wants(self, element: str) -> bool:
         """Whether the element is due, be it only as far as it was supplied."""
-        return getattr(self, element) in ("required", "if_supplied")
+        return element in ELEMENTS and getattr(self, element) in ("required", "if_supplied")
 
     @property
     def is_free(self) -> bool:
