@@ -2,7 +2,8 @@
 """What a title is taken for: an editor's correction, else the learned model held to the lexicon.
 
 Sure is what the model is sure of and no word of the lexicon speaks against; the rest above a fixed
-confidence is likely. Below it the three best are candidates, and nothing is claimed.
+confidence is likely. Below it the three best are candidates where the lexicon knows a word of the
+title, and nothing is claimed; without one they are noise.
 """
 
 from typing import NamedTuple
@@ -17,8 +18,6 @@ from app.vocabulary.musterdaten_examples import read_corrections
 
 SURE, LIKELY, UNSURE, CORRECTION = "model.sure", "model", "model.unsure", "correction"
 _LIKELY = 0.6
-# Without a word of the lexicon a weaker guess than this is noise.
-_NOISE = 0.4
 
 
 class Kind(NamedTuple):
@@ -59,7 +58,7 @@ def read_title(classifier: Classifier, title: str | None, description: str | Non
     if found is None:
         return Kind()
     hit = match(classifier.lexicon, title)
-    if found.choices[0].confidence < _NOISE and not hit.slugs:
+    if found.choices[0].confidence < _LIKELY and not hit.slugs:
         return Kind()
     kind = _read(classifier, title, found, hit)
     return Kind(kind, _thema(classifier, found, kind))

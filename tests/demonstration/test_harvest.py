@@ -62,7 +62,9 @@ def test_nearly_every_dataset_is_the_musterdatensatz_it_was_written_for(
             total += 1
             if read.musterdatensatz.value != entry.of:
                 wrong.append((kommune.slug, entry.title, read.musterdatensatz))
-    assert len(wrong) <= total * 0.05, wrong
+    claimed = [each for each in wrong if each[2].value is not None]
+    assert len(claimed) <= total * 0.05, claimed
+    assert len(wrong) <= total * 0.1, wrong
 
 
 def test_sixty_musterdatensaetze_and_fifteen_kommunen_are_understood(harvested: Harvested) -> None:

@@ -127,9 +127,15 @@ def test_matching_of_terms(title: str, slugs: tuple[str, ...]) -> None:
     assert match(SMALL, title).slugs == slugs
 
 
-def test_a_tie_is_ambiguous_with_candidates(reader: Reader) -> None:
-    kind = read(reader.vocabulary, SMALL, TOWN, "Stromverbrauch", (), ()).value
-    assert (kind.musterdatensatz.status, kind.musterdatensatz.candidates) == (
-        "ambiguous",
-        ("x", "y"),
-    )
+def test_below_likely_the_best_are_candidates(reader: Reader) -> None:
+    kind = ask(reader, "Kita-Standorte").value.musterdatensatz
+    assert (kind.status, kind.value, len(kind.candidates)) == ("ambiguous", None, 3)
+    assert kind.candidates[0].startswith("bildung--kindertageseinrichtung")
+
+
+def test_a_correction_comes_before_the_publishers_word(reader: Reader) -> None:
+    classifier = reader.classifier._replace(corrections={"grün": "kultur--denkmal", "moos": ""})
+    trees = BASE + TREES.replace("--", "/")
+    corrected = read(reader.vocabulary, classifier, TOWN, ("Grün", None), (trees,), ()).value
+    assert (corrected.musterdatensatz.value, corrected.thema.value) == ("kultur--denkmal", "kultur")
+    assert read(reader.vocabulary, classifier, TOWN, ("Moos", None), (), ()).value == Kind()
