@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from app.model import Reading
 from app.model.reading import MISSING
 from app.normalise.licence_joining import ids_of, is_settled
-from app.normalise.licence_reading import STATEMENT, is_access_statement
+from app.normalise.licence_reading import is_access_statement
+from app.normalise.licence_words import STATEMENT
 from app.normalise.notes import Note, Noted, note
 from app.vocabulary import Vocabulary
 

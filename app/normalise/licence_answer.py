@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from app.model import Reading
-from app.normalise.licence_reading import UNSPECIFIED, read
+from app.normalise.licence_reading import read
 from app.normalise.licence_text import json_values
+from app.normalise.licence_words import UNSPECIFIED
 from app.vocabulary import Licence, Licences, Vocabulary
 
 # A longer text is wrong use, no licence statement.

@@ -9,6 +9,8 @@ from app.model import Reading
 
 _VERSION = re.compile(r"-\d.*")
 # Rules of readings that stay open whatever stands beside them: the text itself leaves them open.
+# Rule of what names a licence that does not exist: a version, variant or port there is not.
+COMBINATION = "combination"
 OPEN = frozenset({"several", "doubtful", "contradiction", "partly.unread"})
 
 
@@ -18,7 +20,9 @@ def one_of(readings: list[Reading], rule: str) -> Reading:
     several = [reading for reading in readings if reading.status == "ambiguous"]
     if not firm and not several:
         return next((reading for reading in readings if reading.status == "unknown"), readings[0])
-    if len(firm) > 1 or (firm and not all(is_settled(reading, firm) for reading in several)):
+    misnamed = any(reading.rule == COMBINATION for reading in readings)
+    settled = all(is_settled(reading, firm) for reading in several)
+    if len(firm) > 1 or misnamed or (firm and not settled):
         return leave_open([*firm.values(), *several], "several")
     if not firm:
         groups = {(reading.value, reading.candidates) for reading in several}

@@ -14,7 +14,7 @@ _TAG = re.compile(r"<(?!https?:)/?[a-zA-Z][^<>]*>")
 _HREF = re.compile(r"""<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>""", re.IGNORECASE)
 _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
 _LINK = re.compile(
-    r"(?:https?://|www[.])[^\s<>\"'|]+"
+    r"(?:https?://|www[.])(?:(?!https?://)[^\s<>\"'|])+"
     r"|(?<![\w@./-])(?:[a-z0-9-]+[.])+(?:de|org|eu|com|no|it|fr|uk|ch|at|net)/[^\s<>\"'|]*",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@
 import sys
 from importlib import import_module
 
-MODULES = ("reading", "writing", "whole", "comparing", "searching", "clearing", "pages")
+MODULES = ("reading", "writing", "whole", "comparing", "searching", "clearing", "licences", "pages")
 
 
 def main(wanted: list[str]) -> int:
