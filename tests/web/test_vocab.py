@@ -50,3 +50,7 @@ def test_what_a_client_has_is_not_sent_again(client: FlaskClient) -> None:
 def test_other_names_are_not_found(client: FlaskClient) -> None:
     for path in ("/vocab/gibtesnicht", "/vocab/licences.csv", "/vocab/"):
         assert client.get(path).status_code == 404
+
+
+def test_no_date_is_made_up(client: FlaskClient) -> None:
+    assert "Last-Modified" not in client.get("/vocab/standards").headers

@@ -89,7 +89,8 @@ def answer(data: bytes | None, syntax: Syntax, known: State) -> Response:
     if data is None:
         response.status_code = 304
     response.set_etag(known.tag)
-    response.last_modified = known.changed
+    if known.changed is not None:  # None would be written as the time of now
+        response.last_modified = known.changed
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Link"
     open_data(response)
