@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -90,3 +91,14 @@ def test_an_unknown_id_is_wrong_use(command: Command) -> None:
     said = command("licence", "show", "cc-by-5.0")
     assert said.status == 2
     assert "cc-by-4.0" in said.err
+
+
+def test_a_default_licence_of_a_portal_must_be_known(command: Command, folder: Path) -> None:
+    block = '[[portal]]\nid = "a"\nkind = "dcat"\nurl = "a.ttl"\nlicence_default = "{}"\n'
+    (folder / "a.ttl").write_text("", encoding="utf-8")
+    (folder / "config.toml").write_text(block.format("unsere Lizenz"), encoding="utf-8")
+    said = command("renormalise")
+    assert said.status == 2
+    assert "unsere Lizenz" in said.sentence()
+    (folder / "config.toml").write_text(block.format("other-closed"), encoding="utf-8")
+    assert command("renormalise").status == 0
