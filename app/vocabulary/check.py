@@ -94,6 +94,7 @@ def _licences(vocabulary: Vocabulary) -> Iterator[Problem]:
     for entry in all_:
         if not vocabulary.shelf.place(f"licences/{entry.id}.toml").is_file():
             yield Problem(f"licences/{entry.id}.toml", "vocabulary.file_missing", entry.id)
+    _ = vocabulary.licence_grammar  # refuses unknown kinds of words and licences that are not there
     rows = read_lines(vocabulary.shelf, "licences/aliases.csv", HAND_KEPT)
     yield from _missing("licences/aliases.csv", (row[1] for row in rows), all_.entries)
 
