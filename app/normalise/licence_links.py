@@ -18,12 +18,14 @@ from app.vocabulary import Vocabulary
 from app.vocabulary.licence_uris import uri_spelling
 
 _ADDRESS = re.compile(r"https?://|(?:[\w-]+[.])+[a-z]{2,3}/\S", re.IGNORECASE)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FILE = re.compile(r"(?:[.](?:html?|txt|pdf|php|json|jsonld|rdf|ttl|en|de)|[?#].*)+$", re.I)
 # Rules of readings that leave no word of a path over.
 _STRICT = frozenset({"uri", "alias", "shared", "words", STATEMENT})
 # Words in which Creative Commons, ODC and SPDX pages end, after the name of the licence.
-_PAGE = re.compile(r"/(?:summary|legalcode|deed|reference|licen[cs]e|text)(?:[.][\w-]+)?/?$", re.I)
+_PAGE = re.compile(
+    r"/(?:summary|index|legalcode|deed|reference|licen[cs]e|text)(?:[.][\w-]+)?/?$", re.IGNORECASE
+)
 
 
 def by_grammar(vocabulary: Vocabulary, said: str) -> Reading:
@@ -93,7 +95,7 @@ def _by_address(vocabulary: Vocabulary, address: str) -> Reading | None:
             name = _FILE.sub("", _PAGE.sub("", spelling[len(start) :]))
             reading = _strictly(vocabulary, f"{words} {name.replace('/', '-')}")
             if reading.status == "unknown":
-                reading = _strictly(vocabulary, f"{words} {_CAMEL.sub(' ', name)}")
+                reading = _strictly(vocabulary, f"{words} {_CAMEL.sub('-', name)}")
             return reading
     return None
 

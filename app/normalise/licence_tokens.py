@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>[()\[\]{}])"
     r"|(?P<or>[;|])"
 )
-_CC0 = re.compile(r"(?<![a-z])cc[-_ ]?0(?![.,\d])|(?<![a-z])cc0(?=10|_10)", re.IGNORECASE)
+_CC0 = re.compile(r"(?<![a-z])cc[-_ ]?0(?![.,\d])|(?<![a-z])cc0(?=_?1[.]?0)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
