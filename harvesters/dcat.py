@@ -2,20 +2,16 @@
 """Portals that publish an RDF catalogue (DCAT-AP, DCAT-AP.de) as pages, a file or a folder."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
-from harvesters.base import catalogue, files, hydra
-from harvesters.base.dcat import record
-from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
-from harvesters.base.graph import DATASET, SERIES, build
-from harvesters.base.masking import masked
-from harvesters.base.nodes import Nodes, nodes_of, statements_of, to_lines
-from harvesters.base.persons import person_nodes, separate
-from harvesters.base.rdf import read
-from harvesters.base.record import Contents, Harvester, Http, Item, Page, Portal, Record
+from harvesters.base import files
+from harvesters.base.errors import UnexpectedAnswer
+from harvesters.base.rdf_page import open_page, parse, reread
+from harvesters.base.record import Contents, Harvester, Http, Page, Portal
 from harvesters.base.text import shorten
+
+__all__ = ["HARVESTER", "fetch", "open_page", "parse", "reread"]
 
 _MOST_IDLE = 3
 ACCEPT = (
@@ -70,66 +66,6 @@ def _following(page: str, address: str | None) -> str | None:
         return urljoin(page, address.strip())
     except ValueError as error:
         raise UnexpectedAnswer("network.scheme", url=shorten(address)) from error
-
-
-@lru_cache(maxsize=1)
-def open_page(portal: Portal, page: Page) -> Contents:
-    """The datasets, catalogues and paging of one page.
-
-    The last page is remembered: fetch asks for its next link when the run has just opened it.
-    """
-    document = read(page, portal.base)
-    graph = build(document, portal.base)
-    prepared = catalogue.prepare(graph)
-    items, broken = catalogue.items(prepared, portal, page)
-    paging = hydra.paging(graph)
-    told = {repair[:2] for item in items for repair in item.payload.repairs}
-    untold = [each for each in graph.repairs if (each.code, masked(each.value)) not in told]
-    return Contents(
-        tuple(items),
-        tuple(replace(each, value=masked(each.value)) for each in (*document.broken, *broken)),
-        tuple(catalogue.catalogues(prepared, graph)),
-        paging.announced,
-        paging.next_url,
-        paging.self_url,
-        tuple(each._replace(value=masked(each.value)) for each in (*document.repairs, *untold)),
-        document.truncated,
-    )
-
-
-def parse(portal: Portal, item: Item) -> Record:
-    """The Record of one dataset; statements about persons stand apart in it."""
-    payload: catalogue.Payload = item.payload
-    root, nodes, public, personal = payload.root, payload.nodes, payload.lines, ""
-    if person_nodes(nodes):
-        apart = separate(statements_of(payload.lines))
-        root, nodes = payload.name, nodes_of(apart[0])
-        public, personal = to_lines(apart[0]), to_lines(apart[1])
-    kept = {
-        "kind": payload.kind,
-        "catalogue": payload.catalogue,
-        "statements": public,
-        "personal": personal,
-        "repairs": payload.repairs,
-    }
-    return record(portal.key, item.identifier, root, nodes, kept)
-
-
-def reread(portal: Portal, identifier: str, kind: str, statements: str, personal: str) -> Record:
-    """The Record of a dataset from the statements the store kept of it."""
-    nodes = nodes_of(statements_of(statements))
-    own = f"<{identifier}>"
-    root = own if own in nodes else _blank_root(nodes)
-    if root is None:
-        raise MalformedRecord("item.no_identity", identifier=identifier)
-    kept = {"kind": kind, "statements": statements, "personal": personal}
-    return record(portal.key, identifier, root, nodes, kept)
-
-
-def _blank_root(nodes: Nodes) -> str | None:
-    """A dataset that is a blank node: the node typed so, else one with a title."""
-    typed = (s for s, node in nodes.items() if {DATASET, SERIES} & set(node.get("rdf:type", ())))
-    return next(typed, None) or next((s for s, n in nodes.items() if "dct:title" in n), None)
 
 
 HARVESTER = Harvester(fetch, open_page, parse, reread)
