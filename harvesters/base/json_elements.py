@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finds the datasets in a text of JSON, one by one, also where the text is broken.
+
+What a kind of interface wraps around them is its Shape; lists of answers and JSON lines are read
+too. One element is decoded at a time: a page of 50 MB never stands in memory as objects, and what
+is complete in a text that is cut or damaged is not lost with the rest.
+"""
+
+import json
+import re
+from collections.abc import Callable, Generator, Iterator
+from typing import Any, NamedTuple
+
+Json = dict[str, Any]
+
+_DECODER = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
+_BLANK = re.compile(r"[ \t\n\r]*")
+_COMMAS = re.compile(r",[\s,]*")
+_NEXT = re.compile(r"\}[\s,]*(?=\{)")
+_NEXT_LINE = re.compile(r"\n(?=[\[{])")
+_NEXT_MEMBER = re.compile(r'\}[\s,]*"[^"\n]{1,300}"\s*:\s*(?=\{)')
+_WRAPPERS = 3
+
+
+class Shape(NamedTuple):
+    """What an interface wraps around its datasets.
+
+    lists: members that hold a list of them. wrapped: members that may hold a whole answer. keyed:
+    those that may hold an object with datasets as members. is_item: whether a value is a dataset
+    and none of the things that are nested in one.
+    """
+
+    lists: frozenset[str]
+    wrapped: frozenset[str]
+    is_item: Callable[[Any], bool]
+    keyed: frozenset[str] = frozenset()
+
+
+class Element(NamedTuple):
+    """One value of a list. reason: message code where it cannot be read; text: how it begins."""
+
+    value: Any
+    reason: str = ""
+    text: str = ""
+
+
+Walk = Generator[Element, None, int]
+"""Elements as they are found; in the end, where the text goes on."""
+
+
+class _Unreadable(Exception):
+    """The text cannot be read from ``at`` on; it fails at ``position``."""
+
+    def __init__(self, at: int, position: int) -> None:
+        super().__init__(at)
+        self.at = at
+        self.position = position
+
+
+def read_elements(text: str, about: Json, shape: Shape) -> Iterator[Element]:
+    """The datasets, and the other elements of its lists, in the text's order.
+
+    about: is filled with what stands around the lists (``count``, ``success``, ``error``), and with
+    ``cut`` where the text is not readable to its end.
+    """
+    at = _skip(text, 0)
+    while at < len(text):
+        try:
+            at = yield from _value(text, at, about, shape)
+        except _Unreadable as problem:
+            following = _NEXT_LINE.search(text, problem.at + 1)
+            at = following.end() if following else len(text)
+            if "cut" not in about:
+                yield _broken(text, problem, at)
+            if following is None:
+                about["cut"] = True
+        at = _skip(text, at)
+
+
+def _value(text: str, at: int, about: Json, shape: Shape) -> Walk:
+    if text[at] == "[":
+        return (yield from _array(text, at, about, shape))
+    if text[at] == "{":
+        return (yield from _object(text, at, about, shape))
+    value, end = _decode(text, at)
+    yield Element(value)
+    return end
+
+
+def _array(text: str, at: int, about: Json, shape: Shape) -> Walk:
+    at = _skip(text, at + 1)
+    while text[at : at + 1] != "]":
+        try:
+            value, end = _decode(text, at)
+            yield from _unwrap(value, shape)
+            at = _separator(text, end, "]")
+        except _Unreadable as problem:
+            at = _resume(text, problem.at, _NEXT, shape)
+            if text[problem.at : at].strip(", \t\r\n"):
+                yield _broken(text, problem, at)
+            if at == len(text):
+                about["cut"] = True
+                return at
+    return at + 1
+
+
+def _members(text: str, at: int, about: Json, shape: Shape) -> Walk:
+    """An object whose members are datasets, whatever they are called."""
+    at = _skip(text, at + 1)
+    while text[at : at + 1] != "}":
+        try:
+            if text[at : at + 1] == '"':
+                at = _behind_key(text, at)[1]
+            value, end = _decode(text, at)
+            yield from _unwrap(value, shape)
+            at = _separator(text, end, "}")
+        except _Unreadable as problem:
+            at = _resume(text, problem.at, _NEXT_MEMBER, shape)
+            if text[problem.at : at].strip(", \t\r\n"):
+                yield _broken(text, problem, at)
+            if at == len(text):
+                about["cut"] = True
+                return at
+    return at + 1
+
+
+def _object(text: str, start: int, about: Json, shape: Shape, depth: int = 0) -> Walk:
+    """An answer, whose lists are taken apart, or a dataset."""
+    members: Json = {}
+    at = _skip(text, start + 1)
+    while text[at : at + 1] != "}":
+        try:
+            key, at = _behind_key(text, at)
+        except _Unreadable as problem:
+            raise _Unreadable(start, problem.position) from None
+        opened = text[at : at + 1]
+        if key in shape.lists and opened == "[":
+            at = yield from _array(text, at, about, shape)
+        elif key in shape.keyed and opened == "{":
+            at = yield from _members(text, at, about, shape)
+        elif key in shape.wrapped and opened == "{" and depth < _WRAPPERS:
+            at = yield from _object(text, at, about, shape, depth + 1)
+        else:
+            members[key], at = _decode(text, at)
+        at = _separator(text, at, "}")
+    if shape.is_item(members):
+        yield Element(members)
+    else:
+        about.update(members)
+    return at + 1
+
+
+def _behind_key(text: str, at: int) -> tuple[Any, int]:
+    """A member's name, and where its value begins."""
+    key, end = _decode(text, at)
+    if text[(end := _skip(text, end)) : end + 1] != ":":
+        raise _Unreadable(at, end)
+    return key, _skip(text, end + 1)
+
+
+def _unwrap(value: Any, shape: Shape) -> Iterator[Element]:
+    """An element of a list may itself be an answer, or a list."""
+    for _ in range(_WRAPPERS + 1):
+        inner = _inner(value, shape)
+        if inner is None:
+            break
+        value = inner
+    if isinstance(value, list):
+        yield from (Element(each) for each in value)
+        return
+    yield Element(value)
+
+
+def _inner(value: Any, shape: Shape) -> Any:
+    """What an answer wraps; None for everything else."""
+    if not isinstance(value, dict) or shape.is_item(value):
+        return None
+    return next((value[key] for key in (*sorted(shape.wrapped), "results") if key in value), None)
+
+
+def _decode(text: str, at: int) -> tuple[Any, int]:
+    try:
+        return _DECODER.raw_decode(text, at)
+    except json.JSONDecodeError as error:
+        raise _Unreadable(at, error.pos) from None
+    except (ValueError, RecursionError, StopIteration):
+        raise _Unreadable(at, at) from None
+
+
+def _separator(text: str, at: int, closing: str) -> int:
+    """The place of the next value, or of the closing bracket; a comma too many does no harm."""
+    behind = _skip(text, at)
+    commas = _COMMAS.match(text, behind)
+    if commas:
+        return commas.end()
+    if text[behind : behind + 1] == closing:
+        return behind
+    raise _Unreadable(at, behind)
+
+
+def _resume(text: str, at: int, following: re.Pattern[str], shape: Shape) -> int:
+    """Where the next dataset begins behind a damaged place; the text's end if there is none.
+
+    The effort is bounded by the text's length, whatever the text.
+    """
+    effort = 2 * len(text)
+    for candidate in following.finditer(text, max(0, at - 1)):
+        begin = candidate.end()
+        try:
+            value, end = _decode(text, begin)
+        except _Unreadable as problem:
+            value, end = None, problem.position
+            effort -= begin // 64  # json counts the lines before an error
+        if shape.is_item(value):
+            return begin
+        effort -= end - begin + 50
+        if effort < 0:
+            break
+    return len(text)
+
+
+def _broken(text: str, problem: _Unreadable, end: int) -> Element:
+    """What could not be read up to ``end``; truncated if the text simply stops in it."""
+    rest = text[problem.position : problem.position + 1_000_000].rstrip()
+    stops = len(rest) < 2 or (len(rest) == len(text[problem.position :]) and '"' not in rest[1:])
+    reason = "item.truncated" if end == len(text) and stops else "item.broken_json"
+    return Element(None, reason, text[problem.at : problem.at + 600])
+
+
+def _skip(text: str, at: int) -> int:
+    match = _BLANK.match(text, at)
+    return match.end() if match else at
