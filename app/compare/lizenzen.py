@@ -68,8 +68,8 @@ def answer(
     """The list; ``q`` looks in names, ``offen`` and ``lizenz`` choose, ``land`` and ``portal``
     count less. SelectionError for a sort field it does not have."""
     generation, places = users(session, selection)
-    plain = Selection(land=selection.land, portal=selection.portal)
-    datasets = {use.licence: use.datasets for use in licence_queries.uses(session, plain)}
+    uses = licence_queries.uses(session, selection.land, selection.portal)
+    datasets = {use.licence: use.datasets for use in uses}
     found = _lines(vocabulary, lang, datasets, places)
     lines, sorting = ordered(
         [line for line in found if _wanted(line, selection)],

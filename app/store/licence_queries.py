@@ -1,19 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How many live datasets carry which licence, and those a clearing is asked about."""
 
+import json
+from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
-from sqlalchemy import case, func, select
+from sqlalchemy import select
 from sqlmodel import Session
 
-from app.model.selection import Selection
-from app.store.conditions import conditions
-from app.store.tables import DatasetRow, DistributionRow, table_of
+from app.store.licence_use_writes import PACK, UNIT, USES
+from app.store.tables import DatasetRow, table_of
 
-TABLE, PART = table_of(DatasetRow), table_of(DistributionRow)
-D = TABLE.c
-UNKNOWN = "unknown"
+D = table_of(DatasetRow).c
 
 
 class Use(NamedTuple):
@@ -31,15 +30,21 @@ class Carried(NamedTuple):
     of: int
 
 
-def uses(session: Session, selection: Selection) -> tuple[Use, ...]:
-    """Licences of the selection's distributions; a dataset counts once under each it carries."""
-    status = func.coalesce(PART.c.licence_status, "missing")
-    value = func.coalesce(PART.c.licence, case((status == "missing", ""), else_=UNKNOWN))
-    joined = TABLE.outerjoin(PART, PART.c.dataset == D.id)
-    once = select(D.id, value.label("value")).select_from(joined).where(*conditions(selection))
-    pairs = once.distinct().subquery()
-    statement = select(pairs.c.value, func.count()).group_by(pairs.c.value)
-    return tuple(Use(*row) for row in session.connection().execute(statement))
+def uses(
+    session: Session, land: Collection[str] = (), portal: Collection[str] = ()
+) -> tuple[Use, ...]:
+    """Licences of all live datasets, or of those of the Länder and portals that are named.
+
+    A dataset counts once under each licence it carries; counted in the swap.
+    """
+    wanted = [PACK.c.portal.in_(portal)] if portal else []
+    bodies = select(PACK.c.body).where(PACK.c.unit == UNIT, PACK.c.topic_kind == USES, *wanted)
+    found: Counter[str] = Counter()
+    for body in session.connection().execute(bodies).scalars():
+        for key, counted in json.loads(body).items():
+            if not land or key in land:
+                found.update(counted)
+    return tuple(Use(*each) for each in sorted(found.items()))
 
 
 def of_topic(

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import delete, select, text
 from sqlmodel import Session
 
-from app.store import bulk
+from app.store import bulk, licence_use_writes
 from app.store.cell_queries import CELL, TopicKind, Unit
 from app.store.tables import PackRow, table_of
 from app.store.topic_pack import COUNTED, Name, Uses, decode, encode, merged, use_of
@@ -36,7 +36,7 @@ class _Places(NamedTuple):
 
 
 def repack(session: Session, portal: str) -> None:
-    """Packs the cells of a portal anew; one that has none leaves the packs.
+    """Packs the cells of a portal and its licences anew; one that has none leaves the packs.
 
     Who writes packs of another portal waits until this transaction ends, because all of them share
     the bits of places and the packs of all portals together.
@@ -52,6 +52,7 @@ def repack(session: Session, portal: str) -> None:
         if len(index) > known:
             body = json.dumps(list(index), separators=(",", ":"))
             _write(session, ALL, unit, PLACES, [("", body)])
+    licence_use_writes.recount(session, portal)
 
 
 def _places(session: Session, unit: Unit) -> dict[str, int]:

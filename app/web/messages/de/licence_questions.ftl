@@ -87,8 +87,8 @@ richtung-offener = weniger Bedingungen
 richtung-gleich = gleich viele Bedingungen
 richtung-strenger = mehr Bedingungen
 richtung-unklar = nicht vergleichbar
-licence_state-ambiguous = mehrdeutig angegeben
-licence_state-mixed = mehrere Lizenzen
+licence-state-ambiguous = mehrdeutig angegeben
+licence-state-mixed = mehrere Lizenzen
 note-lizenzwechsel-base = { $count ->
     [0] In dieser Auswahl ist noch kein Lizenzwechsel gesehen worden.
     [one] Ein Datensatz hat in dieser Auswahl die Lizenz gewechselt.

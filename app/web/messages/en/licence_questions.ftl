@@ -87,8 +87,8 @@ richtung-offener = fewer conditions
 richtung-gleich = equal conditions
 richtung-strenger = more conditions
 richtung-unklar = not comparable
-licence_state-ambiguous = stated ambiguously
-licence_state-mixed = several licences
+licence-state-ambiguous = stated ambiguously
+licence-state-mixed = several licences
 note-lizenzwechsel-base = { $count ->
     [0] No change of a licence has been seen in this selection.
     [one] One dataset of this selection has changed its licence.
