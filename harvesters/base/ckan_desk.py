@@ -3,11 +3,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from harvesters.base.errors import HarvestError, UnexpectedAnswer
 from harvesters.base.record import Http, Page
+from harvesters.base.windows import Survey, is_too_much
+
+__all__ = ["Desk", "Survey", "desk_of", "is_listing", "is_refusal"]
 
 ACCEPT = "application/json, */*;q=0.1"
 LISTING = "id,name"
@@ -15,16 +17,7 @@ SORTS = ("id asc", "metadata_created asc", "")
 _FIRST_ROWS, _MOST_ROWS, _FEWEST_ROWS = 100, 1_000, 10
 _TARGET = 4_000_000  # bytes of an answer: so many packages as keep memory and waiting small
 _REFUSED = {"400", "403", "404", "405", "409", "501"}
-_GONE = {"403", "404", "410"}
-_TOO_MUCH = {"network.too_large", "network.timeout", "network.cut"}
 _OWN = {"rows", "start", "sort", "fl"}
-
-
-class Survey(NamedTuple):
-    """What a walk needs to know of an answer. ids: of all packages in it, in its order."""
-
-    ids: tuple[str, ...]
-    total: int | None
 
 
 Look = Callable[[Page], Survey]
@@ -42,6 +35,7 @@ class Desk:
     rows: int = _FIRST_ROWS
     pages: int = 1
     asked: int = 0
+    listing: str = LISTING
 
     def search(self, start: int, fields: str = "") -> tuple[Page, Survey]:
         """One window of package_search; fewer packages when the portal cannot give so many."""
@@ -49,7 +43,7 @@ class Desk:
             try:
                 return self._ask("package_search", self._window(start, fields))
             except HarvestError as error:
-                if not _is_too_much(error) or self.rows <= _FEWEST_ROWS:
+                if not is_too_much(error) or self.rows <= _FEWEST_ROWS:
                     raise
                 self.rows = max(_FEWEST_ROWS, self.rows // 5)
 
@@ -104,13 +98,3 @@ def is_listing(url: str) -> bool:
 def is_refusal(error: UnexpectedAnswer) -> bool:
     """Whether the portal answered that it does not do this."""
     return error.code == "answer.ckan_refused" or error.params.get("status") in _REFUSED
-
-
-def is_gone(error: HarvestError) -> bool:
-    """Whether there is no such package any more, or none that is public."""
-    said = error.params.get("problem", "").casefold()
-    return error.params.get("status") in _GONE or "not found" in said
-
-
-def _is_too_much(error: HarvestError) -> bool:
-    return error.code in _TOO_MUCH or error.params.get("status") in ("500", "502", "503", "504")

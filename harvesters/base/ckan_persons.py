@@ -6,7 +6,6 @@ a person. A person is one that is typed so, addressed as Frau or Herr, has a mai
 person's name, or bears a name shaped like one without a word of a body. Functional mailboxes stay.
 """
 
-import json
 import re
 from typing import Any
 
@@ -201,8 +200,3 @@ def is_personal_name(name: str) -> bool:
         return True
     shaped = len(text) < 60 and (_SHAPE.fullmatch(text) or _TURNED.fullmatch(text))
     return bool(shaped) and not _names_body(text)
-
-
-def text_of(personal: Json) -> str:
-    """Canonical JSON of what is personal; empty if nothing is."""
-    return json.dumps(personal, ensure_ascii=False, sort_keys=True) if personal else ""
