@@ -18,6 +18,10 @@ from app.vocabulary import Vocabulary
 from app.vocabulary.licence_uris import uri_spelling
 
 _ADDRESS = re.compile(r"https?://|(?:[\w-]+[.])+[a-z]{2,3}/\S", re.IGNORECASE)
+_BLANK = re.compile(r"\s")
+_SLASHES = re.compile(r"(?<![:/])/{2,}")
+_AFTER = ".,;:!)]}"  # signs behind an address that are none of it
+_LABEL = re.compile(r"^\s*(?:lizenz|licen[cs]e)\s*:\s*", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FILE = re.compile(r"(?:[.](?:html?|txt|pdf|php|json|jsonld|rdf|ttl|en|de)|[?#].*)+$", re.I)
 # Rules of readings that leave no word of a path over.
@@ -32,10 +36,13 @@ def by_grammar(vocabulary: Vocabulary, said: str) -> Reading:
     """A text that is no listed name: an address, words, or words with addresses."""
     address = _as_address(said)
     if address:
-        return _by_address(vocabulary, address) or unknown(said)
+        tidied = by_name(vocabulary, address) if address != said else None
+        return tidied or _by_address(vocabulary, address) or unknown(said)
     plain, links = split_links(said)
     if not links:
-        return by_words(vocabulary, unescape_percent(plain) if " " not in plain else plain)
+        name = _LABEL.sub("", unescape_percent(plain)).strip()
+        listed = by_name(vocabulary, name) if name != said else None
+        return listed or by_words(vocabulary, name)
     return _with_links(vocabulary, plain, links)
 
 
@@ -81,9 +88,9 @@ def _name_of(vocabulary: Vocabulary, id: str | None) -> str:
 
 
 def _as_address(said: str) -> str:
-    """The text as one address without blanks, "" if it is none."""
-    text = said.strip("<> \t")
-    return text if " " not in text and _ADDRESS.match(text) else ""
+    """The text as one address without blanks and signs around it, "" if it is none."""
+    text = said.strip("<> \t\n\r\"'").lstrip("([").rstrip(_AFTER)
+    return _SLASHES.sub("/", text) if not _BLANK.search(text) and _ADDRESS.match(text) else ""
 
 
 def _by_address(vocabulary: Vocabulary, address: str) -> Reading | None:

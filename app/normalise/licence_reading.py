@@ -21,8 +21,12 @@ from app.vocabulary.folding import fold_letters, fold_uri
 
 # Longer texts are not read: a whole licence text names other licences, too.
 LONGEST = 5_000
+_AROUND = " \t\r\n\"'„“”‚‘’»«›‹[]"  # quotes and brackets that a name may stand in
+_WORDED = ("words", "sentence")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_]+")
+# Open ends: "4.0+", "≥ 4.0", "4.0?"; the version named is one of several, or not sure.
+_OPEN_END = re.compile(r"\d\s*[+](?!\w)|[>≥]|[?]\s*$")
 _UNPORTED = re.compile(r"unported|international|nicht portiert", re.IGNORECASE)
 
 
@@ -38,7 +42,7 @@ def read(vocabulary: Vocabulary, text: str, source: str = "") -> Reading:
     if len(said) > LONGEST:
         return unknown(said, "too.long")
     mended = mend(said)
-    reading = by_name(vocabulary, mended) or _by_json(vocabulary, mended)
+    reading = by_name(vocabulary, mended.strip(_AROUND)) or _by_json(vocabulary, mended)
     reading = reading or by_grammar(vocabulary, mended)
     reading = replace(_hedged(vocabulary, reading, mended), raw=said)
     return follow(vocabulary, reading, source) if source else reading
@@ -52,13 +56,18 @@ def is_access_statement(vocabulary: Vocabulary, text: str) -> bool:
 
 
 def _hedged(vocabulary: Vocabulary, reading: Reading, said: str) -> Reading:
-    """Creative Commons 3.0 named without a port: Unported by its words, by usage maybe another."""
+    """Less sure than its name: a version with an open end, Creative Commons 3.0 without a port.
+
+    The latter is Unported by its words, by usage maybe another.
+    """
     if reading.status == "unknown" and is_access_statement(vocabulary, said):
         return replace(reading, rule="access")
+    if reading.status == "exact" and reading.rule in _WORDED and _OPEN_END.search(said):
+        reading = replace(reading, status="likely", rule="sentence")
     ported = _ports(vocabulary, reading.value)
     if len(ported) < 2 or reading.status not in ("exact", "likely"):
         return reading
-    if reading.rule not in ("alias", "words", "sentence") or _UNPORTED.search(said):
+    if reading.rule not in ("alias", *_WORDED) or _UNPORTED.search(said):
         return reading
     return replace(reading, status="likely", rule="port", candidates=ported)
 

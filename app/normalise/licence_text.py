@@ -13,6 +13,10 @@ _DOUBLED = re.compile(r"[\u00c2-\u00f4][\x80-\xbf\u0152-\u0178\u0192\u02c6\u02dc
 _TAG = re.compile(r"<(?!https?:)/?[a-zA-Z][^<>]*>")
 _HREF = re.compile(r"""<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>""", re.IGNORECASE)
 _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
+_ESCAPED_ADDRESS = re.compile(r"\s*https?%(?:25)*3A", re.IGNORECASE)
+# Characters that nobody sees: soft hyphen, blanks of no width, joiners, byte order mark.
+_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+_MOST_LAYERS = 3  # of encoding, one on the other
 _LINK = re.compile(
     r"(?:https?://|www[.])(?:(?!https?://)[^\s<>\"'|])+"
     r"|(?<![\w@./-])(?:[a-z0-9-]+[.])+(?:de|org|eu|com|no|it|fr|uk|ch|at|net)/[^\s<>\"'|]*",
@@ -33,7 +37,11 @@ def mend(text: str) -> str:
             if not _DOUBLED.search(text):
                 break
             text = _ALIEN.sub(_mend_run, text)
-        text = normalize("NFKC", text)
+        text = normalize("NFKC", text).translate(_INVISIBLE).strip()
+    for _ in range(_MOST_LAYERS):
+        if not _ESCAPED_ADDRESS.match(text):
+            break
+        text = unquote(text)
     return text
 
 
@@ -51,8 +59,12 @@ def _byte_of(sign: str) -> bytes:
 
 
 def unescape_percent(text: str) -> str:
-    """Percent-encoding of a code resolved (``CC%20BY%204.0``)."""
-    return unquote(text) if _ESCAPED.search(text) else text
+    """Percent-encoding of a name resolved (``CC%20BY%204.0``), also where it was doubled."""
+    for _ in range(_MOST_LAYERS):
+        if not _ESCAPED.search(text):
+            break
+        text = unquote(text)
+    return text
 
 
 def split_links(text: str) -> tuple[str, tuple[str, ...]]:

@@ -9,13 +9,21 @@ from app.vocabulary.folding import fold_letters
 from app.vocabulary.licence_grammar import Grammar, Sign
 
 _TOKEN = re.compile(
-    r"(?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[.]\s?\d{1,2}[.]\s?\d{4}(?!\d)|(?:19|20)\d{6}(?!\d))"
+    r"(?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[.]\s?\d{1,2}[.]\s?\d{4}(?!\d)|(?:19|20)\d{6}(?!\d)"
+    r"|\d{1,2}[.]\s?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november"
+    r"|dezember)\s\d{4})"
     r"|(?P<number>\d+(?:[.]\d+|[_-]\d+(?![ab]\b|\d))*)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>[()\[\]{}])"
-    r"|(?P<or>[;|])"
+    r"|(?P<or>[;|])",
+    re.IGNORECASE,
 )
-_CC0 = re.compile(r"(?<![a-z])cc[-_ ]?0(?![.,\d])|(?<![a-z])cc0(?=_?1[.]?0)", re.IGNORECASE)
+_MONTHS = (
+    *("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september"),
+    *("oktober", "november", "dezember"),
+)
+_CC0 = re.compile(r"(?<![a-z])cc[-_ ]?0(?![.,]?\d)|(?<![a-z])cc0(?=_?1[.]?0)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -97,6 +105,8 @@ def _before_version(grammar: Grammar, token: Token, following: Token | None) -> 
 def _date(text: str) -> str:
     """``20131001`` for every way of writing that day."""
     parts: list[str] = re.findall(r"\d+", text)
+    if len(parts) == 2:
+        parts.insert(1, str(_MONTHS.index(_WORD.findall(text)[0].lower()) + 1))
     if len(parts) == 1:
         return parts[0]
     year, month, day = parts if len(parts[0]) == 4 else reversed(parts)

@@ -19,8 +19,12 @@ UNSPECIFIED, UNKNOWN = "unspecified", "unknown"
 STATEMENT = "statement"
 _HTTP = re.compile(r"\s*<?\s*https?://", re.IGNORECASE)
 _NO_PORT = frozenset({"international", "unported", "generic", "universal"})
+# Names of versions that are never called so: 4.0 is "International", 3.0 "Unported".
+_MISCALLED = frozenset({("4.0", "unported"), ("4.0", "generic"), ("3.0", "international")})
 # Families that elements belong to; the others have none but what their name implies.
 _OF_ELEMENTS = frozenset({"cc", "dl", "dl-de", "odc", "geolizenz"})
+# Versions of Creative Commons that are not on the list, but may be meant where no family is named.
+_OUTSIDE = frozenset({"1.0"})
 # Families whose versions differ by country, and the country of those that have only one.
 _HOME = {"ogl": "uk", "dl-de": "de"}
 
@@ -114,7 +118,7 @@ def _look_up(vocabulary: Vocabulary, mention: Mention, found: Scan) -> tuple[Mea
     """What is meant, and whether something had to be left out to find it."""
     table = vocabulary.licence_grammar.expressions
     if not mention.family:
-        return _without_family(vocabulary, mention, found), False
+        return _without_family(vocabulary, mention, found), mention.version in _OUTSIDE
     family = mention.family
     port = "" if mention.port in _NO_PORT or mention.port == _HOME.get(family) else mention.port
     key = Expression(family, mention.parts, mention.version, port)
@@ -125,14 +129,23 @@ def _look_up(vocabulary: Vocabulary, mention: Mention, found: Scan) -> tuple[Mea
         code = mention.coded and mention.ended and not (mention.port or found.leftovers)
         return (table.get(key) if code else None), True
     if key in table:
-        return table[key], False
+        return table[key], (mention.version, mention.port) in _MISCALLED
     if port and not mention.version:
         return table.get(key._replace(port="")), True
     if port and family not in ("cc", "ogl", "dl-de", "dl"):
         return table.get(key._replace(port="")), True
-    if family not in _OF_ELEMENTS and set(mention.elements) <= {"by", "sa"}:
-        return table.get(key._replace(elements="")), True
+    if family not in _OF_ELEMENTS:
+        return _with_duties(table.get(key._replace(elements="")), mention), True
     return None, False
+
+
+def _with_duties(meant: Meant | None, mention: Mention) -> Meant | None:
+    """A licence that is named without elements, if it has the duties named beside it."""
+    elements = set(mention.elements)
+    if meant is None or not elements <= {"by", "sa"}:
+        return None
+    bound = all(licence.duties["share_alike"] != "none" for licence in meant.licences)
+    return meant if bound or "sa" not in elements else None
 
 
 def _without_family(vocabulary: Vocabulary, mention: Mention, found: Scan) -> Meant | None:
