@@ -174,8 +174,10 @@ def _standards(vocabulary: Vocabulary) -> Iterator[Problem]:
     words = [(fold(word), entry.id, word) for entry in all_ for word in standards.words_of(entry)]
     yield from _twice("standards", "vocabulary.uri_twice", uris)
     yield from _twice("standards", "vocabulary.alias_twice", words)
-    used = (key for entry in all_ for key in entry.formats)
+    used = (key for entry in all_ for key in (*entry.formats, *entry.carriers))
     yield from _missing("standards", used, vocabulary.formats.entries)
+    slugs = (slug for entry in all_ for slug in entry.musterdatensaetze)
+    yield from _missing("standards", slugs, vocabulary.musterdaten.entries)
 
 
 def _sources(vocabulary: Vocabulary) -> Iterator[Problem]:

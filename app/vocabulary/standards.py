@@ -4,13 +4,17 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple, get_args
 
 from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf, read_toml
 from app.vocabulary.folding import fold, fold_code, fold_uri, is_uri
 
 StandardLevel = Literal["file-format", "service-interface", "data-model", "code-list", "metadata"]
+LEVELS: tuple[StandardLevel, ...] = get_args(StandardLevel)
+VERIFIED = ("sources", "steward")
+_REPOSITORY = re.compile(r"^xrepository\.de/(?:details|api/xrepository)/(?=urn:)")
+_BELOW = "/#:_?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,12 @@ class Standard:
     """One standard. formats: keys of formats whose use implies it; uris: values of conformsTo.
 
     domain: subject in one word (``geo``, ``transport``, …), ``general`` for none. texts: patterns
-    found in the folded text of a conformsTo that names it in a sentence, as laws are.
+    found in the folded text of a conformsTo that names it in a sentence, as laws are. urns: of the
+    XRepository. namespaces: of XML and RDF. words, addresses: phrases in titles and patterns of
+    addresses that imply it where the format is one of formats or carriers. musterdatensaetze: slugs
+    of what its steward made it for. verified: ``sources`` (names or addresses found in published
+    schemas, software, pages) or ``steward`` (as its steward publishes it), on verified_on.
+    specification: empty where no address could be confirmed.
     """
 
     id: str
@@ -32,6 +41,29 @@ class Standard:
     texts: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     media_types: tuple[str, ...] = ()
+    about_de: str = ""
+    about_en: str = ""
+    urns: tuple[str, ...] = ()
+    namespaces: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
+    musterdatensaetze: tuple[str, ...] = ()
+    verified: str = ""
+    verified_on: str = ""
+
+    def about(self, lang: str) -> str:
+        """What it is, in one sentence; German (``de``), else English."""
+        return self.about_de if lang == "de" else self.about_en
+
+
+class Hint(NamedTuple):
+    """What implies a standard: a pattern of folded words, one of addresses, formats it may use."""
+
+    standard: Standard
+    words: re.Pattern[str] | None
+    addresses: re.Pattern[str] | None
+    formats: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +76,8 @@ class Standards:
     formats: Mapping[str, tuple[Standard, ...]] = field(repr=False)
     patterns: tuple[tuple[re.Pattern[str], Standard], ...] = field(repr=False)
     prefixes: tuple[tuple[str, Standard], ...] = field(repr=False)
+    hints: tuple["Hint", ...] = field(repr=False)
+    topics: Mapping[str, tuple[Standard, ...]] = field(repr=False)
     profile_uris: tuple[re.Pattern[str], ...] = field(repr=False)
     profile_texts: tuple[re.Pattern[str], ...] = field(repr=False)
     not_profiles: tuple[re.Pattern[str], ...] = field(repr=False)
@@ -54,11 +88,12 @@ class Standards:
 
     def by_uri(self, uri: str) -> Standard | None:
         """The standard a URI names, exactly or as a version or part below one of its URIs."""
-        folded = fold_uri(uri).lower()
+        folded = _folded(uri)
         found = self.uris.get(folded)
         if found is not None:
             return found
-        return next((entry for start, entry in self.prefixes if folded.startswith(start)), None)
+        below = (entry for start, entry in self.prefixes if _is_below(folded, start))
+        return next(below, None)
 
     def by_alias(self, text: str) -> Standard | None:
         """The standard with this id, name or further word, or whose pattern the text fits."""
@@ -71,6 +106,10 @@ class Standards:
     def for_format(self, key: str) -> tuple[Standard, ...]:
         """The standards a format implies (evidence ``inferred``)."""
         return self.formats.get(key, ())
+
+    def for_topic(self, slug: str) -> tuple[Standard, ...]:
+        """The standards made for a Musterdatensatz, by id."""
+        return self.topics.get(slug, ())
 
     def is_metadata_profile(self, value: str) -> bool:
         """Whether a conformsTo value describes the metadata, not the data.
@@ -108,7 +147,7 @@ def read_standards(shelf: Shelf) -> Standards:
     aliases: dict[str, Standard] = {}
     for entry in entries.values():
         for uri in uris_of(entry):
-            uris.setdefault(fold_uri(uri).lower(), entry)
+            uris.setdefault(_folded(uri), entry)
         for word in words_of(entry):
             aliases.setdefault(fold(word), entry)
             aliases.setdefault(fold_code(word), entry)
@@ -117,16 +156,19 @@ def read_standards(shelf: Shelf) -> Standards:
         entries,
         uris,
         aliases,
-        _by_format(entries),
-        tuple((re.compile(text), entry) for entry in entries.values() for text in entry.texts),
-        tuple((f"{uri}/", uris[uri]) for uri in sorted(_roots(entries), reverse=True)),
+        _by(entries, "formats"),
+        _patterns(entries),
+        tuple((start, uris[start]) for start in sorted(_roots(entries), reverse=True)),
+        tuple(_hint(entry) for entry in entries.values() if entry.words or entry.addresses),
+        _by(entries, "musterdatensaetze"),
         *(_rules(profiles[part]) for part in ("uri", "text", "not_text")),
     )
 
 
 def uris_of(entry: Standard) -> tuple[str, ...]:
     """Every URI that names the standard, the page of its specification among them."""
-    return (*entry.uris, entry.specification)
+    page = (entry.specification,) if entry.specification else ()
+    return (*entry.uris, *entry.urns, *entry.namespaces, *page)
 
 
 def words_of(entry: Standard) -> tuple[str, ...]:
@@ -134,17 +176,47 @@ def words_of(entry: Standard) -> tuple[str, ...]:
     return (entry.id, entry.name, *entry.aliases)
 
 
+def _folded(uri: str) -> str:
+    """A URI as it is compared; a page of the XRepository is the URN it is about."""
+    return _REPOSITORY.sub("", fold_uri(uri).lower())
+
+
+def _is_below(folded: str, start: str) -> bool:
+    return folded.startswith(start) and folded[len(start) : len(start) + 1] in _BELOW
+
+
 def _roots(entries: Mapping[str, Standard]) -> set[str]:
     """URIs below which everything belongs to the standard; a page about it is none."""
-    return {fold_uri(uri).lower() for entry in entries.values() for uri in entry.uris}
+    return {
+        _folded(uri)
+        for entry in entries.values()
+        for uri in (*entry.uris, *entry.urns, *entry.namespaces)
+    }
 
 
-def _by_format(entries: Mapping[str, Standard]) -> dict[str, tuple[Standard, ...]]:
+def _patterns(entries: Mapping[str, Standard]) -> tuple[tuple[re.Pattern[str], Standard], ...]:
+    """Longer patterns first: they are about less."""
+    found = [(text, entry) for entry in entries.values() for text in entry.texts]
+    found.sort(key=lambda pair: -len(pair[0]))
+    return tuple((re.compile(text), entry) for text, entry in found)
+
+
+def _by(entries: Mapping[str, Standard], name: str) -> dict[str, tuple[Standard, ...]]:
     found: dict[str, tuple[Standard, ...]] = {}
     for entry in entries.values():
-        for key in entry.formats:
+        for key in getattr(entry, name):
             found[key] = (*found.get(key, ()), entry)
     return found
+
+
+def _hint(entry: Standard) -> Hint:
+    words = "|".join(re.escape(fold(word)) for word in entry.words)
+    return Hint(
+        entry,
+        re.compile(rf"(?<![\w-])(?:{words})(?!\w)") if words else None,
+        re.compile("|".join(entry.addresses), re.IGNORECASE) if entry.addresses else None,
+        frozenset((*entry.formats, *entry.carriers)),
+    )
 
 
 def _rules(entries: list[dict[str, str]]) -> tuple[re.Pattern[str], ...]:
@@ -154,24 +226,24 @@ def _rules(entries: list[dict[str, str]]) -> tuple[re.Pattern[str], ...]:
 def _read(shelf: Shelf, name: str) -> Standard:
     table = read_toml(shelf, name)
     try:
-        return _standard(table)
-    except KeyError as error:
+        standard = _standard(table)
+    except (KeyError, TypeError) as error:
         raise VocabularyError(
             "vocabulary.key_missing", file=name, value=str(error.args[0])
         ) from error
+    for value, allowed in ((standard.level, LEVELS), (standard.verified, VERIFIED)):
+        if value not in allowed:
+            raise VocabularyError("vocabulary.value_wrong", file=name, value=value)
+    return standard
 
 
 def _standard(table: Mapping[str, Any]) -> Standard:
-    return Standard(
-        id=table["id"],
-        name=table["name"],
-        steward=table["steward"],
-        domain=table["domain"],
-        level=table["level"],
-        specification=table["specification"],
-        uris=tuple(table["uris"]),
-        aliases=tuple(table["aliases"]),
-        texts=tuple(table["texts"]),
-        formats=tuple(table["formats"]),
-        media_types=tuple(table["media_types"]),
-    )
+    """KeyError for a key that must be there, TypeError for one that is not known."""
+    _ = [table[key] for key in REQUIRED]
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in table.items()
+    }
+    return Standard(**values)
+
+
+REQUIRED = ("id", "name", "steward", "domain", "level", "specification", "about_de", "about_en")
