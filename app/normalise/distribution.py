@@ -6,9 +6,10 @@ from typing import NamedTuple
 from app.model import DataService, Distribution, Reading, StandardUse
 from app.normalise import licence
 from app.normalise.address import read_address
-from app.normalise.format import Said
+from app.normalise.format import Formatted, Said
 from app.normalise.notes import Note, Noted, note
 from app.normalise.reader import Reader
+from app.normalise.standards import Seen, joined
 from app.normalise.text import choose, line, read_line
 from app.normalise.times import read_day, read_instant
 from app.normalise.urls import first_url
@@ -16,11 +17,15 @@ from harvesters.base.record import RawDistribution, RawService, Text, first
 
 
 class Inherited(NamedTuple):
-    """What the dataset says for all its distributions: licence, standards, attribution text."""
+    """What the dataset says for all its distributions: licence, standards, attribution text.
+
+    words: its titles and keywords, which may name a standard.
+    """
 
     licence: Reading
     standards: tuple[StandardUse, ...]
     attribution: str | None
+    words: tuple[str, ...] = ()
 
 
 class Read(NamedTuple):
@@ -59,12 +64,27 @@ def read_distribution(reader: Reader, raw: RawDistribution, inherited: Inherited
         issued=issued.value,
         modified=modified.value,
         byte_size=size.value,
-        standards=reader.standards(declared, formatted.value.format.value),
+        standards=joined(
+            reader.standards(declared, formatted.value.format.value),
+            reader.implied(_seen(raw, inherited, access.value, download.value, formatted.value)),
+        ),
         service=first(raw.access_services),
     )
     noted = (access, download, title, formatted, licensed, conformance, issued, modified)
     notes = sum((part.notes for part in (*noted, availability, size)), _without_url(distribution))
     return Read(distribution, conformance.value.profiles, notes)
+
+
+def _seen(
+    raw: RawDistribution,
+    inherited: Inherited,
+    access: str | None,
+    download: str | None,
+    formatted: Formatted,
+) -> Seen:
+    texts = (*(title.value for title in raw.titles), *inherited.words)
+    addresses = dict.fromkeys(address for address in (download, access) if address)
+    return Seen(texts, tuple(addresses), formatted.format.value)
 
 
 def read_service(reader: Reader, raw: RawService) -> Noted[DataService]:

@@ -61,7 +61,9 @@ def read(vocabulary: Vocabulary, said: Said) -> Noted[Formatted]:
 
 
 def read_name(vocabulary: Vocabulary, text: str) -> Reading:
-    """One value of dct:format: URI, name, media type or several names."""
+    """One value of dct:format: URI, name, media type or several names; missing for "k. A."."""
+    if vocabulary.formats.is_unsaid(bare(text)):
+        return Reading(None, "missing", "unsaid", text.strip())
     found = _read_one(vocabulary, text)
     return _settle(found, text) if found else Reading(None, "unknown", "unread", text.strip())
 
@@ -85,7 +87,7 @@ def _read_formats(
     found: list[_Found] = []
     unread: list[str] = []
     for value in values:
-        if value.strip():
+        if value.strip() and not vocabulary.formats.is_unsaid(bare(value)):
             entries = _read_one(vocabulary, value)
             found.extend(entries)
             unread.extend([] if entries else [value.strip()])

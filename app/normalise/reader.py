@@ -17,6 +17,7 @@ from app.normalise import kommune, licence_habit, standard, terms
 from app.normalise.licence_habit import Habit, LicenceReader
 from app.normalise.musterdatensatz_reading import Classifier, make_classifier
 from app.normalise.notes import Noted
+from app.normalise.standards import Seen, implied
 from app.vocabulary import Concepts, Vocabulary
 from harvesters.base.record import Portal, RawStandard
 
@@ -48,6 +49,7 @@ class Reader:
     format: Callable[[formats.Said], Noted[formats.Formatted]]
     conformance: Callable[[tuple[RawStandard, ...]], Noted[standard.Conformance]]
     standards: Callable[[tuple[StandardUse, ...], str | None], tuple[StandardUse, ...]]
+    implied: Callable[[Seen], tuple[StandardUse, ...]]
     body: Callable[[kommune.Question], Noted[Body]]
     themes: Callable[[Strings, Strings, Strings], Noted[terms.Themes]]
     availability: Callable[[Strings], Noted[str | None]]
@@ -94,6 +96,7 @@ def make_reader(
         format=lru_cache(_SETS)(lambda said: formats.read(vocabulary, said)),
         conformance=lru_cache(_VALUES)(lambda values: standard.read(vocabulary, values)),
         standards=lru_cache(_VALUES)(lambda uses, key: standard.uses(vocabulary, uses, key)),
+        implied=lambda seen: implied(vocabulary, seen),
         body=lru_cache(_SETS)(lambda question: kommune.read_body(finder, question)),
         themes=lru_cache(_VALUES)(
             lambda said, words, hvd: terms.read_themes(vocabulary, said, words, hvd)

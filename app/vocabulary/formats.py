@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf, read_lines, split
-from app.vocabulary.folding import fold_code, fold_uri, is_uri
+from app.vocabulary.folding import fold, fold_code, fold_uri, is_uri
 from app.vocabulary.format_texts import shorter, split_bracket, split_parts
 from app.vocabulary.media_types import media_type_of
 
@@ -19,8 +19,17 @@ COLUMNS = (
     *("key", "uri", "name_de", "name_en", "media_types", "extensions", "aliases"),
     *(*FLAGS, "level"),
 )
-_AUTHORITY = re.compile(r"/file-types?/([\w.-]+)$", re.IGNORECASE)
+UNSAID = ("text", "why")
+_AUTHORITY = re.compile(r"/file-?types?/([\w.-]+)$", re.IGNORECASE)
 _ENDING = re.compile(r"[.]([A-Za-z0-9]{1,10})$")
+
+
+_LINKED = frozenset(
+    (
+        *("RDF", "RDF_XML", "RDF_TURTLE", "RDF_N_TRIPLES", "RDF_N_QUADS", "RDF_TRIG", "RDF_TRIX"),
+        *("RDFA", "N3", "JSON_LD", "SKOS_XML", "OWL", "HDT", "SPARQLQ"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,17 @@ class Format:
     archive: bool
     level: FormatLevel
 
+    @property
+    def stars(self) -> int:
+        """How many of the five stars for open data a format can reach (5stardata.info), the licence
+        aside: 1 for views, 2 where a machine reads it, 3 where it is open, 4 for RDF. The fifth is
+        for links to other data, which no format shows."""
+        if not self.machine_readable:
+            return 1
+        if not self.open:
+            return 2
+        return 4 if self.key in _LINKED else 3
+
     def name(self, lang: str) -> str:
         """The name in German (``de``), else in English."""
         return self.name_de if lang == "de" else self.name_en
@@ -61,6 +81,11 @@ class Formats:
     aliases: Mapping[str, Format] = field(repr=False)
     media_types: Mapping[str, Format] = field(repr=False)
     extensions: Mapping[str, Format] = field(repr=False)
+    unsaid: frozenset[str] = field(repr=False, default=frozenset())
+
+    def is_unsaid(self, text: str) -> bool:
+        """Whether the text stands where a format should and names none: "keine Angabe"."""
+        return fold(text) in self.unsaid
 
     def get(self, key: str) -> Format | None:
         """The format with this key."""
@@ -174,7 +199,8 @@ def read_formats(shelf: Shelf) -> Formats:
             extensions.setdefault(extension, entry)
     for extension, entry in extensions.items():
         aliases.setdefault(fold_code(extension), entry)
-    return Formats(entries, uris, aliases, media_types, extensions)
+    unsaid = frozenset(fold(text) for text, _ in read_lines(shelf, "formats_unsaid.csv", UNSAID))
+    return Formats(entries, uris, aliases, media_types, extensions, unsaid)
 
 
 def words(entry: Format) -> tuple[str, ...]:

@@ -4,11 +4,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf, read_toml
 from app.vocabulary.folding import fold, fold_code, fold_uri, is_uri
+from app.vocabulary.standards_hints import Hints, make_hints
 
 StandardLevel = Literal["file-format", "service-interface", "data-model", "code-list", "metadata"]
 LEVELS: tuple[StandardLevel, ...] = get_args(StandardLevel)
@@ -57,15 +58,6 @@ class Standard:
         return self.about_de if lang == "de" else self.about_en
 
 
-class Hint(NamedTuple):
-    """What implies a standard: a pattern of folded words, one of addresses, formats it may use."""
-
-    standard: Standard
-    words: re.Pattern[str] | None
-    addresses: re.Pattern[str] | None
-    formats: frozenset[str]
-
-
 @dataclass(frozen=True, slots=True)
 class Standards:
     """All standards. profile_uris and profile_texts: rules of ``metadata_profiles.toml``."""
@@ -76,7 +68,7 @@ class Standards:
     formats: Mapping[str, tuple[Standard, ...]] = field(repr=False)
     patterns: tuple[tuple[re.Pattern[str], Standard], ...] = field(repr=False)
     prefixes: tuple[tuple[str, Standard], ...] = field(repr=False)
-    hints: tuple["Hint", ...] = field(repr=False)
+    hints: Hints = field(repr=False)
     topics: Mapping[str, tuple[Standard, ...]] = field(repr=False)
     profile_uris: tuple[re.Pattern[str], ...] = field(repr=False)
     profile_texts: tuple[re.Pattern[str], ...] = field(repr=False)
@@ -159,7 +151,7 @@ def read_standards(shelf: Shelf) -> Standards:
         _by(entries, "formats"),
         _patterns(entries),
         tuple((start, uris[start]) for start in sorted(_roots(entries), reverse=True)),
-        tuple(_hint(entry) for entry in entries.values() if entry.words or entry.addresses),
+        make_hints(entries.values()),
         _by(entries, "musterdatensaetze"),
         *(_rules(profiles[part]) for part in ("uri", "text", "not_text")),
     )
@@ -207,16 +199,6 @@ def _by(entries: Mapping[str, Standard], name: str) -> dict[str, tuple[Standard,
         for key in getattr(entry, name):
             found[key] = (*found.get(key, ()), entry)
     return found
-
-
-def _hint(entry: Standard) -> Hint:
-    words = "|".join(re.escape(fold(word)) for word in entry.words)
-    return Hint(
-        entry,
-        re.compile(rf"(?<![\w-])(?:{words})(?!\w)") if words else None,
-        re.compile("|".join(entry.addresses), re.IGNORECASE) if entry.addresses else None,
-        frozenset((*entry.formats, *entry.carriers)),
-    )
 
 
 def _rules(entries: list[dict[str, str]]) -> tuple[re.Pattern[str], ...]:

@@ -130,3 +130,14 @@ def test_statements_that_contradict_each_other_are_told(reader: Reader) -> None:
 def test_one_name_can_be_asked_alone(reader: Reader) -> None:
     assert read_name(reader.vocabulary, "shp").value == "SHP"
     assert read_name(reader.vocabulary, "Sonderformat").status == "unknown"
+
+
+@pytest.mark.parametrize("word", ["keine Angabe", "res_format", "k.A."])
+def test_a_word_for_nothing_leaves_it_to_what_else_was_said(reader: Reader, word: str) -> None:
+    alone = reader.format(Said((word,), (), (), NOWHERE))
+    assert (alone.value.format.status, [entry[0] for entry in alone.notes]) == (
+        "missing",
+        ["format.missing"],
+    )
+    beside = reader.format(Said((word,), ("text/csv",), (), NOWHERE))
+    assert (beside.value.format.value, beside.notes) == ("CSV", ())

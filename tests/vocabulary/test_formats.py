@@ -133,3 +133,20 @@ def test_media_types(vocabulary: Vocabulary) -> None:
 @pytest.mark.parametrize("text", ["CSV", "text/unheard-of", "text/csv/x", "a/b c", "", "/"])
 def test_no_media_type(vocabulary: Vocabulary, text: str) -> None:
     assert vocabulary.media_types.canonical(text) is None
+
+
+@pytest.mark.parametrize("text", ["keine Angabe", "K. A.", "n/a", "res_format", " - ", "Datei"])
+def test_some_texts_say_nothing(formats: Formats, text: str) -> None:
+    assert formats.is_unsaid(text)
+    assert formats.by_alias(text) is None
+
+
+def test_no_format_is_called_like_what_says_nothing(formats: Formats) -> None:
+    assert [text for text in formats.unsaid if formats.by_alias(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "stars"), [("PDF", 1), ("WMS_SRVC", 1), ("XLS", 2), ("CSV", 3), ("RDF_TURTLE", 4)]
+)
+def test_a_format_can_reach_so_many_stars(formats: Formats, key: str, stars: int) -> None:
+    assert formats.entries[key].stars == stars
