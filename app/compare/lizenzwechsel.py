@@ -5,18 +5,21 @@ Counted in the swap (app.store.licence_change_writes): only where the portal sai
 what we merely read anew is no change. ``modified_since`` asks from when.
 """
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from app.compare import places
+from app.compare import places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note, Portion
 from app.compare.meaning import licence_look
 from app.compare.order import fold, ordered
 from app.compare.place_links import place_link, portal_link
 from app.compare.strictness import Direction, direction
 from app.model.selection import Selection
-from app.store import Session, licence_change_queries, state_queries
-from app.store.licence_change_queries import LicenceChange
+from app.store import Session, licence_change_queries
+from app.store.licence_change_queries import LicenceChange, Named
+from app.store.licence_writes import members
 from app.vocabulary import Vocabulary
 
 SLUG = "lizenzwechsel"
@@ -38,10 +41,10 @@ DIRECTIONS: tuple[Direction, ...] = ("offener", "gleich", "strenger", "unklar")
 
 
 class Line(NamedTuple):
-    """One change and where it leads."""
+    """One change and where it leads. rank: of the Kommune among all by name."""
 
     change: LicenceChange
-    link: Link
+    rank: int
     to: Direction
 
 
@@ -50,83 +53,106 @@ def answer(
 ) -> Answer:
     """The answer for a checked selection; ``lizenz`` asks for changes from or to a licence."""
     since = datetime.fromisoformat(selection.modified_since) if selection.modified_since else None
-    found = licence_change_queries.changes(session, since, selection.portal)
+    generation, found = reading.licence_changes(session, selection.portal)
+    if since is not None:
+        found = tuple(each for each in found if each.at >= since)
     everyone = _lines(found, vocabulary, selection)
     lines, sorting = ordered(everyone, selection.sortierung or "-gesehen", SORTINGS, _value)
     size = selection.pro_seite or PAGE
     start = (selection.seite - 1) * size
+    shown = lines[start : start + size]
+    named = licence_change_queries.titles(session, [line.change.example for line in shown])
+    watched = licence_change_queries.watched_since(session, selection.portal)
     return Answer(
         question=SLUG,
         columns=COLUMNS,
-        rows=tuple(_row(line, vocabulary, lang) for line in lines[start : start + size]),
-        notes=_notes(selection, lines),
+        rows=tuple(_row(line.change, line.to, named, vocabulary, lang) for line in shown),
+        notes=_notes(selection, lines, watched),
         total=len(lines),
         base=sum(line.change.datasets for line in lines),
         page=selection.seite,
         page_size=size,
         sorting=sorting,
         selection=selection,
-        generation=state_queries.generation(session),
+        generation=generation,
     )
 
 
 def _lines(
     found: tuple[LicenceChange, ...], vocabulary: Vocabulary, selection: Selection
 ) -> list[Line]:
-    keys = {each.kommune for each in found}
-    chosen = set(places.chosen_keys(keys, vocabulary, selection))
+    ranks = _ranks({each.kommune for each in found}, vocabulary, selection)
     asked = {"" if value == "none" else value for value in selection.lizenz}
+    pairs = {(each.before, each.after) for each in found}
+    ways = {pair: direction(vocabulary, *pair) for pair in pairs if _wanted(pair, asked)}
     return [
-        Line(
-            each,
-            place_link(vocabulary, each.kommune),
-            direction(vocabulary, each.before, each.after),
-        )
+        Line(each, ranks[each.kommune], ways[each.before, each.after])
         for each in found
-        if each.kommune in chosen and (not asked or asked & {each.before, each.after})
+        if each.kommune in ranks and (each.before, each.after) in ways
     ]
 
 
-def _value(line: Line, name: str) -> int | datetime | tuple[str, str]:
+def _ranks(keys: set[str], vocabulary: Vocabulary, selection: Selection) -> dict[str, int]:
+    """Key of each chosen Kommune -> where it stands by name; thousands of rows sort by it."""
+    chosen = places.chosen_keys(keys, vocabulary, selection)
+    named = sorted((fold(place_link(vocabulary, key).label), key) for key in chosen)
+    return {key: rank for rank, (_, key) in enumerate(named)}
+
+
+def _wanted(pair: tuple[str, str], asked: set[str]) -> bool:
+    return not asked or any(not asked.isdisjoint(members(word)) for word in pair)
+
+
+def _value(line: Line, name: str) -> int | datetime:
     if name == "name":
-        return fold(line.link.label), line.link.key
+        return line.rank
     if name == "gesehen":
         return line.change.at
     return DIRECTIONS.index(line.to) if name == "richtung" else line.change.datasets
 
 
-def _row(line: Line, vocabulary: Vocabulary, lang: str) -> tuple[Cell, ...]:
-    change = line.change
-    title = change.example_title or change.example
+def _row(
+    change: LicenceChange,
+    to: Direction,
+    named: Mapping[str, Named],
+    vocabulary: Vocabulary,
+    lang: str,
+) -> tuple[Cell, ...]:
+    titles = named[change.example]
     return (
-        line.link,
+        place_link(vocabulary, change.kommune),
         change.at.date(),
-        _licence(vocabulary, change.before, lang),
-        _licence(vocabulary, change.after, lang),
-        line.to,
+        _licences(vocabulary, change.before, lang),
+        _licences(vocabulary, change.after, lang),
+        to,
         change.datasets,
-        Link(change.example, title, f"/datensatz/{change.example}"),
-        portal_link(change.portal, change.portal_title),
+        Link(change.example, titles.title or change.example, f"/datensatz/{change.example}"),
+        portal_link(change.portal, titles.portal_title),
     )
 
 
-def _licence(vocabulary: Vocabulary, key: str, lang: str) -> tuple[Portion, ...]:
-    """The licence; its state where no single one was read."""
-    if key in STATES:
-        return (Portion(key, None, code=f"licence_state.{key}"),)
-    if not key:
-        return (Portion("", None),)
-    known = licence_look(vocabulary, lang)(key)
-    return (Portion(key, known.label, open=known.open),)
+def _licences(vocabulary: Vocabulary, word: str, lang: str) -> tuple[Portion, ...]:
+    """The licences, "not given" last; their state where no single one was read."""
+    look = licence_look(vocabulary, lang)
+    found = []
+    for key in sorted(members(word), key=lambda key: (not key, key)):
+        known = look(key) if key and key not in STATES else None
+        label = known.label if known else None
+        code = f"licence_state.{key}" if key in STATES else ""
+        found.append(Portion(key, label, code=code, open=known.open if known else None))
+    return tuple(found)
 
 
-def _notes(selection: Selection, lines: list[Line]) -> tuple[Note, ...]:
-    counts: dict[str, str | int] = {
-        name: sum(line.change.datasets for line in lines if line.to == name) for name in DIRECTIONS
-    }
-    first = min((line.change.at for line in lines), default=None)
-    notes = [Note("note.lizenzwechsel_base", {"count": sum(map(int, counts.values())), **counts})]
-    if first is not None:
+def _notes(selection: Selection, lines: list[Line], watched: datetime | None) -> tuple[Note, ...]:
+    counts: Counter[str] = Counter()
+    for line in lines:
+        counts[line.to] += line.change.datasets
+    told: dict[str, str | int] = {name: counts[name] for name in DIRECTIONS}
+    notes = [Note("note.lizenzwechsel_base", {**told, "count": counts.total()})]
+    if watched is not None:
+        notes.append(Note("note.lizenzwechsel_watched", {"day": watched.date().isoformat()}))
+    if lines:
+        first = min(line.change.at for line in lines)
         notes.append(Note("note.lizenzwechsel_since", {"day": first.date().isoformat()}))
     notes += [Note("note.lizenzwechsel_reading"), Note("note.lizenzwechsel_order")]
     ignored = [name for name in IGNORED if getattr(selection, name)]

@@ -118,11 +118,9 @@ def _by_thema(
     lang: str,
 ) -> Iterator[tuple[Link, str, Count]]:
     for key in selection.thema or counts.packed_themen:
-        here = counts.thema(key)
         known = vocabulary.musterdaten.themen.get(key)
         label = known.name(lang) if known else ""
-        has = together(here[place] for place in keys if place in here)
-        yield Link(key, label), "" if label else "\uffff", has
+        yield Link(key, label), "" if label else "\uffff", counts.among(key, keys)
 
 
 def _by_place(

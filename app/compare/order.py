@@ -2,6 +2,7 @@
 """Sorting rows by a field from a list; names as German readers expect (ä beside a, DIN 5007-1)."""
 
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 from typing import Any, TypeVar
 from unicodedata import combining, normalize
 
@@ -10,6 +11,7 @@ from app.compare.errors import SelectionError
 Row = TypeVar("Row")
 
 
+@lru_cache(maxsize=20_000)  # names of all Kommunen and more: most questions sort by them
 def fold(text: str) -> str:
     """The text as it sorts: case and accents away, ß as ss."""
     letters = normalize("NFKD", text.casefold())

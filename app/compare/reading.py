@@ -13,8 +13,9 @@ from weakref import WeakKeyDictionary
 
 from app.compare.matrix import Matrix, build
 from app.compare.tally import Tally
-from app.store import Session, matrix_queries, state_queries
+from app.store import Session, licence_change_queries, matrix_queries, state_queries
 from app.store.cell_queries import TopicKind, Unit
+from app.store.licence_change_queries import LicenceChange
 from app.store.topic_pack import decode, merged
 
 KEPT = 8
@@ -51,6 +52,17 @@ def tallies(session: Session, unit: Unit, portals: tuple[str, ...] = ()) -> tupl
         return Tally(found.places, found.bodies.get((matrix_queries.SUM, ""), ()), themen)
 
     return _kept_or_read(session, f"tally of {unit}", portals, read)
+
+
+def licence_changes(
+    session: Session, portals: tuple[str, ...] = ()
+) -> tuple[int, tuple[LicenceChange, ...]]:
+    """The store's generation and all changes of licences, newest first."""
+
+    def read() -> tuple[LicenceChange, ...]:
+        return licence_change_queries.changes(session, portals)
+
+    return _kept_or_read(session, "licence changes", portals, read)
 
 
 def _kept_or_read(

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 
 from app.store.licence_writes import members
-from app.store.topic_pack import bits_of, decode, merged
+from app.store.topic_pack import Uses, bits_of, decode, digits, mask_of, merged
 
 Licences = frozenset[str]
 LICENCES = "licences"
@@ -69,6 +70,24 @@ class Tally:
     def _themen(self) -> dict[str, Counts]:
         return {}
 
+    def among(self, thema: str, places: Collection[str]) -> Count:
+        """What the places have of one Thema together, without a count of each."""
+        chosen = digits(mask_of(self._bits[key] for key in places) | 1 << len(self.places))
+        datasets = holdings = 0
+        sets: dict[Licences, int] = {}
+        for (facet, value, _), use in _uses(self.packed_themen.get(thema, ())).items():
+            inside = bytes(compress(chosen, digits(use.mask)))
+            number = sum(compress(use.holdings, inside))
+            if facet != LICENCES:
+                datasets, holdings = sum(compress(use.datasets, inside)), number
+            elif number:
+                sets[members(value)] = number
+        return Count(datasets, holdings, sets)
+
+    @cached_property
+    def _bits(self) -> Mapping[str, int]:
+        return {key: bit for bit, key in enumerate(self.places)}
+
     def keys(self, themen: Collection[str] = ()) -> Collection[str]:
         """Keys of the places with something in the named Themen; with anything where none is."""
         if not themen:
@@ -83,11 +102,15 @@ class Tally:
         return _sum([count for count in here if count])
 
 
+def _uses(packs: Sequence[str]) -> Uses:
+    return merged([decode(body) for body in packs])
+
+
 def _counts(places: Sequence[str], packs: Sequence[str]) -> Counts:
     """The counts of the packs of one topic, those of several portals added up."""
     sets: list[dict[Licences, int]] = [{} for _ in places]
     totals: dict[int, tuple[int, int]] = {}
-    for (facet, value, _), use in merged([decode(body) for body in packs]).items():
+    for (facet, value, _), use in _uses(packs).items():
         if facet == LICENCES:
             together = members(value)
             for bit, holdings in zip(bits_of(use.mask), use.holdings, strict=False):

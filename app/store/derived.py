@@ -4,17 +4,22 @@
 from sqlalchemy import Connection, select
 from sqlmodel import Session
 
-from app.store import cell_writes, state_writes
+from app.store import cell_writes, licence_change_backfill, state_writes
 from app.store.tables import PortalRow, StateRow, table_of
 
 NAME = "derived"
+FOLLOWED = 2  # the first version that takes changes of licences from the whole history
 VERSION = 2  # to be raised whenever cells or packs are counted or written differently
 
 
 def is_current(connection: Connection) -> bool:
     """Whether cells and packs were made by this version's rules."""
+    return _version(connection) == VERSION
+
+
+def _version(connection: Connection) -> int:
     c = table_of(StateRow).c
-    return connection.execute(select(c.number).where(c.name == NAME)).scalar() == VERSION
+    return connection.execute(select(c.number).where(c.name == NAME)).scalar() or 0
 
 
 def rebuild(connection: Connection) -> None:
@@ -25,6 +30,8 @@ def rebuild(connection: Connection) -> None:
         portals = session.connection().execute(select(table_of(PortalRow).c.key)).scalars().all()
         for portal in portals:
             cell_writes.rebuild_cells(session, portal)
+        if portals and _version(connection) < FOLLOWED:
+            licence_change_backfill.recount(session)
         if portals:
             state_writes.bump_generation(session)
         state_writes.remember(session, NAME, VERSION)

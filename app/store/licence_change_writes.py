@@ -8,8 +8,10 @@ from sqlmodel import Session
 
 from app.model import Dataset, Reading
 from app.store import bulk
+from app.store.licence_writes import NONE, SEPARATOR
 from app.store.tables import LicenceChangeRow
 
+MIXED = "mixed"
 COLUMNS = ("run", "portal", "at", "kommune", "before", "after", "datasets", "example")
 
 
@@ -25,7 +27,7 @@ def record(session: Session, run: int, at: str, found: Iterable[Replacement]) ->
     """Writes a row for each portal, Kommune and pair of licences; nothing where none changed."""
     groups: dict[tuple[str, str, str, str], list[str]] = {}
     for each in found:
-        before, after = value(each.before.licence), value(each.after.licence)
+        before, after = value(each.before), value(each.after)
         if before != after:
             kommune = each.after.publisher.key.value or ""
             key = (each.after.portal, kommune, before, after)
@@ -37,8 +39,28 @@ def record(session: Session, run: int, at: str, found: Iterable[Replacement]) ->
     bulk.insert(session, LicenceChangeRow, COLUMNS, rows)
 
 
-def value(licence: Reading) -> str:
+def value(dataset: Dataset) -> str:
+    """The dataset's licence; of several that differ all, in order, with a space between."""
+    if dataset.licence.status != "mixed":
+        return word(dataset.licence)
+    readings = [part.licence for part in dataset.distributions]
+    readings += [part.licence for part in dataset.services]
+    return together(map(word, readings))
+
+
+def together(words: Iterable[str]) -> str:
+    """Several words of licences as one; ``mixed`` where they are not known to be several."""
+    found = sorted({each or NONE for each in words})
+    return SEPARATOR.join(found) if len(found) > 1 else MIXED
+
+
+def word(licence: Reading) -> str:
     """The licence's id, empty for not given, the status where no single one was read."""
-    if licence.value is not None:
-        return licence.value
-    return "" if licence.status == "missing" else licence.status
+    return spelled(licence.value, licence.status)
+
+
+def spelled(value: str | None, status: str) -> str:
+    """The word for a value and a status."""
+    if value is not None:
+        return value
+    return "" if status == "missing" else status

@@ -94,6 +94,50 @@ def test_what_is_only_read_anew_is_no_change(store: Store, vocabulary: Vocabular
     assert ask(store, vocabulary).total == 0
 
 
+def mixed(identifier: str, *licences: str | None) -> Any:
+    parts = [part("CSV", each) for each in licences]
+    return dataset(identifier, ROSTOCK, TREES, *parts, licence=Reading(status="mixed"))
+
+
+def test_mixed_licences_that_become_others_are_a_change(
+    store: Store, vocabulary: Vocabulary
+) -> None:
+    harvest(store, mixed("1", OPEN, ZERO), mixed("2", ZERO, OPEN, OPEN), mixed("3", OPEN, None))
+    swap(store, mixed("1", CLOSED, ZERO), mixed("2", OPEN, ZERO), mixed("3", OPEN, ZERO))
+    answer = ask(store, vocabulary)
+    found = {row["beispiel"].label: row for row in table(answer)}
+    assert set(found) == {"Datensatz 1", "Datensatz 3"}, "another order is no change"
+    first, third = found["Datensatz 1"], found["Datensatz 3"]
+    assert [each.key for each in first["vorher"]] == [OPEN, ZERO]
+    assert [each.key for each in first["nachher"]] == [CLOSED, ZERO]
+    assert [each.key for each in third["vorher"]] == [OPEN, ""], "not given comes last"
+    assert first["richtung"] == third["richtung"] == "unklar"
+    for asked, number in ((CLOSED, 1), (ZERO, 2), ("none", 1), (SHARED, 0)):
+        assert ask(store, vocabulary, f"lizenz={asked}").total == number, asked
+
+
+def test_it_says_since_when_it_was_watched(changed: Store, vocabulary: Vocabulary) -> None:
+    day = WHEN.date().isoformat()
+    assert notes(ask(changed, vocabulary))["note.lizenzwechsel_watched"] == {"day": day}
+    other = notes(ask(changed, vocabulary, "portal=anderes"))
+    assert "note.lizenzwechsel_watched" not in other
+
+
+def test_batches_of_one_run_are_added_up(store: Store, vocabulary: Vocabulary) -> None:
+    harvest(store, made("1", ROSTOCK, OPEN), made("2", ROSTOCK, OPEN))
+    changes = [
+        replace(change(item), hash="2")
+        for item in (made("1", ROSTOCK, CLOSED), made("2", ROSTOCK, CLOSED))
+    ]
+    with store.transaction() as session:
+        run = run_writes.start(session, "stadt", "test", LATER)
+        for each in changes:  # each call is a batch of its own
+            swap_writes.replace(session, run, [each], LATER)
+    (row,) = table(ask(store, vocabulary))
+    assert row["datensaetze"] == 2
+    assert row["beispiel"].key == min(id_of(made(name, ROSTOCK, OPEN)) for name in "12")
+
+
 @pytest.mark.parametrize(
     ("before", "after", "leads"),
     [

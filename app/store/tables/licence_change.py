@@ -13,8 +13,10 @@ from app.store.tables.base import Row
 class LicenceChangeRow(Row, table=True):
     """How many datasets of one Kommune went from one licence to another in one batch of a run.
 
-    before, after: licence id, empty for "not given", else ``unknown``, ``ambiguous`` or ``mixed``.
-    kommune: key of the body, empty where none was read. example: the first of the datasets.
+    before, after: licence id, empty for "not given", else ``unknown`` or ``ambiguous``; several of
+    these words with a space between where files differ (``none`` for "not given"), ``mixed`` where
+    it is not known which. kommune: key of the body, empty where none was read. example: the first
+    of the datasets.
     """
 
     __tablename__ = "licence_change"

@@ -94,6 +94,7 @@ note-lizenzwechsel-base = { $count ->
     [one] Ein Datensatz hat in dieser Auswahl die Lizenz gewechselt.
    *[other] { $count } Datensätze haben in dieser Auswahl die Lizenz gewechselt: { $offener } haben weniger Bedingungen, { $gleich } gleich viele, { $strenger } mehr; { $unklar } sind nicht vergleichbar.
 }
+note-lizenzwechsel-watched = Beobachtet wird seit dem { $day }; was die Portale davor angegeben hatten, ist hier nicht bekannt.
 note-lizenzwechsel-since = Der früheste Wechsel dieser Auswahl wurde am { $day } gesehen.
 note-lizenzwechsel-reading = Gezählt wird, was das Portal anders angibt als bei der Abfrage davor; was nur neu gelesen wurde, ist kein Wechsel. Der Tag ist der unserer Abfrage. Mit „modified_since“ lässt sich der Beginn wählen.
 note-lizenzwechsel-order = „Mehr Bedingungen“ heißt: Namensnennung, Weitergabe unter gleichen Bedingungen, Ausschluss von kommerzieller Nutzung oder Bearbeitung kommen hinzu und keine davon fällt weg. Fehlende, mehrdeutige und gemischte Angaben sind nicht vergleichbar. Das ist keine Rechtsberatung.

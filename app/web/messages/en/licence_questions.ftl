@@ -94,6 +94,7 @@ note-lizenzwechsel-base = { $count ->
     [one] One dataset of this selection has changed its licence.
    *[other] { $count } datasets of this selection have changed their licence: { $offener } have fewer conditions, { $gleich } equal ones, { $strenger } more; { $unklar } cannot be compared.
 }
+note-lizenzwechsel-watched = Watched since { $day }; what portals stated before is not known here.
 note-lizenzwechsel-since = The earliest change of this selection was seen on { $day }.
 note-lizenzwechsel-reading = Counted is what the portal states differently than at the harvest before; what was only read anew is no change. The day is that of our harvest. “modified_since” chooses the beginning.
 note-lizenzwechsel-order = “More conditions” means: attribution, share-alike, exclusion of commercial use or of changes are added and none of them goes. Missing, ambiguous and mixed statements cannot be compared. This is no legal advice.
