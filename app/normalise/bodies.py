@@ -10,7 +10,8 @@ from app.model.body import BodyKind
 from app.normalise.words import flatten
 
 _BUND = re.compile(
-    r"\bbundes(?!stadt\b)\w*|\w*-?bundesamt\b|\bdeutsche[rsn]? (?:wetterdienst|bahn)\b"
+    r"\bbundes(?!stadt\b|gartenschau|strasse|liga)\w*|\w*-?bundesamt\b"
+    r"|\bdeutsche[rsn]? (?:wetterdienst|bahn)\b"
     r"|\bwasserstrassen- und schifffahrts|\bauswaertiges amt\b|\bautobahn gmbh"
     r"|\b(?:haupt)?zollamt\b|\bagentur fuer arbeit\b|\bjobcenter\b|\bdeutsche rentenversicherung\b"
 )
@@ -21,7 +22,12 @@ _LAND = re.compile(
     r"|\bstatistische[sn]? (?:landes)?amt fuer\b|\bstatistikamt nord\b|\bvermessungsverwaltung\b"
     r"|(?<![-\w])land\b(?!-)"
     r"|\bsenats\w+|\bsenator(?:in)? fuer\b|\buniversitaet(?:s(?!stadt)\w+)?\b|\bhochschule fuer\b"
-    r"|\bamt fuer digitalisierung, breitband\b"
+    r"|\bamt fuer digitalisierung, breitband\b|\bstruktur- und genehmigungsdirektion\b"
+    r"|\b(?:fach|musik|kunst|sport|tieraerztliche )?hochschule\b(?! \w*schule)|\bfachhochschule\b"
+    r"|\b(?:hessi|bayeri|saechsi|niedersaechsi|nordrhein-westfaeli|brandenburgi|saarlaendi"
+    r"|rheinland-pfaelzi|baden-wuerttembergi|schleswig-holsteini)sche[rsnm]? (?:verwaltung|zentrale"
+    r"|landes\w+|forst\w*|akademie|strassen\w*|schloesser\w*|eich\w*)"
+    r"|\bthueringer (?:verwaltung|landes\w+|forst\w*|zentrale|rechnungshof)"
 )
 _BETWEEN = re.compile(
     r"\b\w*zweckverband\b|\bverkehrsverbund\b|\bregionalverband\b|\bmetropolregion\b|\bplanungsverband\b"
@@ -29,17 +35,34 @@ _BETWEEN = re.compile(
     r"|\bsparkassen\w*verband\b|\bstaedtetag\b|\blandkreistag\b"
     r"|\bstaedte- und gemeindebund\b|\bgemeindetag\b"
     r"|\bkommunalverband\b|\bfraunhofer\b|\bleibniz-|\bhelmholtz-|\bmax-planck-"
+    r"|\bihk\b|\bhwk\b|\bevangelische (?:kirche|landeskirche)|\bkatholische kirche"
+    r"|\bbezirksverband\b"
+    r"|\brechenzentrum\b|\b\w+-\w+-institut\b|\binstitut fuer technologie\b|\bforschungszentrum\b"
+    r"|\beuropaeische[rnsm]?\b|\bnahverkehr \w+land\b|\b\w*verband\b"
     r"|\bdeutsches zentrum\b|\b(?:erz)?bistum\b|\bkirchenkreis\b|\blandeskirche\b|\bdioezese\b"
 )
-_ZWECKVERBAND = re.compile(r"\b\w*zweckverband\b|\b\w*wasserverband\b|\bplanungsverband\b")
+_ZWECKVERBAND = re.compile(
+    r"\b\w*zweckverband\b|\bzv\b|\b\w*wasserverband\b|\bplanungsverband\b"
+    r"|\bwasser- und bodenverband\b"
+)
+# An association of one town says so by its name; those of a region have other words.
+_REGIONAL = re.compile(
+    r"nahverkehr|verkehrsverbund|region|grossraum|metropol|planung|umland|rhein|land\b|kreis|verbund"
+)
 _VEREIN = re.compile(r"\be\.\s?v\b|\bverein\b|\bgenossenschaft\b|\bstiftung\b|\be\.\s?g\b")
 _COMPANY = re.compile(
     r"\bg?gmbh\b|\bag\b|\bgbr\b|\bkg\b|\bse\b|\bug\b|aktiengesellschaft|gesellschaft mbh|\bmbh\b"
 )
 _OWN = re.compile(
-    r"\baoer\b|\bkoer\b|\beigenbetrieb\w*|\bstadtwerke?\b|\b\w*betriebe?\b|\bgebaeudewirtschaft\b"
+    r"\baoer\b|\bkoer\b|\beigenbetrieb\w*|\b(?:stadt|gemeinde)werke?\b|\b(?!landes|staats)\w*betriebe?s?\b|\bgebaeudewirtschaft\b"
     r"|\bgebaeudemanagement\b|\bstadtentwaesserung\b|\bstadtreinigung\b|\bfriedhofsverwaltung\b"
 )
+_TITLE = re.compile(r"(?:herrn?|frau|dr|prof|dipl)\b")
+_NO_PERSON = re.compile(
+    r"\b(?:der|die|das|des|fuer|und|in|zu)\b|\d|[/(:&]|schule|haus|museum|bibliothek|stiftung|institut"
+    r"|klinik|theater|halle|stadt|gemeinde|kreis|amt\b|verlag"
+)
+_MOST_PERSON_WORDS, _MOST_NAMES = 5, 3
 _PERSON_TYPES = ("/foaf/0.1/Person", "vcard/ns#Individual")
 _MUNICIPAL = re.compile(
     r"stadt|gemeinde|\bmarkt\b|kreis|landrat|rathaus|buergermeister|magistrat|kommun|\bamt\b|\w{3}amt\b"
@@ -63,9 +86,32 @@ def is_shared(name: str) -> bool:
     return bool(_BETWEEN.search(flatten(name)))
 
 
+def may_be_of_one(name: str) -> bool:
+    """Whether an association may be of the one Kommune it names, by no word for a region."""
+    flat = flatten(name)
+    return bool(_ZWECKVERBAND.search(flat)) and not _REGIONAL.search(flat)
+
+
 def is_person(types: tuple[str, ...]) -> bool:
     """Whether the agent's types say it is a natural person."""
     return any(kind.endswith(_PERSON_TYPES) for kind in types)
+
+
+def names_person(name: str, forenames: frozenset[str]) -> bool:
+    """Whether the name is one of a natural person: a title, or a forename before one more name."""
+    flat = flatten(name)
+    words = flat.replace(",", " ").split()
+    if (
+        not 1 < len(words) <= _MOST_PERSON_WORDS
+        or _NO_PERSON.search(flat)
+        or kind_of(name) != "kern"
+    ):
+        return False
+    if _TITLE.match(flat):
+        return True
+    if "," in flat:
+        words = words[::-1]
+    return len(words) <= _MOST_NAMES and words[0].split("-")[0] in forenames
 
 
 def looks_municipal(name: str) -> bool:

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Berlin, Hamburg and Bremen: state body and Kommune are one, so their bodies resolve to the city.
 
-Offices that exist in one of the three only name it without its name: the Senatsverwaltungen and
-Bezirke of Berlin (Verfassung von Berlin, articles 4 and 69), the Bezirke of Hamburg (Bezirks-
-verwaltungsgesetz, section 1), the Senatorinnen and Senatoren for a subject of Bremen.
+Offices and districts that only one of the three has tell it without its name; they stand in
+``vocab/kommunen/``.
 """
 
 import re
 
 from app.normalise.words import flatten
+from app.vocabulary.municipal import Municipal, find_phrase, find_phrases, words_of
 
 BERLIN, HAMBURG, BREMEN = "11000000", "02000000", "04011000"
 KEYS = frozenset({BERLIN, HAMBURG, BREMEN})
@@ -16,56 +16,64 @@ KEYS = frozenset({BERLIN, HAMBURG, BREMEN})
 # alone.
 _NAMED = (
     (BERLIN, re.compile(r"\bberlin(?:er|s)?\b(?!-)")),
-    (HAMBURG, re.compile(r"\bhamburg(?:er|s)?\b(?!-)")),
-    (BREMEN, re.compile(r"\b(?:bremen|bremer|bremens)\b(?!-)")),
+    (HAMBURG, re.compile(r"\bhamburg(?:er|s|ische[rnsm]?)?\b(?!-(?!harburg|mitte|nord|altona))")),
+    (BREMEN, re.compile(r"\b(?:bremen|bremer|bremens|bremische[rnsm]?)\b(?!-(?!nord|mitte))")),
 )
 _OTHER_LAND = re.compile(
     r"schleswig|holstein|niedersachsen|nordrhein|westfalen|hessen|rheinland|pfalz|wuerttemberg|bayern"
     r"|saarland|brandenburg|mecklenburg|vorpommern|sachsen|thueringen"
 )
-_OFFICES = (
-    (BERLIN, re.compile(r"\bsenatsverwaltung\b|\bder regierende buergermeister\b")),
-    (BREMEN, re.compile(r"\b(?:die|der)? ?senator(?:in)? fuer\b")),
-    (HAMBURG, re.compile(r"^behoerde fuer\b")),
+_DISTRICT_OFFICE = re.compile(
+    r"\bbez?irks?amt\b|\bbezirksaemter\b|^ba\b|\bbezirksverordneten|^bezirk\b|\bbvv\b"
 )
-# Districts whose names no Gemeinde has, so that any office of theirs is told by the name.
-_OWN_DISTRICT = re.compile(
-    r"\b(?:friedrichshain-kreuzberg|charlottenburg-wilmersdorf|steglitz-zehlendorf"
-    r"|tempelhof-schoeneberg|treptow-koepenick|marzahn-hellersdorf)\b"
-    r"|amt (?:neukoelln|pankow|spandau|reinickendorf)\b|\bjugendamt lichtenberg\b"
-)
-_DISTRICT_OFFICE = re.compile(r"\bbez?irks?amt\b|\bbezirksaemter\b|^ba\b|\bbezirksverordneten")
-_DISTRICTS = (
-    (
-        BERLIN,
-        re.compile(
-            r"\b(?:mitte|friedrichshain-kreuzberg|pankow|charlottenburg-wilmersdorf|spandau|neukoelln"
-            r"|steglitz-zehlendorf|tempelhof-schoeneberg|treptow-koepenick|marzahn-hellersdorf"
-            r"|lichtenberg|reinickendorf)\b"
-        ),
-    ),
-    (
-        HAMBURG,
-        re.compile(
-            r"\b(?:hamburg-mitte|altona|eimsbuettel|hamburg-nord|wandsbek|bergedorf|harburg)\b"
-        ),
-    ),
-)
+_AMT = re.compile(r"\w{3}amt\b|\bamt\b")
+_PARTS = re.compile(r"\s+-+\s+|[,;:|\n]|\\n")
 
 
 def named_city(name: str) -> str | None:
-    """Key of the city state a body names alone; None if it names none, two, or another Land too."""
+    """Key of the city state a body names alone; None if it names none, two, or another Land too.
+
+    A first or last part that is such a city alone decides for the other parts that name it too.
+    """
     flat = flatten(name)
-    found = [key for key, words in _NAMED if words.search(flat)]
-    return found[0] if len(found) == 1 and not _OTHER_LAND.search(flat) else None
+    found = _cities(flat)
+    if len(found) != 1:
+        return None
+    if not _OTHER_LAND.search(flat):
+        return found[0]
+    parts = [part.strip() for part in _PARTS.split(flat)]
+    if len(parts) > 1 and any(_is_city_alone(part, found[0]) for part in (parts[0], parts[-1])):
+        return found[0]
+    return None
 
 
-def city_of_office(name: str) -> str | None:
-    """Key of the city state whose office this is by its word alone, such as Senatsverwaltung."""
-    flat = flatten(name)
+def city_of_office(municipal: Municipal, name: str) -> str | None:
+    """Key of the city whose office this is by its word or its district alone."""
+    flat, words = flatten(name), words_of(name)
     if _DISTRICT_OFFICE.search(flat):
-        # Hamburg first: Hamburg-Mitte holds the name of Berlin's Mitte.
-        return next((key for key, words in reversed(_DISTRICTS) if words.search(flat)), None)
-    if _OWN_DISTRICT.search(flat):
-        return BERLIN
-    return next((key for key, words in _OFFICES if words.search(flat)), None)
+        district = find_phrase(municipal.districts, words)
+        return district.kommune if district else None
+    if _AMT.search(flat):
+        district = find_phrase(municipal.districts, words)
+        if district and district.kind == "bezirk" and district.told_by != "office":
+            return district.kommune
+    for start, office in find_phrases(municipal.offices, words):
+        if office.stands == "any" or start == 0:
+            return office.kommune
+    return None
+
+
+def city_of_district(municipal: Municipal, name: str) -> str | None:
+    """Key of the city that alone has a district of this name, wherever it stands in the name."""
+    district = find_phrase(municipal.districts, words_of(name))
+    return district.kommune if district and district.told_by == "word" else None
+
+
+def _cities(flat: str) -> list[str]:
+    return [key for key, words in _NAMED if words.search(flat)]
+
+
+def _is_city_alone(part: str, key: str) -> bool:
+    """Whether a part is no more than the city's name, maybe with a portal's (``Transparenzportal
+    Hamburg``)."""
+    return len(part.split()) <= 2 and _cities(part) == [key]

@@ -3,7 +3,8 @@
 
 import re
 
-from app.normalise.names import Named, find_framed, find_named_after
+from app.normalise.names import Named, find_framed, spell
+from app.normalise.names_after import find_hidden, find_named_after
 from app.vocabulary import Register
 
 _HOST = re.compile(
@@ -11,9 +12,12 @@ _HOST = re.compile(
     r"|eu|info|org|net|com|city|digital))(?=$|[/:?#\s)])",
     re.IGNORECASE,
 )
+_SHORTEST_OWN = 5
 _CITY_DOMAINS = frozenset({"berlin", "hamburg", "koeln"})
 # Words of host names that stand beside the name: offenedaten-koeln, stadt-muenster, bonn-online.
-_FRAMED = frozenset(("stadt", "gemeinde", "kreis", "landkreis", "lk", "lra", "vg"))
+_FRAMED = frozenset(
+    ("stadt", "gemeinde", "kreis", "landkreis", "lk", "lra", "vg", "amt", "samtgemeinde", "markt")
+)
 
 
 def host_of(text: str) -> str | None:
@@ -28,10 +32,20 @@ def find_host(register: Register, host: str) -> Named | None:
     if top in _CITY_DOMAINS:
         labels.append(top)
     for label in reversed(labels):
-        found = _label(register, label)
-        if found:
+        if found := _label(register, label):
             return Named(found.kommunen, "host")
+    if top == "de" and (found := _own(register, labels[-1])):
+        return Named(found.kommunen, "host")
     return None
+
+
+def _own(register: Register, label: str) -> Named | None:
+    """A town of any size that is the whole domain; a large one also with one letter wrong."""
+    name = label.capitalize()
+    kommunen = tuple(k for k in spell(register, name) if k.level == "gemeinde")
+    if len(label) >= _SHORTEST_OWN and kommunen:
+        return Named(kommunen, "host")
+    return find_hidden(register, name)
 
 
 def _label(register: Register, label: str) -> Named | None:

@@ -12,29 +12,25 @@ rules. Only a body of a city state resolves to its city.
 """
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
 from app.model import Body, Reading
 from app.model.body import BodyKind
 from app.model.reading import Status
 from app.normalise import bodies, city_states
-from app.normalise.geocoding import places
-from app.normalise.hosts import find_host, host_of
-from app.normalise.names import Named, find_framed, find_named_after
+from app.normalise.geocoding import lands_of, places
+from app.normalise.hosts import host_of
+from app.normalise.kommune_names import Answer, Finder, make_finder, read_name
 from app.normalise.namesakes import Clues, narrow
 from app.normalise.notes import Note, Noted, note
 from app.normalise.text import choose, line
-from app.normalise.words import flatten
-from app.vocabulary import Kommune, Vocabulary
+from app.vocabulary import Kommune
 from harvesters.base.record import RawAgent
 
+__all__ = ["Finder", "Question", "make_finder", "read_body"]
+
 ROLES = ("publisher", "creator", "maintainer", "originator")
-_CACHED_NAMES = 16_384
 _LONGEST_NAME = 500
-# Words written together with inner capitals: LandkreisCham, BerlinOnline.
-_GLUED = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 # Identifiers of nodes that an exporter wrote where the name belongs ("t173387", "-", "1042").
 _NO_NAME = re.compile(r"(?:_:)?\w?[\d\W]*|_:\w+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32}")
 
@@ -43,7 +39,7 @@ class Question(NamedTuple):
     """What bears on who publishes.
 
     geocodings: dcatde geocoding URIs and dct:spatial values. addresses: the dataset's IRI and
-    pages.
+    pages. land: key of the Land where it is known from elsewhere.
     """
 
     agents: tuple[RawAgent, ...] = ()
@@ -52,39 +48,13 @@ class Question(NamedTuple):
     addresses: tuple[str, ...] = ()
     portal_key: str | None = None
     exclusive: bool = False
-
-
-class Finder(NamedTuple):
-    """The vocabulary with remembered look-ups of names, made once per vocabulary."""
-
-    vocabulary: Vocabulary
-    framed: Callable[[str], Named | None]
-    named_after: Callable[[str], Named | None]
-    host: Callable[[str], Named | None]
+    land: str | None = None
 
 
 class _Case(NamedTuple):
     question: Question
     name: str | None
     clues: Clues
-
-
-def make_finder(vocabulary: Vocabulary) -> Finder:
-    """A Finder over this vocabulary; the register is read at the first question."""
-
-    @lru_cache(maxsize=_CACHED_NAMES)
-    def framed(text: str) -> Named | None:
-        return find_framed(vocabulary.register, text)
-
-    @lru_cache(maxsize=_CACHED_NAMES)
-    def named_after(text: str) -> Named | None:
-        return find_named_after(vocabulary.register, text)
-
-    @lru_cache(maxsize=_CACHED_NAMES)
-    def host(text: str) -> Named | None:
-        return find_host(vocabulary.register, text)
-
-    return Finder(vocabulary, framed, named_after, host)
 
 
 def read_body(finder: Finder, question: Question) -> Noted[Body]:
@@ -98,26 +68,7 @@ def read_body(finder: Finder, question: Question) -> Noted[Body]:
     return Noted(body, _notes(name, reading, kind))
 
 
-def read_name(finder: Finder, name: str, clues: Clues) -> tuple[Reading, BodyKind] | None:
-    """One name alone; None where it says nothing about any Kommune, Land or federal body."""
-    if (host := host_of(name)) and (hosted := finder.host(host)):
-        return _settle(name, hosted, clues), bodies.kind_of(name)
-    found = finder.framed(name)
-    if found and found.rule in ("name", "frame"):
-        return _settle(name, found, clues), _kind(found, name)
-    if city := city_states.city_of_office(name):
-        return Reading(city, "exact", "city_state.office", name), bodies.kind_of(name)
-    if outside := _outside(finder, name, clues):
-        return outside
-    if found:
-        return _settle(name, found, clues), bodies.kind_of(name)
-    if after := finder.named_after(name):
-        return _settle(name, after, clues), bodies.kind_of(name)
-    unglued = _GLUED.sub(" ", name)
-    return read_name(finder, unglued, clues) if unglued != name else None
-
-
-def _by_rules(finder: Finder, case: _Case, names: list[str]) -> tuple[Reading, BodyKind]:
+def _by_rules(finder: Finder, case: _Case, names: list[str]) -> Answer:
     by_name = _by_names(finder, case, names)
     if by_name and (by_name[0].status != "ambiguous" or not case.question.exclusive):
         return by_name
@@ -131,7 +82,7 @@ def _by_rules(finder: Finder, case: _Case, names: list[str]) -> tuple[Reading, B
     return by_name or (unknown, kind if kind != "kern" else "other")
 
 
-def _by_names(finder: Finder, case: _Case, names: list[str]) -> tuple[Reading, BodyKind] | None:
+def _by_names(finder: Finder, case: _Case, names: list[str]) -> Answer | None:
     if case.question.agents and bodies.is_person(case.question.agents[0].types):
         return Reading(None, "unknown", "person", case.name), "person"
     for name in names:
@@ -145,11 +96,16 @@ def _by_names(finder: Finder, case: _Case, names: list[str]) -> tuple[Reading, B
 
 
 def _by_contributor(finder: Finder, case: _Case) -> Reading | None:
-    for value in case.question.contributor_ids:
-        key = finder.vocabulary.contributors.kommune(value)
-        if key:
-            return Reading(key, "likely" if case.name else "exact", "contributor", value)
-    return None
+    """Suppliers along the chain: the one Kommune among them, if there is one alone."""
+    if case.name and not bodies.looks_municipal(case.name):
+        return None
+    contributors = finder.vocabulary.contributors
+    values = case.question.contributor_ids
+    keys = {key: value for value in values if (key := contributors.kommune(value))}
+    if len(keys) != 1:
+        return None
+    ((key, value),) = keys.items()
+    return Reading(key, "likely", "contributor", value)
 
 
 def _by_portal(finder: Finder, case: _Case) -> Reading | None:
@@ -162,10 +118,12 @@ def _by_portal(finder: Finder, case: _Case) -> Reading | None:
 def _by_host(finder: Finder, case: _Case) -> Reading | None:
     if case.name and not bodies.looks_municipal(case.name):
         return None
-    for address in case.question.addresses:
+    agents = case.question.agents
+    own = (value for agent in agents for value in (agent.mail, agent.homepage) if value)
+    for address in (*own, *case.question.addresses):
         host = host_of(address)
         if host and (found := finder.host(host)):
-            return _settle(case.name or host, found, case.clues)
+            return narrow(case.name or host, found, case.clues)
     return None
 
 
@@ -176,43 +134,6 @@ def _by_geocoding(finder: Finder, case: _Case) -> Reading | None:
     if len(found) != 1:
         return None
     return Reading(found[0].key, "likely", "geocoding", case.name or found[0].key)
-
-
-def _outside(finder: Finder, name: str, clues: Clues) -> tuple[Reading, BodyKind] | None:
-    """The answer for bodies of no Kommune: key None, for a Land's body the Land as candidate."""
-    federal = bodies.is_federal(name)
-    if not federal and not bodies.is_state(name) and not bodies.is_shared(name):
-        return None
-    kind = bodies.kind_of(name)
-    city = None if federal else city_states.named_city(name)
-    if city:
-        return Reading(city, "exact", "city_state.body", name), kind
-    lands = _lands_named(finder, name, clues) if kind == "land" else ()
-    return Reading(None, "unknown", f"body.{kind}", name, lands), kind
-
-
-def _lands_named(finder: Finder, name: str, clues: Clues) -> tuple[str, ...]:
-    flat = flatten(name)
-    lands = finder.vocabulary.register.laender
-    named = tuple(land.key for land in lands if flatten(land.short_name) in flat)
-    if clues.land and (clues.land in named or not named):
-        return (clues.land,)
-    return named
-
-
-def _settle(name: str, found: Named, clues: Clues) -> Reading:
-    reading = narrow(name, found, clues)
-    if reading.value == "04":
-        # The Land Freie Hansestadt Bremen publishes for its city; Bremerhaven has its own portal.
-        return Reading(city_states.BREMEN, reading.status, reading.rule, reading.raw)
-    return reading
-
-
-def _kind(found: Named, name: str) -> BodyKind:
-    if all(kommune.level == "land" for kommune in found.kommunen):
-        return "land"
-    kind = bodies.kind_of(name)
-    return "kern" if kind in ("land", "bund", "other") else kind
 
 
 def _weaken(reading: Reading, rule: str) -> Reading:
@@ -234,8 +155,11 @@ def _names(agents: tuple[RawAgent, ...]) -> list[str]:
 def _clues(finder: Finder, question: Question) -> Clues:
     register = finder.vocabulary.register
     portal: Kommune | None = register.get(question.portal_key) if question.portal_key else None
-    land = portal.land if portal else _land_of_provider(finder, question.contributor_ids)
-    return Clues(portal, land, places(register, question.geocodings))
+    lands = lands_of(register, question.geocodings)
+    land = question.land or (portal.land if portal else None)
+    land = land or _land_of_provider(finder, question.contributor_ids)
+    about = lands[0] if len(lands) == 1 else None
+    return Clues(portal, land, places(register, question.geocodings), about)
 
 
 def _land_of_provider(finder: Finder, values: tuple[str, ...]) -> str | None:

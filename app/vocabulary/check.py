@@ -12,12 +12,13 @@ from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf, read_lines, read_text
 from app.vocabulary.folding import fold, fold_code, fold_uri, fold_words
 from app.vocabulary.licence_uris import uri_spelling
+from app.vocabulary.municipal import DISTRICTS, District, KnownBody, Office
 from app.vocabulary.musterdaten import OLD_COLUMNS
 from app.vocabulary.vocabulary import Vocabulary
 
 MARKS = re.compile(r"\{(\w*)\}")
 HAND_KEPT = ("text", "licence", "source")
-FOLDERS = ("", "licences", "licensing", "musterdaten", "register", "standards")
+FOLDERS = ("", "kommunen", "licences", "licensing", "musterdaten", "register", "standards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ def _formats(vocabulary: Vocabulary) -> Iterator[Problem]:
         if media_types.formats.get(folded) != key:
             yield Problem("media_types.csv", "vocabulary.media_type_differs", f"{name} ({key})")
     yield from _missing("media_types.csv", media_types.formats.values(), all_.entries)
+    notations = (key for pair in all_.notations.items() for key in (pair[0], *pair[1]))
+    yield from _missing(formats.NOTATIONS_FILE, notations, all_.entries)
 
 
 def _musterdaten(vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -166,6 +169,22 @@ def _contributors(vocabulary: Vocabulary) -> Iterator[Problem]:
     yield from _missing("contributors.csv", vocabulary.contributors.kommunen.values(), keys)
 
 
+def _municipal(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Districts, offices and bodies lead to Kommunen that exist, and no name to two of them."""
+    register, all_ = vocabulary.register, vocabulary.municipal
+    tables: dict[str, Iterable[District | Office | KnownBody]] = {
+        "districts": all_.districts.values(),
+        "offices": all_.offices.values(),
+        "bodies": (*all_.bodies.values(), *all_.short_names.values()),
+    }
+    for file, entries in tables.items():
+        used = (entry.kommune for entry in entries if entry.kommune)
+        yield from _missing(f"kommunen/{file}.csv", used, (each.key for each in register))
+    rows = read_lines(vocabulary.shelf, "kommunen/districts.csv", DISTRICTS)
+    claims = ((fold(row[0]), row[1], row[0]) for row in rows)
+    yield from _twice("kommunen/districts.csv", "vocabulary.alias_twice", claims)
+
+
 def _standards(vocabulary: Vocabulary) -> Iterator[Problem]:
     all_ = vocabulary.standards
     uris = [
@@ -197,5 +216,5 @@ def _is_data(name: str) -> bool:
 
 PARTS: tuple[Part, ...] = (
     *(_concepts, _licences, _credits, _formats, _musterdaten, _register),
-    *(_contributors, _standards, _sources),
+    *(_contributors, _municipal, _standards, _sources),
 )

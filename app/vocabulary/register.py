@@ -30,6 +30,7 @@ from app.vocabulary.kommune import (
     spoken_names,
     verband,
 )
+from app.vocabulary.spellings import Spellings
 
 __all__ = ["Kommune", "Register", "read_register"]
 
@@ -96,6 +97,11 @@ class Register:
 
     def __len__(self) -> int:
         return sum(map(len, (self.laender, self.kreise, self.verbaende, self.gemeinden)))
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        """Other ways to write the names of Kreise, Verbände and Gemeinden."""
+        return Spellings((*self.kreise, *self.verbaende, *self.gemeinden))
 
     @cached_property
     def _keys(self) -> dict[str, Kommune]:

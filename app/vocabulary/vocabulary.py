@@ -13,6 +13,7 @@ from app.vocabulary.formats import Formats, read_formats
 from app.vocabulary.licence_grammar import Grammar, read_grammar
 from app.vocabulary.licences import Licences, read_licences
 from app.vocabulary.media_types import MediaTypes, read_media_types
+from app.vocabulary.municipal import Municipal, read_municipal
 from app.vocabulary.musterdaten import Musterdaten, read_musterdaten
 from app.vocabulary.register import Register, read_register
 from app.vocabulary.standards import Standards, read_standards
@@ -88,6 +89,11 @@ class Vocabulary:
     def register(self) -> Register:
         """Länder, Kreise, Gemeindeverbände and Gemeinden."""
         return read_register(self.shelf)
+
+    @cached_property
+    def municipal(self) -> Municipal:
+        """Districts, offices and short names of bodies that no rule can know."""
+        return read_municipal(self.shelf)
 
     @cached_property
     def contributors(self) -> Contributors:

@@ -176,7 +176,7 @@ def test_persons_are_not_read(finder: Finder) -> None:
 def test_provider_then_portal_stand_for_a_publisher_not_named(finder: Finder) -> None:
     provider = ("https://www.dcat-ap.de/def/contributors/openDataHRO",)
     key = body(finder, Question(contributor_ids=provider)).key
-    assert (key.value, key.status, key.rule) == ("13003000", "exact", "contributor")
+    assert (key.value, key.status, key.rule) == ("13003000", "likely", "contributor")
     portal = Question(portal_key="01002000", exclusive=True)
     key = body(finder, portal).key
     assert (key.value, key.status, key.rule) == ("01002000", "exact", "portal")

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One name of a body: which Kommune, Land or other level it is of, by the name and its clues alone.
+
+In the order of evidence: an exact name or frame; offices of city states; bodies of other levels,
+which end the search; frames in parts; then what is never more than likely: shortened and misspelt
+names, bodies named after a Kommune, districts.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.model import Reading
+from app.model.body import BodyKind
+from app.normalise import bodies, city_states, names_after
+from app.normalise.hosts import find_host, host_of
+from app.normalise.names import Named, find_framed, find_loosely, is_framed_first
+from app.normalise.namesakes import Clues, narrow
+from app.normalise.words import flatten
+from app.vocabulary import Vocabulary
+from app.vocabulary.municipal import KnownBody, find_phrase, words_of
+
+Answer = tuple[Reading, BodyKind]
+
+_CACHED_NAMES = 16_384
+# Words written together with inner capitals (LandkreisCham) or joined by strokes (stadt_wuppertal).
+_GLUED = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|_+")
+_FRAME_GLUED = re.compile(r"^(landkreis|kreis|stadt|gemeinde)-?(?=\w{4})", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\s,;:|()/\"„“]+")
+
+
+class Finder(NamedTuple):
+    """The vocabulary with remembered look-ups of names, made once per vocabulary."""
+
+    vocabulary: Vocabulary
+    framed: Callable[[str], Named | None]
+    weak: Callable[[str], Named | None]
+    host: Callable[[str], Named | None]
+
+
+def make_finder(vocabulary: Vocabulary) -> Finder:
+    """A Finder over this vocabulary; the register is read at the first question."""
+
+    @lru_cache(maxsize=_CACHED_NAMES)
+    def framed(text: str) -> Named | None:
+        return find_framed(vocabulary.register, text)
+
+    @lru_cache(maxsize=_CACHED_NAMES)
+    def weak(text: str) -> Named | None:
+        register = vocabulary.register
+        return find_loosely(register, text) or names_after.find_named_after(register, text)
+
+    @lru_cache(maxsize=_CACHED_NAMES)
+    def host(text: str) -> Named | None:
+        return find_host(vocabulary.register, text)
+
+    return Finder(vocabulary, framed, weak, host)
+
+
+def read_name(finder: Finder, name: str, clues: Clues) -> Answer | None:
+    """One name alone; None where it says nothing about any Kommune, Land or federal body."""
+    if (host := host_of(name)) and (hosted := finder.host(host)):
+        return _settle(name, hosted, clues), bodies.kind_of(name)
+    found = finder.framed(name)
+    if found and _is_strong(finder, found, name):
+        return _settle(name, found, clues), _kind(found, name)
+    if city := city_states.city_of_office(finder.vocabulary.municipal, name):
+        return Reading(city, "exact", "city_state.office", name), bodies.kind_of(name)
+    if outside := _outside(finder, name, clues):
+        return outside
+    if found:
+        return _settle(name, found, clues), bodies.kind_of(name)
+    if bodies.names_person(name, finder.vocabulary.municipal.forenames):
+        return Reading(None, "unknown", "person", name), "person"
+    return _weakly(finder, name, clues)
+
+
+def _weakly(finder: Finder, name: str, clues: Clues) -> Answer | None:
+    if after := finder.weak(name):
+        return _settle(name, after, clues), bodies.kind_of(name)
+    for text in (_GLUED.sub(" ", name), _FRAME_GLUED.sub(r"\1 ", name)):
+        if text != name and (found := read_name(finder, text, clues)):
+            return found[0], found[1]
+    if city := city_states.city_of_district(finder.vocabulary.municipal, name):
+        return Reading(city, "likely", "city_state.district", name), bodies.kind_of(name)
+    hidden = _hidden(finder, name)
+    return (_settle(name, hidden, clues), bodies.kind_of(name)) if hidden else None
+
+
+def _hidden(finder: Finder, name: str) -> Named | None:
+    register = finder.vocabulary.register
+    found = names_after.find_in_compound(register, name) or names_after.find_hidden(register, name)
+    if found is None and bodies.kind_of(name) in ("beteiligung", "eigenbetrieb"):
+        return names_after.find_glued(register, name)
+    return found
+
+
+def _is_strong(finder: Finder, found: Named, name: str) -> bool:
+    """Whether the Kommune is the body itself, whatever the words of its offices are."""
+    if found.rule in ("name", "frame"):
+        return True
+    return found.rule == "part" and is_framed_first(finder.vocabulary.register, name)
+
+
+def _outside(finder: Finder, name: str, clues: Clues) -> Answer | None:
+    """The answer for bodies of no Kommune: key None, for a Land's body the Land as candidate."""
+    known = _known_body(finder, name)
+    if known:
+        rule, key = f"body.known.{known.body}", known.kommune or None
+        form = bodies.kind_of(name) if known.body == "other" else known.body
+        kind = known.body if form == "kern" else form
+        return Reading(key, "exact" if key else "unknown", rule, name), kind
+    federal = bodies.is_federal(name)
+    if not federal and not bodies.is_state(name) and not bodies.is_shared(name):
+        return None
+    kind = bodies.kind_of(name)
+    city = None if federal else city_states.named_city(name)
+    if city:
+        return Reading(city, "exact", "city_state.body", name), kind
+    if bodies.may_be_of_one(name) and (one := _one_town(finder, name)):
+        return Reading(one, "likely", "name.association", name), "zweckverband"
+    lands = _lands_named(finder, name, clues) if kind == "land" else ()
+    return Reading(None, "unknown", f"body.{kind}", name, lands), kind
+
+
+def _known_body(finder: Finder, name: str) -> KnownBody | None:
+    municipal = finder.vocabulary.municipal
+    for token in _TOKEN.findall(name):
+        if found := municipal.short_names.get(token.strip(".")):
+            return found
+    return find_phrase(municipal.bodies, words_of(name))
+
+
+def _one_town(finder: Finder, name: str) -> str | None:
+    found = names_after.find_named_after(finder.vocabulary.register, name)
+    return found.kommunen[0].key if found and len(found.kommunen) == 1 else None
+
+
+def _lands_named(finder: Finder, name: str, clues: Clues) -> tuple[str, ...]:
+    flat = flatten(name)
+    lands = finder.vocabulary.register.laender
+    named = tuple(land.key for land in lands if flatten(land.short_name) in flat)
+    if clues.land and (clues.land in named or not named):
+        return (clues.land,)
+    return named
+
+
+def _settle(name: str, found: Named, clues: Clues) -> Reading:
+    reading = narrow(name, found, clues)
+    if reading.value == "04":
+        # The Land Freie Hansestadt Bremen publishes for its city; Bremerhaven has its own portal.
+        return Reading(city_states.BREMEN, reading.status, reading.rule, reading.raw)
+    return reading
+
+
+def _kind(found: Named, name: str) -> BodyKind:
+    if all(kommune.level == "land" for kommune in found.kommunen):
+        return "land"
+    kind = bodies.kind_of(name)
+    return "kern" if kind in ("land", "bund", "other") else kind

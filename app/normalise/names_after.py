@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Bodies named after a Kommune without a frame: ``Feuerwehr Köln``, ``Kölner Zoo``: weak evidence.
+
+Among small Gemeinden are too many names that are also words or family names. They count only after
+a word of their own administration (``Stadtwerke Pinneberg``).
+"""
+
+import re
+
+from app.normalise.names import MOST_WORDS, WORD, Named, spell
+from app.normalise.names_frames import TAIL
+from app.vocabulary import Kommune, Register
+
+# A Kommune of this size is meant wherever its name stands.
+_KNOWN_SIZE = 50_000
+_SHORTEST_NAME, _SHORTEST_GLUED, _SHORTEST_NEAR = 4, 4, 7
+_OFFICE = re.compile(
+    r"\b(?P<word>(?:stadt|gemeinde|kreis|samtgemeinde)[a-zäöüß]{3,}|\w+amt"
+    r"|(?:freiwillige )?feuerwehr"
+    r"|volkshochschule|kreisvolkshochschule|vhs|kvhs|musikschule|bauhof|rathaus|tourist-?info\w*"
+    r"|b(?:ü|ue)rger(?:b(?:ü|ue)ro|service|haus)|technische betriebe|wirtschaftsbetriebe?"
+    r"|kommunale (?:betriebe|dienste)|wirtschaftsf(?:ö|oe)rderung|sparkasse"
+    r"|abfallwirtschaft|schulzentrum)"
+    r"(?:\s+(?:der|in|von|zu))?\s+",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"(?P<stem>\w{3,}?)(?:isch|sch)e[rnsm]?$")
+
+
+def find_named_after(register: Register, text: str) -> Named | None:
+    """A well-known Kommune anywhere in the name, else any after a word of administration."""
+    words = WORD.findall(text)
+    hits: dict[str, Kommune] = {}
+    for size in range(min(MOST_WORDS, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            phrase = " ".join(words[start : start + size])
+            hits |= {kommune.key: kommune for kommune in _known(register, phrase)}
+        if hits:
+            return Named(tuple(hits.values()), "named_after")
+    found = [kommune for word in words for kommune in _base(register, word)]
+    hits = {kommune.key: kommune for kommune in found}
+    return Named(tuple(hits.values()), "named_after") if hits else _office_of(register, text)
+
+
+def find_hidden(register: Register, text: str) -> Named | None:
+    """A well-known Kommune misspelt, or the start of a longer word: ``bonnorange``."""
+    for word in (part for said in WORD.findall(text) for part in said.split("-")):
+        if len(word) >= _SHORTEST_NEAR and word[0].isupper():
+            near = tuple(k for k in register.spellings.near(word) if _is_known(k))
+            if near:
+                return Named(near, "named_after", "misspelt")
+    return None
+
+
+def find_glued(register: Register, text: str) -> Named | None:
+    """A well-known Kommune whose name begins a longer word; for companies, who coin such words."""
+    for word in WORD.findall(text):
+        for end in range(len(word) - _SHORTEST_GLUED, _SHORTEST_GLUED - 1, -1):
+            rest = word[end:].lower()
+            found = _known(register, word[:end].capitalize())
+            if found and not rest.startswith(("er", "isch")):
+                return Named(found, "named_after", "glued")
+    return None
+
+
+def find_in_compound(register: Register, text: str) -> Named | None:
+    """A well-known Kommune as a part of a hyphened word: ``offenedaten-koeln``."""
+    parts = [part for word in WORD.findall(text) if "-" in word for part in word.split("-")]
+    hits = {k.key: k for part in parts for k in _known(register, part.capitalize())}
+    return Named(tuple(hits.values()), "named_after") if hits else None
+
+
+def _office_of(register: Register, text: str) -> Named | None:
+    for office in _OFFICE.finditer(text):
+        words = WORD.findall(text[office.end() :])
+        for size in range(min(MOST_WORDS, len(words)), 0, -1):
+            name = " ".join(words[:size])
+            if found := _small(register, name, office["word"].lower()):
+                return Named(found, "office")
+    return None
+
+
+def _small(register: Register, name: str, office: str) -> tuple[Kommune, ...]:
+    if len(name) < _SHORTEST_NAME or not name[0].isupper():
+        return ()
+    level = "kreis" if office.startswith(("kreis", "kvhs")) else "gemeinde"
+    kommunen = spell(register, name) or register.spellings.short(name)
+    return tuple(kommune for kommune in kommunen if kommune.level == level)
+
+
+def _known(register: Register, phrase: str) -> tuple[Kommune, ...]:
+    if not phrase[:1].isupper():
+        return ()
+    found = tuple(kommune for kommune in spell(register, phrase) if _is_known(kommune))
+    if found or len(phrase) < _SHORTEST_NAME:
+        return found
+    return tuple(k for k in register.spellings.short(phrase) if _is_known(k))
+
+
+def _is_known(kommune: Kommune) -> bool:
+    return kommune.level == "gemeinde" and (
+        kommune.typ == "kreisfrei" or kommune.population >= _KNOWN_SIZE
+    )
+
+
+def _base(register: Register, word: str) -> tuple[Kommune, ...]:
+    """The town of an adjective: Kölner, Bremer, Münchner, Dresdner, Hamburgische."""
+    word = word.strip(TAIL)
+    if len(word) < 6 or not word[0].isupper():
+        return ()
+    if adjective := _ADJECTIVE.match(word):
+        return _known(register, adjective["stem"])
+    if not word.endswith("er"):
+        return ()
+    for name in (word[:-2], f"{word[:-2]}en", f"{word[:-3]}en", f"{word[:-1]}"):
+        if found := _known(register, name):
+            return found
+    return ()
