@@ -13,9 +13,9 @@ from app.cli.desk import Desk, pass_desk
 from app.cli.localised import Command, option
 from app.licensing import LicensingError, check
 from app.licensing.answers import to_json
-from app.licensing.model import RESULT_TYPES, Clearing, Input
+from app.licensing.model import RESULT_TYPES, Clearing, Duty, Input
 from app.licensing.requests import from_json, from_line
-from app.licensing.wording import name_of
+from app.licensing.wording import cite, name_of
 from app.web.pages import clearing_inputs
 
 
@@ -99,12 +99,12 @@ def _show(desk: Desk, clearing: Clearing) -> None:
     _list(desk, "licensing.steps", [step.text.say(lang) for step in clearing.steps])
     _list(desk, "licensing.clash", clearing.clash)
     reasons = [
-        f"{each.input}: {each.text.say(lang)}{f' ({each.clause})' if each.clause else ''}"
+        f"{each.input}: {each.text.say(lang)}{_cited(desk, each.clause)}"
         for each in clearing.reasons
     ]
     _list(desk, "licensing.reasons", reasons)
     duties = [
-        f"{duty.text.say(lang)} ({duty.clause or duty.because_of}{'; ?' * duty.disputed})"
+        f"{duty.text.say(lang)} ({_words(desk, duty)}{'; ?' * duty.disputed})"
         for duty in clearing.duties
     ]
     _list(desk, "licensing.duties", duties)
@@ -113,6 +113,14 @@ def _show(desk: Desk, clearing: Clearing) -> None:
     _list(desk, "licensing.targets", [", ".join(others)] if others else [])
     _list(desk, "licensing.hints", [hint.say(lang) for hint in clearing.hints])
     _tell(desk, "licensing.no_advice")
+
+
+def _cited(desk: Desk, clause: str) -> str:
+    return f" ({cite(desk.vocabulary.licences, clause, desk.lang)})" if clause else ""
+
+
+def _words(desk: Desk, duty: Duty) -> str:
+    return cite(desk.vocabulary.licences, duty.clause, desk.lang) or duty.because_of
 
 
 def _list(desk: Desk, head: str, lines: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ import click
 
 from app.cli import tables
 from app.cli.desk import Desk
+from app.licensing.wording import cite
 from app.normalise.licence_answer import members
 from app.vocabulary import Licence, Licences
 
@@ -86,5 +87,6 @@ def _show_statements(desk: Desk, licence: Licence, kind: str) -> None:
     click.echo(f"{desk.say(f'licence_fact.{kind}')}:")
     for statement in said:
         text = statement.text[0 if desk.lang == "de" else 1]
-        clause = f" ({statement.clause})" if statement.clause else ""
+        cited = cite(desk.vocabulary.licences, statement.clause, desk.lang)
+        clause = f" ({cited})" if cited else ""
         click.echo(f"  - {tables.plain(text)}{clause}")

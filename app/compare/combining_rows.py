@@ -11,7 +11,7 @@ from app.compare.combining import FITTING, STANDINGS, Judge, Offer
 from app.compare.meaning import licence_look
 from app.compare.order import fold
 from app.compare.place_links import place_link
-from app.licensing.wording import name_of
+from app.licensing.wording import cite, name_of
 from app.vocabulary import Vocabulary
 
 NAMED = 10
@@ -94,7 +94,7 @@ def _kommune(frame: Frame, offer: Offer) -> tuple[Cell, ...]:
         _portions(frame, offer.licences),
         _licence_link(frame, verdict.licence),
         combining.reason(frame.vocabulary.licences, verdict, frame.target, frame.lang),
-        verdict.cell.clause or None,
+        cite(frame.vocabulary.licences, verdict.cell.clause, frame.lang) or None,
     )
 
 
@@ -127,7 +127,7 @@ def _block(frame: Frame, block: combining.Block) -> tuple[Cell, ...]:
         block.datasets,
         block.verdict.standing,
         combining.reason(licences, block.verdict, frame.target, frame.lang),
-        block.verdict.cell.clause or None,
+        cite(frame.vocabulary.licences, block.verdict.cell.clause, frame.lang) or None,
         tuple(_licence_link(frame, each) for each in combining.changes(licences, judge)),
         tuple(place_link(frame.vocabulary, each.key) for each in block.offers[:NAMED]),
     )

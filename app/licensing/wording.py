@@ -22,6 +22,15 @@ def name_of(licences: Licences, id: str, lang: str) -> str:
     return words[lang != "de"] if words else id
 
 
+def cite(licences: Licences, clause: str, lang: str) -> str:
+    """The citation in the words of the language: ``Abschn. 4.2`` for ``s. 4.2``."""
+    if lang != "de":
+        return clause
+    for english, german in licences.rules.citations:
+        clause = clause.replace(english, german)
+    return clause
+
+
 def fill(licences: Licences, words: Words, values: dict[str, str], **ids: str) -> Text:
     """The sentence in both languages; ids are given by their names in the language."""
     de, en = (

@@ -18,7 +18,8 @@ class Rules:
     groups: names of target groups and their members. offered: targets in the order they are
     suggested, international ones first and the least restrictive first within them. reserved:
     targets a result of one's own cannot be put under, with the reason. names: of targets that are
-    no licence. signs: words in titles and themes that hint at rights of others, by hint.
+    no licence. signs: words in titles and themes that hint at rights of others, by hint. citations:
+    words of citations and what stands for them in German, in the order they are tried.
     """
 
     groups: Mapping[str, tuple[str, ...]]
@@ -31,6 +32,7 @@ class Rules:
     hints: Mapping[str, Words] = field(repr=False)
     questions: Mapping[str, Words] = field(repr=False)
     signs: Mapping[str, tuple[str, ...]] = field(repr=False)
+    citations: tuple[tuple[str, str], ...] = field(repr=False)
 
 
 def read_rules(shelf: Shelf) -> Rules:
@@ -39,6 +41,7 @@ def read_rules(shelf: Shelf) -> Rules:
     groups = {name: tuple(ids) for name, ids in targets["groups"].items()}
     sentences = {name: _words(read_toml(shelf, f"licensing/{name}.toml")) for name in SENTENCES}
     signs = read_toml(shelf, "licensing/signs.toml")["signs"]
+    cited = read_toml(shelf, "licensing/citations.toml")["phrases"]
     return Rules(
         groups=groups,
         offered=tuple(targets["offered"]),
@@ -50,6 +53,7 @@ def read_rules(shelf: Shelf) -> Rules:
         },
         names=_words(targets["names"]),
         signs={name: tuple(words) for name, words in signs.items()},
+        citations=tuple((entry["en"], entry["de"]) for entry in cited),
         **sentences,
     )
 

@@ -16,7 +16,7 @@ def test_a_verdict_as_text(command: Command) -> None:
     said = command("licence", "check", "cc-by-4.0", "dl-by-de-2.0", *DERIVED)
     assert said.status == 0
     assert "vereinbar" in said.out
-    assert "CC BY 4.0 s. 3(a)" in said.out
+    assert "CC BY 4.0 Abschn. 3(a)" in said.out
     assert "keine Rechtsberatung" in said.out
 
 

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from app.licensing.wording import cite
 from app.vocabulary import Vocabulary
 from tests.web.page import read
 from tests.web.test_pages import page, statements
@@ -51,7 +52,9 @@ def test_words_of_the_law_stand_with_their_clause_and_never_say_allowed(
     text = page(client, ONE).text
     said = vocabulary.licences.entries["cc-by-4.0"].law.statements
     assert said
-    assert all(each.text[0] in text and each.clause in text for each in said)
+    cited = [cite(vocabulary.licences, each.clause, "de") for each in said]
+    assert all(each.text[0] in text for each in said)
+    assert all(clause in text and "Abschn." in clause for clause in cited)
     assert "keine Rechtsberatung" in text
     assert "erlaubt" not in text
 

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A clearing as a page shows it: inputs by their titles, equal reasons and duties together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from app.compare.answer import Link
 from app.compare.lizenzen import licence_link
 from app.licensing.model import VERDICTS, Clearing, Duty, Reason
+from app.licensing.wording import cite
 from app.vocabulary import Vocabulary
 from app.web.pages.clearing_inputs import Chosen
 
@@ -66,12 +68,13 @@ def words(clearing: Clearing, chosen: Chosen, vocabulary: Vocabulary, lang: str)
     worst_first = sorted(clearing.reasons, key=lambda each: -VERDICTS.index(each.verdict))
     clashing = [each for each in worst_first if each.input in clearing.clash]
     same = _same(chosen)
+    citing = partial(cite, vocabulary.licences, lang=lang)
     return Words(
         names=named,
         licences=links,
-        grounds=_grounds(worst_first, same, named, links, lang),
-        clash=_grounds(clashing, same, named, links, lang),
-        duties=_duties(clearing.duties, named, links, lang),
+        grounds=_grounds(worst_first, same, named, links, lang, citing),
+        clash=_grounds(clashing, same, named, links, lang, citing),
+        duties=_duties(clearing.duties, named, links, lang, citing),
         asks=_asks(clearing, chosen, lang),
         targets=tuple(
             (links.get(each.id) or Link(each.id, each.id), each.verdict, each.confidence)
@@ -117,11 +120,12 @@ def _grounds(
     named: Mapping[str, Link],
     links: Mapping[str, Link],
     lang: str,
+    citing: Callable[[str], str],
 ) -> tuple[Ground, ...]:
     """A reason names the first input it is about; here it names all with that licence."""
     together: dict[tuple[str, str, str, str, str, str], dict[Link, None]] = {}
     for each in reasons:
-        said = (each.text.say(lang), each.clause, each.source)
+        said = (each.text.say(lang), citing(each.clause), each.source)
         key = (each.licence, each.verdict, each.confidence, *said)
         inputs = together.setdefault(key, {})
         for name in same.get(f"{each.input} {each.licence}", [each.input]):
@@ -133,12 +137,16 @@ def _grounds(
 
 
 def _duties(
-    duties: Iterable[Duty], named: Mapping[str, Link], links: Mapping[str, Link], lang: str
+    duties: Iterable[Duty],
+    named: Mapping[str, Link],
+    links: Mapping[str, Link],
+    lang: str,
+    citing: Callable[[str], str],
 ) -> tuple[Due, ...]:
     together: dict[tuple[str, str, str, str, bool], list[Link]] = {}
     for each in duties:
         text = each.text.say(lang)
-        key = (each.code, text, each.clause, each.because_of, each.disputed)
+        key = (each.code, text, citing(each.clause), each.because_of, each.disputed)
         found = together.setdefault(key, [])
         found += [_dataset(id, named) for id in each.datasets]
     return tuple(

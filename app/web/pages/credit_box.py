@@ -8,6 +8,7 @@ from app.licensing.credit import Credit, credit
 from app.licensing.credit_answer import notes
 from app.licensing.credit_sources import sources_of
 from app.licensing.credit_text import HTML, MARKDOWN, TEXT, whole
+from app.licensing.wording import cite
 from app.model import Dataset
 from app.vocabulary import Vocabulary
 from app.web import messages
@@ -40,7 +41,11 @@ def box(dataset: Dataset, id: str, vocabulary: Vocabulary, lang: str) -> Box:
         markdown=whole(made, MARKDOWN, say),
         notes=tuple(dict.fromkeys(told)),
         missing=tuple(names),
-        clauses=tuple(dict.fromkeys(entry.clause for entry in made.due if entry.clause)),
+        clauses=tuple(
+            dict.fromkeys(
+                cite(vocabulary.licences, entry.clause, lang) for entry in made.due if entry.clause
+            )
+        ),
         free=all(entry.obligation == "free" for entry in made.entries),
     )
 

@@ -10,6 +10,7 @@ from app.compare.errors import SelectionError
 from app.compare.lizenzen import licence_link
 from app.licensing import check
 from app.licensing.model import RESULT_TYPES, VERDICTS, Clearing, Input, Request, ResultType
+from app.licensing.wording import cite
 from app.vocabulary import Licence, Vocabulary
 
 KINDS = {kind: kind for kind in RESULT_TYPES}
@@ -46,7 +47,10 @@ def pairs(
 ) -> tuple[Pair, ...]:
     """The licence with each other one, commercially and changed; the best verdicts first."""
     links = {each.id: licence_link(each, lang) for each in vocabulary.licences}
-    found = [_pair(other, made, links, lang) for other, made in _made(vocabulary, licence, kind)]
+    found = [
+        _pair(other, made, links, vocabulary, lang)
+        for other, made in _made(vocabulary, licence, kind)
+    ]
     return tuple(sorted(found, key=lambda each: VERDICTS.index(each.verdict)))
 
 
@@ -74,7 +78,9 @@ def _together(
     return check(vocabulary.licences, Request(inputs, kind, commercial=True, modify=changed))
 
 
-def _pair(other: Licence, made: Clearing, links: Mapping[str, Link], lang: str) -> Pair:
+def _pair(
+    other: Licence, made: Clearing, links: Mapping[str, Link], vocabulary: Vocabulary, lang: str
+) -> Pair:
     worst = max(made.reasons, key=lambda each: VERDICTS.index(each.verdict))
     target = made.target if made.verdict in {"compatible", "conditional"} else None
     return Pair(
@@ -83,5 +89,5 @@ def _pair(other: Licence, made: Clearing, links: Mapping[str, Link], lang: str) 
         confidence=made.confidence,
         target=(links.get(target) or Link(target, target)) if target else None,
         text=worst.text.say(lang),
-        clause=worst.clause,
+        clause=cite(vocabulary.licences, worst.clause, lang),
     )

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One licence: what its text grants, asks and excludes, who uses it, what it goes together with."""
 
+from functools import partial
+
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from app.compare import lizenz
 from app.compare.selecting import select
 from app.licensing.model import RESULT_TYPES
+from app.licensing.wording import cite
 from app.web import controls
 from app.web.desk import lang, session, vocabulary
 from app.web.errors import refuse
@@ -39,6 +42,7 @@ def show(licence: str, form: str) -> ResponseReturnValue:
         controls=controls.controls(answer, choices(vocabulary(), lang(), "land"), vocabulary()),
         licence=found,
         facts=facts(found, vocabulary()),
+        cite=partial(cite, vocabulary().licences, lang=lang()),
         topics=lizenz.topics(session(), vocabulary(), found.id, lang()),
         kinds=RESULT_TYPES,
         kind=kind,
