@@ -8,7 +8,7 @@ from app.intake.collected import Collected
 from app.intake.job import Job
 from app.intake.pages import open_all
 from app.model import Dataset, Finding, ItemOutcome
-from app.normalise import understand
+from app.normalise import copies, understand
 from app.store.swap_writes import Change, Known
 from harvesters.base.errors import MalformedRecord
 from harvesters.base.record import Item, Page
@@ -100,6 +100,7 @@ def _understand(job: Job, item: Item, held: Known | None, collected: Collected) 
         record.statements,
         record.personal,
         findings,
+        copies.marks(record, dataset),
     )
     (collected.added if held is None else collected.changed).put(change)
     room = _FINDINGS - len(collected.findings)

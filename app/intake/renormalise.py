@@ -9,8 +9,9 @@ from typing import NamedTuple
 from app.intake.collect import land_of
 from app.intake.spool import Spool
 from app.model import Finding
+from app.model.identity import dataset_id
 from app.model.selection import Selection
-from app.normalise import Reader, understand
+from app.normalise import Reader, copies, understand
 from app.store import (
     Session,
     Store,
@@ -95,8 +96,11 @@ def _write(store: Store, portal: Portal, spool: Spool) -> int:
         known = swap_writes.known(session, portal.key)
         changes = (change for change in spool if _is_as_read(change, known))
         counted = swap_writes.replace(session, (run.id if run else None) or 0, changes)
-        if counted.reread:
-            swap_writes.rebuild_cells(session, portal.key)
+        touched = {dataset_id(portal.key, identifier) for identifier in spool.identifiers()}
+        switched = swap_writes.find_copies(session, touched)
+        for key in sorted({portal.key, *switched} if counted.reread else switched):
+            swap_writes.rebuild_cells(session, key)
+        if counted.reread or switched:
             swap_writes.bump_generation(session)
     return counted.reread
 
@@ -136,4 +140,5 @@ def _change(
         item.statements,
         item.personal,
         findings,
+        copies.marks(record, dataset),
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from app.store.swap_writes import Change
 
-_BATCH = 500
+_BATCH = 50
 _IN_MEMORY = 8_000_000
 
 
@@ -43,6 +43,10 @@ class Spool:
     def _flush(self) -> None:
         pickle.dump(self._waiting, self._file, protocol=pickle.HIGHEST_PROTOCOL)
         self._waiting = []
+
+    def identifiers(self) -> tuple[str, ...]:
+        """Of the changes that are held."""
+        return tuple(self._latest)
 
     def __len__(self) -> int:
         return len(self._latest)

@@ -7,6 +7,7 @@ from datetime import datetime
 from app.intake.collected import Collected
 from app.intake.job import Job
 from app.model import RunState
+from app.model.identity import dataset_id
 from app.model.run import COMPLETE
 from app.store import Session, catalogue_queries, swap_writes
 from app.store.catalogue_writes import Catalogue
@@ -28,19 +29,27 @@ def swap(
     portal = job.portal.key
     swap_writes.add(session, number, collected.added, now)
     swap_writes.replace(session, number, collected.changed, now)
-    retired = 0
+    retired: tuple[str, ...] = ()
     if state in COMPLETE and not collected.hides_some:
         retired = _retire(session, job, number, collected, known, now)
     elif any(held.missing_runs for held in known.values()):
         swap_writes.seen_again(session, portal, collected.present)
     renamed = _replace_catalogues(session, job, collected, state)
     swap_writes.replace_page_findings(session, number, portal, collected.page_findings)
-    counted = len(collected.added) or len(collected.changed) or retired
-    if counted:
-        swap_writes.rebuild_cells(session, portal)
-    if counted or renamed:
+    touched = _touched(portal, collected, retired)
+    if touched:
+        switched = swap_writes.find_copies(session, touched, now)
+        for counted in sorted({portal, *switched}):
+            swap_writes.rebuild_cells(session, counted)
+    if touched or renamed:
         swap_writes.bump_generation(session)
-    return retired
+    return len(retired)
+
+
+def _touched(portal: str, collected: Collected, retired: tuple[str, ...]) -> set[str]:
+    """Public ids of the datasets that came, changed or went."""
+    said = (*collected.added.identifiers(), *collected.changed.identifiers())
+    return {*retired, *(dataset_id(portal, identifier) for identifier in said)}
 
 
 def absent(collected: Collected, known: Mapping[str, swap_writes.Known]) -> set[str]:
@@ -56,15 +65,16 @@ def _retire(
     collected: Collected,
     known: Mapping[str, swap_writes.Known],
     now: datetime,
-) -> int:
+) -> tuple[str, ...]:
+    """Ids of those that were retired."""
     portal, rules = job.portal.key, job.rules
     gone = absent(collected, known)
     if gone or any(held.missing_runs for held in known.values()):
         swap_writes.missing(session, portal, gone, now)
     ids = swap_writes.due(session, portal, now, rules.min_runs, rules.min_days)
-    if not ids:
-        return 0
-    return swap_writes.retire(session, number, ids, now, rules.min_runs, rules.min_days)
+    if ids:
+        swap_writes.retire(session, number, ids, now, rules.min_runs, rules.min_days)
+    return ids
 
 
 def _replace_catalogues(session: Session, job: Job, collected: Collected, state: RunState) -> bool:

@@ -12,6 +12,7 @@ from app.model.identity import dataset_id
 from app.store import bulk, encoding
 from app.store.change import Change, Known, moment
 from app.store.columns import instant_text
+from app.store.mark_writes import insert_marks
 from app.store.part_writes import Pair, insert_parts, insert_persons, insert_sources
 from app.store.tables import DatasetRow, HistoryRow, table_of
 
@@ -50,5 +51,6 @@ def _insert(session: Session, run: int, pairs: list[Pair], at: str) -> None:
     insert_sources(session, pairs)
     insert_persons(session, pairs)
     insert_parts(session, run, pairs)
+    insert_marks(session, pairs)
     history = [(id, run, at, "added", None, None) for id, _ in pairs]
     bulk.insert(session, HistoryRow, HISTORY_COLUMNS, history)

@@ -13,6 +13,7 @@ Unit = Literal["kommune", "land"]
 TopicKind = Literal["musterdatensatz", "inspire", "hvd", "thema"]
 Facet = Literal["holding", "licence", "format", "standard", "licences"]
 CELL = table_of(CellRow)
+ONCE = "-once"  # behind a unit: counts without copies, of portals that have some
 
 
 class Cell(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import (
     CTE,
     ColumnElement,
+    Connection,
     FromClause,
     Select,
     Subquery,
@@ -28,8 +29,9 @@ from sqlalchemy import (
 )
 from sqlmodel import Session
 
+from app.store.cell_queries import ONCE
 from app.store.licence_writes import licence_sets
-from app.store.pack_writes import repack
+from app.store.pack_writes import portals_with_copies, repack
 from app.store.tables import CellRow, DatasetRow, DistributionRow, StandardUseRow, table_of
 
 MUNICIPAL = ("gemeinde", "verband", "kreis")
@@ -41,22 +43,30 @@ D = table_of(DatasetRow).c
 PART = table_of(DistributionRow)
 USE = table_of(StandardUseRow)
 Text = ColumnElement[str]
+Conditions = tuple[ColumnElement[bool], ...]
 
 
 def rebuild_cells(session: Session, portal: str) -> None:
     """Counts a portal anew: everything about it in the cells and in their packs is replaced."""
     connection = session.connection()
     connection.execute(delete(CELL).where(CELL.c.portal == portal))
-    for unit, kind, subjects in _subjects(portal, connection.dialect.name):
-        facets = _licences(subjects) if kind == THEMA else _facets(subjects)
-        counted = [_count(once, (portal, unit, kind, facet)) for facet, once in facets]
-        connection.execute(insert(CELL).from_select(COLUMNS, union_all(*counted)))
+    live = (D.portal == portal, D.retired_at.is_(None))
+    _fill(connection, portal, "", live)
+    if portal in portals_with_copies(session):
+        _fill(connection, portal, ONCE, (*live, D.copy_of.is_(None)))
     repack(session, portal)
 
 
-def _subjects(portal: str, dialect: str) -> Iterator[tuple[str, str, CTE]]:
+def _fill(connection: Connection, portal: str, variant: str, live: Conditions) -> None:
+    for unit, kind, subjects in _subjects(live, connection.dialect.name):
+        facets = _licences(subjects) if kind == THEMA else _facets(subjects)
+        labels = (portal, unit + variant, kind)
+        counted = [_count(once, (*labels, facet)) for facet, once in facets]
+        connection.execute(insert(CELL).from_select(COLUMNS, union_all(*counted)))
+
+
+def _subjects(live: Conditions, dialect: str) -> Iterator[tuple[str, str, CTE]]:
     """Unit, kind of topic, and what is counted there: a row for each dataset and topic."""
-    live = (D.portal == portal, D.retired_at.is_(None))
     municipal = (D.kommune.is_not(None), D.level.in_(MUNICIPAL))
     land, thema = func.coalesce(D.land, ""), func.coalesce(D.thema, "")
     here = _subject(land, D.kommune, D.musterdatensatz).where(D.musterdatensatz.is_not(None))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from app.model import Dataset, Finding
+from app.model.mark import Mark
 
 
 class Known(NamedTuple):
@@ -22,7 +23,8 @@ class Change:
     """A dataset to be added or to take the place of its former self.
 
     land: 2 digits, used where the publisher has no key. statements: what the portal said, without
-    persons; personal: what it said about persons (empty if nothing).
+    persons; personal: what it said about persons (empty if nothing). marks: by which
+    copies in other portals are recognised.
     """
 
     dataset: Dataset
@@ -32,6 +34,7 @@ class Change:
     statements: str
     personal: str = ""
     findings: tuple[Finding, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 class Replaced(NamedTuple):

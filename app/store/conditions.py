@@ -46,12 +46,15 @@ def conditions(selection: Selection) -> tuple[Condition, ...]:
 
     ``groesse``, ``typ`` and ``offen`` need the vocabulary: the caller resolves them to keys in
     ``kommune`` and ``lizenz``; left in, they are a StoreError and never silently ignored.
+    A dataset that several portals have is in it once, all that a portal has where one is named.
     ``modified_since`` asks when this store's copy last became different.
     """
     for name in ("groesse", "typ", "offen"):
         if getattr(selection, name):
             raise StoreError("store.filter", filter=name, value=", ".join(getattr(selection, name)))
     found: list[Condition] = [D.retired_at.is_(None)]
+    if not selection.portal:
+        found.append(D.copy_of.is_(None))
     found += [position_in(D.sort_title, word) > 0 for word in fold(clean(selection.q)).split()]
     found += _members(selection)
     found += _parts(selection)

@@ -3,7 +3,7 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import distinct, func
+from sqlalchemy import and_, distinct, func
 from sqlmodel import Session, col, select
 
 from app.store.cell_writes import MUNICIPAL
@@ -20,8 +20,8 @@ class Figures(NamedTuple):
 
 
 def figures(session: Session) -> Figures:
-    """Counted now; retired datasets are in no figure."""
-    live = col(DatasetRow.retired_at).is_(None)
+    """Counted now; retired datasets are in no figure, copies in other portals not either."""
+    live = and_(col(DatasetRow.retired_at).is_(None), col(DatasetRow.copy_of).is_(None))
     counted = select(func.count(), func.coalesce(func.sum(DatasetRow.distribution_count), 0))
     datasets, distributions = session.exec(counted.where(live)).one()
     place = select(func.count(distinct(col(DatasetRow.kommune))))

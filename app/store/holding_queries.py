@@ -62,7 +62,7 @@ def examples(
 
 def _live(portal: Collection[str]) -> tuple[ColumnElement[bool], ...]:
     live = D.retired_at.is_(None)
-    return (live, D.portal.in_(portal)) if portal else (live,)
+    return (live, D.portal.in_(portal) if portal else D.copy_of.is_(None))
 
 
 def _first(session: Session, most: int, *wanted: ColumnElement[bool]) -> list[Title]:

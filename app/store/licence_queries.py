@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlmodel import Session
 
-from app.store.licence_use_writes import PACK, UNIT, USES
+from app.store.licence_use_writes import ONCE, PACK, UNIT, USES
 from app.store.tables import DatasetRow, table_of
 
 D = table_of(DatasetRow).c
@@ -35,10 +35,12 @@ def uses(
 ) -> tuple[Use, ...]:
     """Licences of all live datasets, or of those of the Länder and portals that are named.
 
-    A dataset counts once under each licence it carries; counted in the swap.
+    A dataset counts once under each licence it carries, and once if several portals have it, except
+    where portals are named; counted in the swap.
     """
-    wanted = [PACK.c.portal.in_(portal)] if portal else []
-    bodies = select(PACK.c.body).where(PACK.c.unit == UNIT, PACK.c.topic_kind == USES, *wanted)
+    kind = PACK.c.topic_kind
+    wanted = (PACK.c.portal.in_(portal), kind == USES) if portal else (kind == ONCE,)
+    bodies = select(PACK.c.body).where(PACK.c.unit == UNIT, *wanted)
     found: Counter[str] = Counter()
     for body in session.connection().execute(bodies).scalars():
         for key, counted in json.loads(body).items():
@@ -54,7 +56,7 @@ def of_topic(
     statement = (
         select(D.kommune, D.id)
         .where(D.musterdatensatz == musterdatensatz, D.kommune.in_(kommunen))
-        .where(D.retired_at.is_(None))
+        .where(D.retired_at.is_(None), D.copy_of.is_(None))
         .order_by(D.kommune, D.sort_title, D.id)
     )
     found: dict[str, list[str]] = {}

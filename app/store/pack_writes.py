@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import and_, delete, or_, select, text
 from sqlmodel import Session
 
 from app.store import bulk, licence_use_writes
-from app.store.cell_queries import CELL, TopicKind, Unit
-from app.store.tables import PackRow, table_of
+from app.store.cell_queries import CELL, ONCE, TopicKind, Unit
+from app.store.tables import DatasetRow, PackRow, table_of
 from app.store.topic_pack import COUNTED, Name, Uses, decode, encode, merged, use_of
 
 ALL = ""  # in place of a portal's key
@@ -44,15 +44,27 @@ def repack(session: Session, portal: str) -> None:
     connection = session.connection()
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+    double = portal in portals_with_copies(session)
     for unit, kinds in KINDS.items():
         index = _places(session, unit)
         known = len(index)
         for kind in kinds:
-            _replace(session, portal, unit, kind, _packs(session, portal, unit, kind, index))
+            counts = {unit: _packs(session, portal, unit, kind, index), unit + ONCE: {}}
+            if double:
+                counts[unit + ONCE] = _packs(session, portal, unit + ONCE, kind, index)
+            _replace(session, portal, (unit, kind), counts, double=double)
         if len(index) > known:
             body = json.dumps(list(index), separators=(",", ":"))
             _write(session, ALL, unit, PLACES, [("", body)])
     licence_use_writes.recount(session, portal)
+
+
+def portals_with_copies(session: Session) -> frozenset[str]:
+    """Portals with live datasets that are counted elsewhere."""
+    d = table_of(DatasetRow).c
+    wanted = (d.copy_of.is_not(None), d.retired_at.is_(None))
+    found = session.connection().execute(select(d.portal).where(*wanted).distinct())
+    return frozenset(found.scalars())
 
 
 def _places(session: Session, unit: Unit) -> dict[str, int]:
@@ -63,7 +75,7 @@ def _places(session: Session, unit: Unit) -> dict[str, int]:
 
 
 def _packs(
-    session: Session, portal: str, unit: Unit, kind: TopicKind, index: dict[str, int]
+    session: Session, portal: str, unit: str, kind: TopicKind, index: dict[str, int]
 ) -> dict[str, Uses]:
     """Topic -> the portal's pack of it."""
     found: dict[str, dict[Name, _Places]] = {}
@@ -80,36 +92,57 @@ def _packs(
     }
 
 
-def _cells(session: Session, portal: str, unit: Unit, kind: TopicKind) -> Iterable[Any]:
+def _cells(session: Session, portal: str, unit: str, kind: TopicKind) -> Iterable[Any]:
     """Fields of Cell, in no order: sorting 720,000 of them takes seconds."""
     c = CELL.c
-    place = c.kommune if unit == "kommune" else c.land
+    place = c.kommune if unit.startswith("kommune") else c.land
     columns = (place, c.topic, c.facet, c.value, c.evidence, c.datasets, c.holdings)
     here = (c.portal == portal, c.unit == unit, c.topic_kind == kind)
     return session.connection().execute(select(*columns).where(*here))
 
 
 def _replace(
-    session: Session, portal: str, unit: Unit, kind: TopicKind, packs: dict[str, Uses]
+    session: Session,
+    portal: str,
+    of: tuple[Unit, TopicKind],
+    counts: dict[str, dict[str, Uses]],
+    *,
+    double: bool,
 ) -> None:
-    """The portal's packs of one kind, and what they change in those of all portals."""
-    bodies = {topic: encode(uses) for topic, uses in packs.items()}
-    before = _bodies(session, portal, unit, kind)
-    changed = {key for key in {*before, *bodies} if before.get(key) != bodies.get(key)}
+    """The portal's packs of one kind, and what they change in those of all portals.
+
+    counts: unit -> topic -> pack, with copies and without. double: whether it has any copies.
+    """
+    unit, kind = of
+    before = bool(_bodies(session, portal, unit + ONCE, kind))
+    changed = {topic for one in counts for topic in _put(session, portal, one, kind, counts[one])}
+    if before != double or double > bool(counts[unit + ONCE]):
+        changed |= counts[unit].keys()  # all portals together now take the other ones
     if not changed:
         return
-    _delete(session, portal, unit, kind, changed)
-    _write(session, portal, unit, kind, [(key, bodies[key]) for key in changed if key in bodies])
     _delete(session, ALL, unit, kind, changed)
     _write(session, ALL, unit, kind, _together(session, unit, kind, changed))
     if kind == "thema":
-        everything = [decode(body) for body in _bodies(session, portal, unit, kind).values()]
-        ours = [("", encode(merged(everything)))] if everything else []
-        _write(session, portal, unit, SUM, ours)
+        for one in counts:
+            everything = [decode(body) for body in _bodies(session, portal, one, kind).values()]
+            ours = [("", encode(merged(everything)))] if everything else []
+            _write(session, portal, one, SUM, ours)
         _write(session, ALL, unit, SUM, _together(session, unit, SUM, {""}))
 
 
-def _bodies(session: Session, portal: str, unit: Unit, kind: str) -> dict[str, str]:
+def _put(
+    session: Session, portal: str, unit: str, kind: TopicKind, packs: dict[str, Uses]
+) -> set[str]:
+    """Topics whose packs are others now."""
+    bodies = {topic: encode(uses) for topic, uses in packs.items()}
+    before = _bodies(session, portal, unit, kind)
+    changed = {key for key in {*before, *bodies} if before.get(key) != bodies.get(key)}
+    _delete(session, portal, unit, kind, changed)
+    _write(session, portal, unit, kind, [(key, bodies[key]) for key in changed if key in bodies])
+    return changed
+
+
+def _bodies(session: Session, portal: str, unit: str, kind: str) -> dict[str, str]:
     p = PACK.c
     here = (p.portal == portal, p.unit == unit, p.topic_kind == kind)
     found = session.connection().execute(select(p.topic, p.body).where(*here))
@@ -119,9 +152,14 @@ def _bodies(session: Session, portal: str, unit: Unit, kind: str) -> dict[str, s
 def _together(
     session: Session, unit: Unit, kind: str, topics: Collection[str]
 ) -> Iterator[tuple[str, str]]:
-    """The packs of the topics over all portals."""
+    """The packs of the topics over all portals, each dataset once."""
     p = PACK.c
-    here = (p.unit == unit, p.topic_kind == kind, p.topic.in_(topics), p.portal != ALL)
+    double = portals_with_copies(session)
+    counted = or_(
+        and_(p.unit == unit, p.portal.not_in(double)),
+        and_(p.unit == unit + ONCE, p.portal.in_(double)),
+    )
+    here = (counted, p.topic_kind == kind, p.topic.in_(topics), p.portal != ALL)
     statement = select(p.topic, p.body).where(*here).order_by(p.topic, p.portal)
     rows = session.connection().execute(statement).all()
     for topic, of_topic in groupby(rows, key=lambda row: str(row.topic)):
@@ -130,14 +168,14 @@ def _together(
         yield topic, one
 
 
-def _delete(session: Session, portal: str, unit: Unit, kind: str, topics: Collection[str]) -> None:
+def _delete(session: Session, portal: str, unit: str, kind: str, topics: Collection[str]) -> None:
     p = PACK.c
     here = (p.portal == portal, p.unit == unit, p.topic_kind == kind, p.topic.in_(topics))
     session.connection().execute(delete(PACK).where(*here))
 
 
 def _write(
-    session: Session, portal: str, unit: Unit, kind: str, bodies: Iterable[tuple[str, str]]
+    session: Session, portal: str, unit: str, kind: str, bodies: Iterable[tuple[str, str]]
 ) -> None:
     """Puts packs where there may be some, of the kinds that have one topic only."""
     rows = [(portal, unit, kind, topic, body) for topic, body in bodies]

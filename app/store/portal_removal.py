@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Table, delete, func, or_, select
 from sqlmodel import Session
 
-from app.store import pack_writes, run_writes, state_writes
+from app.store import cell_writes, cluster_writes, pack_writes, run_writes, state_writes
 from app.store.tables import METADATA, DatasetRow, PortalRow, RunRow, table_of
 
 PORTAL, DATASET, RUN = table_of(PortalRow), table_of(DatasetRow), table_of(RunRow)
@@ -33,11 +33,14 @@ def remove(session: Session, portal: str) -> Removed | None:
     run_writes.reserve(session, portal)
     connection = session.connection()
     counted = Removed(_count(session, DATASET, portal), _count(session, RUN, portal))
+    others = cluster_writes.leave(session, portal)
     for table in reversed(METADATA.sorted_tables):
         conditions = list(_belongs(table, portal))
         if conditions:
             connection.execute(delete(table).where(or_(*conditions)))
     pack_writes.repack(session, portal)
+    for other in sorted(others):
+        cell_writes.rebuild_cells(session, other)
     session.expire_all()
     state_writes.bump_generation(session)
     return counted

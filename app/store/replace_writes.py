@@ -17,6 +17,7 @@ from app.store.add_writes import HISTORY_COLUMNS
 from app.store.change import Change, Replaced, moment
 from app.store.columns import dump, instant_text
 from app.store.licence_change_writes import Replacement
+from app.store.mark_writes import replace_marks
 from app.store.part_writes import (
     Pair,
     delete_parts,
@@ -109,6 +110,7 @@ def _write(session: Session, run: int, steps: list[_Step], at: str) -> None:
     delete_parts(session, _ids(touched))
     bulk.delete(session, FindingRow, _ids(steps))
     insert_parts(session, run, _pairs(touched))
+    replace_marks(session, _pairs(steps))
     insert_findings(session, run, _pairs([step for step in steps if step.kind == "unread"]))
 
 

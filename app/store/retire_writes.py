@@ -11,6 +11,7 @@ from app.store import bulk
 from app.store.add_writes import HISTORY_COLUMNS
 from app.store.change import moment
 from app.store.columns import instant_text
+from app.store.mark_writes import drop_marks
 from app.store.tables import DatasetPersonRow, DatasetRow, FindingRow, HistoryRow, table_of
 
 MIN_RUNS = 2
@@ -112,5 +113,6 @@ def _retire(session: Session, run: int, ids: list[str], at: datetime) -> None:
     session.connection().execute(statement.values(retired_at=at, changed_at=at, run=run))
     bulk.delete(session, DatasetPersonRow, ids)
     bulk.delete(session, FindingRow, ids)
+    drop_marks(session, ids)
     history = [(id, run, instant_text(at), "retired", None, None) for id in ids]
     bulk.insert(session, HistoryRow, HISTORY_COLUMNS, history)

@@ -3,13 +3,15 @@
 
 ``known`` tells what is there; ``add`` and ``replace`` write what is new or different; ``missing``
 notes what a complete run did not see and ``retire`` takes away what stayed away; then
-``replace_catalogues``, ``replace_page_findings``, ``rebuild_cells`` and ``bump_generation``.
+``replace_catalogues``, ``replace_page_findings``, ``find_copies`` of all that was touched,
+``rebuild_cells`` and ``bump_generation``.
 """
 
 from app.store.add_writes import add, known
 from app.store.catalogue_writes import replace_catalogues
 from app.store.cell_writes import rebuild_cells
 from app.store.change import Change, Known, Replaced
+from app.store.cluster_writes import refresh as find_copies
 from app.store.findings_writes import replace_page_findings
 from app.store.replace_writes import replace
 from app.store.retire_writes import due, missing, retire, seen_again
@@ -22,6 +24,7 @@ __all__ = [
     "add",
     "bump_generation",
     "due",
+    "find_copies",
     "known",
     "missing",
     "rebuild_cells",

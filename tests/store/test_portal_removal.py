@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import func, select
 
 from app.model import Finding, ItemOutcome, Reading, Run
+from app.model.identity import dataset_id
+from app.model.mark import Mark
 from app.store import (
     Store,
     StoreError,
@@ -43,7 +45,12 @@ def everything(key: str) -> list[Any]:
     full = replace(FULL, portal=key, identifier=f"https://ex.org/{key}")
     noticed = (Finding("theme.missing", full.identifier, {}),)
     personal = '<https://ex.org/p> <http://xmlns.com/foaf/0.1/name> "P" .\n'
-    return [change(full, findings=noticed, personal=personal), change(dataset("b", portal=key))]
+    twin = dataset("b", portal=key, title=full.title)
+    marks = (Mark("uri", len(key)),)
+    return [
+        change(full, findings=noticed, personal=personal, marks=marks),
+        change(twin, marks=marks),
+    ]
 
 
 def bring(store: Store, key: str) -> None:
@@ -51,8 +58,12 @@ def bring(store: Store, key: str) -> None:
     fill(store, everything(key))
     with store.transaction() as session:
         run = made.begin(session, key)
-        closed = replace(dataset("b", portal=key), licence=Reading("cc-by-nc-4.0", "exact"))
-        swap_writes.replace(session, run, [replace(change(closed), hash="other")])
+        twin = everything(key)[1]
+        closed = replace(twin.dataset, licence=Reading("cc-by-nc-4.0", "exact"))
+        swap_writes.replace(session, run, [replace(twin, dataset=closed, hash="other")])
+        ids = [dataset_id(key, each.dataset.identifier) for each in everything(key)]
+        assert swap_writes.find_copies(session, ids) == {key}
+        swap_writes.rebuild_cells(session, key)
         swap_writes.replace_catalogues(session, key, [Catalogue("https://ex.org/c", "Katalog")])
         swap_writes.replace_page_findings(session, run, key, [Finding("xml.repaired", "1", {})])
         reject = ItemOutcome(None, "page 1, dataset 3", "item.no_identity", "?")

@@ -3,6 +3,7 @@
 
 from app.store.tables.base import METADATA, table_of
 from app.store.tables.cell import CellRow
+from app.store.tables.copy import ContradictionRow, CopyRow, MarkRow
 from app.store.tables.dataset import DatasetPersonRow, DatasetRow, DatasetSourceRow
 from app.store.tables.distribution import DistributionRow, ServiceRow, StandardUseRow
 from app.store.tables.licence_change import LicenceChangeRow
@@ -15,6 +16,8 @@ __all__ = [
     "METADATA",
     "CatalogueRow",
     "CellRow",
+    "ContradictionRow",
+    "CopyRow",
     "DatasetPersonRow",
     "DatasetRow",
     "DatasetSourceRow",
@@ -22,6 +25,7 @@ __all__ = [
     "FindingRow",
     "HistoryRow",
     "LicenceChangeRow",
+    "MarkRow",
     "PackRow",
     "PortalRow",
     "RunRejectRow",

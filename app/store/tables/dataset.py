@@ -6,23 +6,34 @@ A Reading takes five columns: NAME, NAME_status, NAME_rule, NAME_raw, NAME_candi
 
 from datetime import date, datetime
 
-from sqlalchemy import Index, LargeBinary
+from sqlalchemy import Index, LargeBinary, text
 from sqlmodel import Field
 
 from app.store.columns import Instant, Key, Strings, Words
 from app.store.tables.base import Row
 
 Many = tuple[str, ...]
+COPIES = text("copy_of IS NOT NULL")
 
 
 class DatasetRow(Row, table=True):
-    """A dataset, live or retired. sort_title: folded title; distribution_count: of its own."""
+    """A dataset, live or retired. sort_title: folded title; distribution_count: of its own.
+
+    copy_of: id of the live dataset that is counted in its place, NULL for one that is counted.
+    """
 
     __tablename__ = "dataset"
     __table_args__ = (
         Index("ix_dataset_portal_live", "portal", "retired_at", "distribution_count"),
         Index("ix_dataset_place", "kommune", "musterdatensatz"),
         Index("ix_dataset_sort_title", "sort_title", "id"),
+        Index(
+            "ix_dataset_copy_of",
+            "copy_of",
+            "portal",
+            sqlite_where=COPIES,
+            postgresql_where=COPIES,
+        ),
     )
     id: str = Field(primary_key=True, sa_type=Key)
     portal: str = Field(sa_type=Key, foreign_key="portal.key")
@@ -36,6 +47,7 @@ class DatasetRow(Row, table=True):
     missing_runs: int = 0
     retired_at: datetime | None = Field(default=None, sa_type=Instant)
     run: int = Field(foreign_key="run.id")
+    copy_of: str | None = Field(default=None, sa_type=Key)
 
     title: str | None = Field(default=None, sa_type=Words)
     sort_title: str = Field(default="", sa_type=Key)

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding copies anew after a swap: only what the touched datasets are connected with is looked at.
+
+Part of the swap's own transaction, so that no reader sees a dataset counted twice or not at all.
+"""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import delete, select, text, update
+from sqlmodel import Session
+
+from app.store import bulk
+from app.store.change import moment
+from app.store.cluster_links import Copy, copies
+from app.store.cluster_reach import Reach, near, nodes, whole
+from app.store.columns import instant_text
+from app.store.contradiction_writes import rewrite
+from app.store.mark_writes import drop_marks
+from app.store.pack_writes import ADVISORY_LOCK
+from app.store.tables import CopyRow, DatasetRow, MarkRow, table_of
+
+D, COPY, MARK = table_of(DatasetRow), table_of(CopyRow), table_of(MarkRow)
+MANY = 5_000  # from here on reading all marks once is quicker than asking for many of them
+COLUMNS = ("dataset", "via", "rule", "reason")
+
+
+class _Held(NamedTuple):
+    """What stands about a dataset now."""
+
+    portal: str
+    copy: Copy | None
+    live: bool
+
+
+def refresh(
+    session: Session, touched: Collection[str], now: datetime | None = None
+) -> frozenset[str]:
+    """Decides anew who is a copy of whom after these datasets came, changed or went.
+
+    Returns the portals whose datasets count now where they did not, or no more: their cells are to
+    be counted anew. Such a dataset has become different for readers (changed_at).
+    """
+    if not touched:
+        return frozenset()
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":  # two swaps must see each other's marks
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+    many = len(touched) > MANY
+    reach = whole(session) if many else near(session, touched)
+    wanted = _decided(session, reach)
+    held = _held(session, reach.ids)
+    different = {id for id, each in held.items() if each.copy != wanted.get(id)}
+    _write(session, different, wanted)
+    switched = {id for id in different if (held[id].copy is None) != (id not in wanted)}
+    _stamp(session, [id for id in switched if held[id].live], now)
+    rewrite(session, *_clusters(held, wanted, {*touched, *different}))
+    for batch in bulk.batches(touched, bulk.NAMED):
+        connection.execute(delete(MARK).where(MARK.c.dataset.in_(batch), MARK.c.gone))
+    return frozenset(held[id].portal for id in switched)
+
+
+def _decided(session: Session, reach: Reach) -> dict[str, Copy]:
+    """Only datasets that some mark connects need to be known."""
+    shared = {id for found in reach.carriers.values() if len(found) > 1 for id in found}
+    return copies(nodes(session, shared), reach.carriers)
+
+
+def _held(session: Session, ids: Collection[str]) -> dict[str, _Held]:
+    c = COPY.c
+    joined = D.outerjoin(COPY, c.dataset == D.c.id)
+    columns = (D.c.id, D.c.portal, D.c.copy_of, c.via, c.rule, c.reason, D.c.retired_at)
+    statement = select(*columns).select_from(joined)
+    found = {}
+    for batch in bulk.batches(ids, bulk.NAMED):
+        rows = session.connection().execute(statement.where(D.c.id.in_(batch)))
+        for id, portal, of, via, rule, reason, retired in rows:
+            copy = None if of is None else Copy(of, via or "", rule or "", reason or "")
+            found[id] = _Held(portal, copy, retired is None)
+    return found
+
+
+def _write(session: Session, different: Collection[str], wanted: Mapping[str, Copy]) -> None:
+    ids = sorted(different)
+    of = [(wanted[id].canonical if id in wanted else None, id) for id in ids]
+    bulk.update(session, DatasetRow, ("copy_of",), of)
+    bulk.delete(session, CopyRow, ids)
+    rows = [(id, *wanted[id][1:]) for id in ids if id in wanted]
+    bulk.insert(session, CopyRow, COLUMNS, rows)
+
+
+def _stamp(session: Session, ids: Collection[str], now: datetime | None) -> None:
+    at = instant_text(moment(now))
+    bulk.update(session, DatasetRow, ("changed_at",), [(at, id) for id in sorted(ids)])
+
+
+def _clusters(
+    held: Mapping[str, _Held], wanted: Mapping[str, Copy], concerned: Collection[str]
+) -> tuple[set[str], dict[str, list[str]]]:
+    """Canonical datasets of before and now that are concerned; of now, with all their copies."""
+    heads: set[str] = set()
+    for id in concerned:
+        heads.add(wanted[id].canonical if id in wanted else id)
+        each = held.get(id)
+        heads.add(each.copy.canonical if each and each.copy else id)
+    clusters: dict[str, list[str]] = {}
+    for id, copy in wanted.items():
+        if copy.canonical in heads:
+            clusters.setdefault(copy.canonical, [copy.canonical]).append(id)
+    return heads, clusters
+
+
+def leave(session: Session, portal: str, now: datetime | None = None) -> frozenset[str]:
+    """Takes all datasets of a portal that is about to be deleted out of their clusters.
+
+    Returns the other portals whose counts change by it, as refresh does.
+    """
+    c, connection = D.c, session.connection()
+    here = (c.portal == portal, c.retired_at.is_(None))
+    ids = list(connection.execute(select(c.id).where(*here)).scalars())
+    connection.execute(update(D).where(*here).values(retired_at=moment(now)))
+    for batch in bulk.batches(ids, bulk.NAMED):
+        drop_marks(session, batch)
+    return refresh(session, ids, now) - {portal}
