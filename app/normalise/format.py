@@ -23,7 +23,8 @@ _SEPARATORS = re.compile(r"\s*(?:[,;/|()\[\]+&]|\bund\b|\bals\b|\bin\b|\bgezippt
 # Media types that say how bytes are wrapped or served, so that any format may stand beside them.
 _GENERIC = re.compile(r"application/(?:octet-stream|binary|download|force-download|x-download)")
 _PACKED = re.compile(r".*(?:[/+](?:x-)?(?:zip|gzip|tar|7z|bzip2?|rar)\b|zip-compressed).*")
-_SUFFIXES = {"application/json": "+json", "application/xml": "+xml", "text/xml": "+xml"}
+# Formats that are named beside a special one and mean the same file then.
+_GENERAL = frozenset({"XML", "GML", "JSON", "HTML", "EXCEL", "WORD", "RDF_XML"})
 
 
 class Said(NamedTuple):
@@ -65,7 +66,11 @@ def read_name(vocabulary: Vocabulary, text: str) -> Reading:
     if vocabulary.formats.is_unsaid(bare(text)):
         return Reading(None, "missing", "unsaid", text.strip())
     found = _read_one(vocabulary, text)
-    return _settle(found, text) if found else Reading(None, "unknown", "unread", text.strip())
+    return (
+        _settle(vocabulary, found, text)
+        if found
+        else Reading(None, "unknown", "unread", text.strip())
+    )
 
 
 def _without_overlong(said: Said) -> tuple[Said, tuple[Note, ...]]:
@@ -135,9 +140,9 @@ def _decide(
 ) -> tuple[Reading, tuple[Note, ...]]:
     notes = tuple(note("format.unrecognised", value) for value in unread)
     if found:
-        return _unpack(vocabulary, _settle(found, found[0].raw), said), notes
+        return _unpack(vocabulary, _settle(vocabulary, found, found[0].raw), said), notes
     if by_type := _by_media_type(vocabulary, said):
-        return _unpack(vocabulary, _settle(by_type, by_type[0].raw), said), notes
+        return _unpack(vocabulary, _settle(vocabulary, by_type, by_type[0].raw), said), notes
     suggested = _by_address(vocabulary, said.address) or _by_packaging(vocabulary, said)
     if suggested:
         return suggested, notes
@@ -146,11 +151,11 @@ def _decide(
     return MISSING, (*notes, note("format.missing"))
 
 
-def _settle(found: list[_Found], raw: str) -> Reading:
+def _settle(vocabulary: Vocabulary, found: list[_Found], raw: str) -> Reading:
     """One format, several that differ (ambiguous), or the contents of an archive."""
     contents = [entry for entry in found if not entry.format.archive]
     packed = len(contents) < len(found)
-    kept = _most_special(contents or found)
+    kept = _most_special(vocabulary, contents or found)
     keys = sorted({entry.format.key for entry in kept})
     if len(keys) > 1:
         return Reading(None, "ambiguous", "format.several", raw, tuple(keys))
@@ -158,23 +163,16 @@ def _settle(found: list[_Found], raw: str) -> Reading:
     return Reading(keys[0], "exact", rule, kept[0].raw)
 
 
-def _most_special(found: list[_Found]) -> list[_Found]:
+def _most_special(vocabulary: Vocabulary, found: list[_Found]) -> list[_Found]:
     """Without the formats that only name the notation of another one: JSON beside GeoJSON."""
-    formats = [entry.format for entry in found]
+    keys = {entry.format.key for entry in found}
     special = [
         entry
         for entry in found
-        if not any(_is_notation(entry.format, other) for other in formats if other != entry.format)
+        if entry.format.key not in _GENERAL
+        or not any(vocabulary.formats.may_be(key, entry.format.key) for key in keys)
     ]
     return special or found
-
-
-def _is_notation(general: Format, special: Format) -> bool:
-    """Whether the media types say so: application/geo+json is written in application/json."""
-    suffixes = {_SUFFIXES[name] for name in general.media_types if name in _SUFFIXES}
-    return (
-        any(name.endswith(tuple(suffixes)) for name in special.media_types) if suffixes else False
-    )
 
 
 def _by_media_type(vocabulary: Vocabulary, said: Said) -> list[_Found]:
@@ -236,7 +234,9 @@ def _contradictions(
     ]
     extension = said.address.download_extension
     named = vocabulary.formats.by_extension(f"file.{extension}") if extension else None
-    if named is None or named.archive or format_.archive or _same(format_, named):
+    if named is None or named.archive or format_.archive or format_.service:
+        return tuple(types)
+    if _same(vocabulary, format_, named):
         return tuple(types)
     return (*types, note("format.contradiction", raw, f".{extension}", "dcat:downloadURL"))
 
@@ -248,13 +248,14 @@ def _agrees(vocabulary: Vocabulary, format_: Format, text: str) -> bool:
     if _GENERIC.fullmatch(name) or _PACKED.fullmatch(name):
         return True
     meant = vocabulary.formats.by_media_type(text)
-    return meant is None or meant.archive or _same(format_, meant)
+    return meant is None or meant.archive or _same(vocabulary, format_, meant)
 
 
-def _same(one: Format, two: Format) -> bool:
+def _same(vocabulary: Vocabulary, one: Format, two: Format) -> bool:
+    formats = vocabulary.formats
     return (
         one.key == two.key
         or bool(set(one.media_types) & set(two.media_types))
-        or _is_notation(one, two)
-        or _is_notation(two, one)
+        or formats.may_be(one.key, two.key)
+        or formats.may_be(two.key, one.key)
     )

@@ -20,6 +20,8 @@ COLUMNS = (
     *(*FLAGS, "level"),
 )
 UNSAID = ("text", "why")
+NOTATIONS_FILE = "formats_notations.csv"
+NOTATIONS = ("format", "written_in")
 _AUTHORITY = re.compile(r"/file-?types?/([\w.-]+)$", re.IGNORECASE)
 _ENDING = re.compile(r"[.]([A-Za-z0-9]{1,10})$")
 
@@ -82,6 +84,11 @@ class Formats:
     media_types: Mapping[str, Format] = field(repr=False)
     extensions: Mapping[str, Format] = field(repr=False)
     unsaid: frozenset[str] = field(repr=False, default=frozenset())
+    notations: Mapping[str, frozenset[str]] = field(repr=False, default_factory=dict)
+
+    def may_be(self, key: str, other: str) -> bool:
+        """Whether data in format ``key`` may be called ``other`` too: XPlanGML is GML is XML."""
+        return other in self.notations.get(key, ())
 
     def is_unsaid(self, text: str) -> bool:
         """Whether the text stands where a format should and names none: "keine Angabe"."""
@@ -200,7 +207,23 @@ def read_formats(shelf: Shelf) -> Formats:
     for extension, entry in extensions.items():
         aliases.setdefault(fold_code(extension), entry)
     unsaid = frozenset(fold(text) for text, _ in read_lines(shelf, "formats_unsaid.csv", UNSAID))
-    return Formats(entries, uris, aliases, media_types, extensions, unsaid)
+    return Formats(entries, uris, aliases, media_types, extensions, unsaid, _notations(shelf))
+
+
+def _notations(shelf: Shelf) -> dict[str, frozenset[str]]:
+    """Format -> what it is written in, and what that is written in, to the end."""
+    rows = {key: split(cell) for key, cell in read_lines(shelf, NOTATIONS_FILE, NOTATIONS)}
+    return {key: frozenset(_closure(rows, key)) for key in rows}
+
+
+def _closure(rows: Mapping[str, tuple[str, ...]], key: str) -> Iterator[str]:
+    seen, waiting = {key}, [*rows.get(key, ())]
+    while waiting:
+        other = waiting.pop()
+        if other not in seen:
+            seen.add(other)
+            waiting.extend(rows.get(other, ()))
+            yield other
 
 
 def words(entry: Format) -> tuple[str, ...]:

@@ -141,3 +141,46 @@ def test_a_word_for_nothing_leaves_it_to_what_else_was_said(reader: Reader, word
     )
     beside = reader.format(Said((word,), ("text/csv",), (), NOWHERE))
     assert (beside.value.format.value, beside.notes) == ("CSV", ())
+
+
+@pytest.mark.parametrize(
+    ("format", "media_type", "ending"),
+    [
+        ("Excel", "", "xls"),
+        ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+        ("XPlanGML", "application/gml+xml", "gml"),
+        ("XPlanGML", "application/xml", "xml"),
+        ("GeoJSON", "application/json", "json"),
+        ("KML", "application/vnd.google-earth.kmz", "kmz"),
+        ("CityGML", "application/gml+xml", "gml"),
+        ("GTFS", "application/zip", "txt"),
+        ("CSV", "text/plain", "txt"),
+        ("GeoPackage", "application/x-sqlite3", "gpkg"),
+        ("ASCII Grid", "text/plain", "asc"),
+        ("WFS", "text/xml", "xml"),
+        ("DATEX II", "application/xml", "xml"),
+    ],
+)
+def test_the_notation_of_a_format_is_no_contradiction(
+    reader: Reader, format: str, media_type: str, ending: str
+) -> None:
+    types = (media_type,) if media_type else ()
+    assert read(reader, (format,), types, (), f"https://x.example/a.{ending}")[2] == ()
+
+
+@pytest.mark.parametrize(
+    ("format", "media_type", "ending"),
+    [("CSV", "application/pdf", ""), ("PDF", "", "csv"), ("CSV", "", "xlsx"), ("GML", "", "json")],
+)
+def test_what_cannot_be_one_file_is_a_contradiction(
+    reader: Reader, format: str, media_type: str, ending: str
+) -> None:
+    types = (media_type,) if media_type else ()
+    download = f"https://x.example/a.{ending}" if ending else None
+    notes = read(reader, (format,), types, (), download)[2]
+    assert [entry[0] for entry in notes] == ["format.contradiction"]
+
+
+def test_the_special_one_of_two_names_for_a_file_counts(reader: Reader) -> None:
+    assert read(reader, ("GML", "XPlanGML"))[0].value == "XPLANGML"
+    assert read(reader, ("CSV", "TXT"))[0].status == "ambiguous"
