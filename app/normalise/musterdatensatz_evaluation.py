@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.normalise.musterdatensatz_model import Guess, guess, pack, unpack
 from app.normalise.musterdatensatz_training import FOLDS, fold_of, train
+from app.normalise.musterdatensatz_words import read_words
 from app.vocabulary import Vocabulary
 from app.vocabulary.musterdaten_examples import Example
 
@@ -64,10 +65,11 @@ def cross_validate(
     """Every title judged by a model trained without its cluster. done: told after each fold."""
     folds = fold_of(examples)
     themen = {entry.slug: entry.thema for entry in vocabulary.musterdaten}
+    words = read_words(vocabulary.shelf)
     judged: list[Judged] = []
     for fold in range(FOLDS):
         inside = [each for each, at in zip(examples, folds, strict=True) if at != fold]
-        model = unpack(pack(train(vocabulary, inside)))
+        model = unpack(pack(train(vocabulary, inside)), words)
         judged += (
             Judged(each, themen.get(each.slug, ""), guess(model, each.title, each.description))
             for each, at in zip(examples, folds, strict=True)

@@ -1,47 +1,54 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The trained weights: reading them from the vocabulary and asking them about a title.
 
-The file is xz over one JSON line (Header) and two arrays of bytes: the weight of each feature's
-rarity (sixteenths), and the weights feature × kind.
+The file is xz over one JSON line (what was learned beside the weights) and two arrays of bytes: the
+weight of each feature's rarity (sixteenths), and the weights feature × kind.
 """
 
 import json
 import lzma
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.normalise.lexicon import match, weigh
 from app.normalise.musterdatensatz_features import SIZE, Features, extract, words_of
+from app.normalise.musterdatensatz_signs import (
+    Floats,
+    Trust,
+    back,
+    confidence,
+    share,
+    signs,
+    thema_signs,
+)
+from app.normalise.musterdatensatz_words import Words, read_words
 from app.vocabulary import VocabularyError
 from app.vocabulary.files import Shelf
 
 WEIGHTS = "musterdaten/weights.xz"
 RARITY = 16.0
+HINT = 0.3
 _TOP = 3
-
-Floats = NDArray[np.float64]
-Curve = tuple[float, float, float]
 
 
 class Model(NamedTuple):
-    """slugs: kinds by column; groups: number of the Thema by column; weights: int8.
+    """slugs: kinds by column; groups: number of the Thema by column; weights: whole numbers.
 
-    curve and thema_curve: confidence is the logistic of constant, score and lead; sure and
-    thema_sure: from which confidence an answer counts as sure.
+    places: names left out of titles; trusts: for a title alone and for one with a description.
     """
 
     slugs: tuple[str, ...]
     themen: tuple[str, ...]
     groups: NDArray[np.int64]
     rarity: Floats
-    weights: NDArray[np.int8]
+    weights: NDArray[np.float32]
     scale: float
-    curve: Curve
-    thema_curve: Curve
-    sure: float
-    thema_sure: float
+    places: frozenset[str]
+    trusts: tuple[Trust, Trust]
+    words: Words
 
 
 class Choice(NamedTuple):
@@ -52,51 +59,55 @@ class Choice(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """The best kinds first (three) and the Thema; which of the two is sure."""
+    """The best kinds first (three) and the Thema; which of the two is sure.
+
+    known: whether the lexicon has a word of the title.
+    """
 
     choices: tuple[Choice, ...]
     thema: Choice
     sure: bool
     thema_sure: bool
+    known: bool
 
 
 def load_model(shelf: Shelf) -> Model:
     """The weights of the vocabulary. VocabularyError when the file is broken or missing."""
     try:
-        return unpack(shelf.place(WEIGHTS).read_bytes())
+        return unpack(shelf.place(WEIGHTS).read_bytes(), read_words(shelf))
     except FileNotFoundError as error:
         raise VocabularyError("vocabulary.file_missing", file=WEIGHTS) from error
     except (OSError, lzma.LZMAError, ValueError, KeyError, TypeError) as error:
         raise VocabularyError("vocabulary.file_unreadable", file=WEIGHTS) from error
 
 
-def unpack(blob: bytes) -> Model:
+def unpack(blob: bytes, words: Words) -> Model:
     """The model in the bytes of pack(); LZMAError, ValueError, KeyError for others."""
-    head, _, body = lzma.decompress(blob).partition(b"\n")
-    return _unpack(json.loads(head), body)
-
-
-def _unpack(head: dict[str, list[str]], body: bytes) -> Model:
+    line, _, body = lzma.decompress(blob).partition(b"\n")
+    head = json.loads(line)
     slugs, of = tuple(head["slugs"]), head["themen"]
     themen = tuple(dict.fromkeys(of))
-    one, two = (float(each) for each in head["sure"])
+    alone, described = (_trust(each) for each in head["trusts"])
+    weights = np.frombuffer(body, np.int8, offset=SIZE).reshape(SIZE, len(slugs))
     return Model(
         slugs,
         themen,
         np.array([themen.index(each) for each in of]),
         np.frombuffer(body, np.uint8, SIZE).astype(np.float64) / RARITY,
-        np.frombuffer(body, np.int8, offset=SIZE).reshape(SIZE, len(slugs)),
-        float(head["scale"][0]),
-        _curve(head["curve"]),
-        _curve(head["thema_curve"]),
-        one,
-        two,
+        weights.astype(np.float32),
+        float(head["scale"]),
+        frozenset(head["places"]),
+        (alone, described),
+        words,
     )
 
 
-def _curve(values: list[str]) -> Curve:
-    constant, score, lead = (float(each) for each in values)
-    return constant, score, lead
+def _trust(head: dict[str, Any]) -> Trust:
+    curve, thema, reliability = (
+        tuple(map(float, head[name])) for name in ("curve", "thema_curve", "reliability")
+    )
+    sure, thema_sure = map(float, head["sure"])
+    return Trust(curve, thema, sure, thema_sure, np.array(reliability))
 
 
 def pack(model: Model) -> bytes:
@@ -104,14 +115,23 @@ def pack(model: Model) -> bytes:
     head = {
         "slugs": list(model.slugs),
         "themen": [model.themen[at] for at in model.groups],
-        "scale": [repr(model.scale)],
-        "curve": [repr(each) for each in model.curve],
-        "thema_curve": [repr(each) for each in model.thema_curve],
-        "sure": [repr(model.sure), repr(model.thema_sure)],
+        "scale": repr(model.scale),
+        "places": sorted(model.places),
+        "trusts": [_trust_line(each) for each in model.trusts],
     }
     rarity = np.rint(model.rarity * RARITY).astype(np.uint8).tobytes()
     line = json.dumps(head, ensure_ascii=True).encode() + b"\n"
-    return lzma.compress(line + rarity + model.weights.tobytes(), preset=6)
+    return lzma.compress(line + rarity + model.weights.astype(np.int8).tobytes(), preset=6)
+
+
+def _trust_line(trust: Trust) -> dict[str, list[str]]:
+    values = {
+        "curve": trust.curve,
+        "thema_curve": trust.thema_curve,
+        "sure": (trust.sure, trust.thema_sure),
+        "reliability": trust.reliability.tolist(),
+    }
+    return {name: [repr(each) for each in row] for name, row in values.items()}
 
 
 def weigh_features(rarity: Floats, features: Features) -> Floats:
@@ -123,10 +143,18 @@ def weigh_features(rarity: Floats, features: Features) -> Floats:
 
 def score(model: Model, title: str, description: str) -> Floats:
     """One score a kind."""
-    features = extract(title, description)
+    features = extract(title, description, model.places)
     values = weigh_features(model.rarity, features).astype(np.float32)
     scores: Floats = (values @ model.weights[features[0]]).astype(np.float64) * model.scale
-    return scores
+    return scores + hinted(model.words, model.slugs, title)
+
+
+def hinted(words: Words, slugs: tuple[str, ...], title: str) -> Floats:
+    """What the hints in a title add to the score of each kind."""
+    added = np.zeros(len(slugs))
+    for slug in weigh(words.hints, title):
+        added[slugs.index(slug)] = HINT
+    return added
 
 
 def guess(model: Model, title: str, description: str = "") -> Guess | None:
@@ -134,13 +162,23 @@ def guess(model: Model, title: str, description: str = "") -> Guess | None:
     scores = score(model, title, description)
     if not scores.any():
         return None
-    order = np.argsort(-scores, kind="stable")[:_TOP]
-    best = confidence(model.curve, scores[order[0]], scores[order[0]] - scores[order[1]])
-    rest = (min(best, _share(scores, at) * (1 - best)) for at in order[1:])
+    order = best_of(scores)
+    trust = model.trusts[bool(description)]
+    hit, words = match(model.words.lexicon, title), words_of(title, model.places)
+    seen = signs(scores, order, len(words), back(hit, model.slugs[order[0]], words))
+    best = confidence(trust.curve, [*seen, float(trust.reliability[order[0]])])
+    rest = (min(best, share(scores, float(scores[at])) * (1 - best)) for at in order[1:])
     places = zip(order, (best, *rest), strict=True)
     choices = tuple(Choice(model.slugs[at], round(value, 3)) for at, value in places)
-    thema = _thema(model, scores)
-    return Guess(choices, thema, best >= model.sure, thema.confidence >= model.thema_sure)
+    value = confidence(trust.thema_curve, thema_signs(model.groups, scores, int(order[0])))
+    # The Thema is that of the best kind: two answers that contradict each other help nobody.
+    thema = Choice(model.themen[model.groups[order[0]]], round(value, 3))
+    return Guess(choices, thema, best >= trust.sure, value >= trust.thema_sure, bool(hit.slugs))
+
+
+def best_of(scores: Floats) -> NDArray[np.int64]:
+    """The columns of the three best scores, best first."""
+    return np.argsort(-scores, kind="stable")[:_TOP]
 
 
 def guess_all(model: Model, titles: Iterable[tuple[str, str]]) -> Iterator[Guess | None]:
@@ -148,39 +186,11 @@ def guess_all(model: Model, titles: Iterable[tuple[str, str]]) -> Iterator[Guess
     return (guess(model, title, description) for title, description in titles)
 
 
-def thema_scores(groups: NDArray[np.int64], scores: Floats) -> Floats:
-    """One score a Thema: what speaks for its kinds together, as far as it speaks for them."""
-    return np.asarray(np.bincount(groups, np.maximum(scores, 0.0) ** 2), np.float64)
-
-
-def confidence(curve: Curve, best: float, lead: float) -> float:
-    """How likely a best score with this lead over the second is right."""
-    return float(1 / (1 + np.exp(-(curve[0] + curve[1] * best + curve[2] * lead))))
-
-
-def _thema(model: Model, scores: Floats) -> Choice:
-    # The Thema is that of the best kind: two answers that contradict each other help nobody.
-    sums = thema_scores(model.groups, scores)
-    best = int(model.groups[int(np.argmax(scores))])
-    others = np.delete(sums, best)
-    value = confidence(model.thema_curve, float(scores.max()), _lead(float(sums[best]), others))
-    return Choice(model.themen[best], round(value, 3))
-
-
-def _lead(best: float, others: Floats) -> float:
-    return float(np.sqrt(max(best, 0.0)) - np.sqrt(others.max()))
-
-
-def _share(scores: Floats, at: int) -> float:
-    positive = np.maximum(scores, 0.0)
-    return float(positive[at] / positive.sum()) if positive.sum() else 0.0
-
-
 def because(model: Model, title: str, slug: str) -> tuple[str, ...]:
     """The words of the title that speak most for this kind, strongest first."""
     column = model.slugs.index(slug)
     found: dict[str, float] = {}
-    for word in dict.fromkeys(words_of(title)):
+    for word in dict.fromkeys(words_of(title, model.places)):
         places, _ = features = extract(word)
         values = weigh_features(model.rarity, features)
         found[word] = float(values @ model.weights[places, column])

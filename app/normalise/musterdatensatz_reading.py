@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a title is taken for: an editor's correction, else the learned model held to the lexicon.
 
-Sure is what the model is sure of and no word of the lexicon speaks against; the rest above a fixed
-confidence is likely. Below it the three best are candidates where the lexicon knows a word of the
-title, and nothing is claimed; without one they are noise.
+Sure is what the model is sure of, and a title that is the name of the kind it is taken for; the
+rest above a fixed confidence is likely. Below it the three best are candidates where the lexicon
+knows a word of the title, and nothing is claimed; without one they are noise.
 """
 
+from collections import Counter
 from typing import NamedTuple
 
 from app.model import Reading
 from app.model.reading import MISSING
-from app.normalise.lexicon import Hit, Lexicon, compile_lexicon, match
+from app.normalise.musterdatensatz_features import words_of
 from app.normalise.musterdatensatz_model import Guess, Model, because, guess, load_model
 from app.vocabulary import Vocabulary
 from app.vocabulary.folding import fold
@@ -28,12 +29,15 @@ class Kind(NamedTuple):
 
 
 class Classifier(NamedTuple):
-    """What titles are read with. corrections: folded title → slug, "" for none of the kinds."""
+    """What titles are read with. corrections: folded title → slug, "" for none of the kinds.
+
+    names: the words of a name that only one kind has → its slug.
+    """
 
     model: Model
-    lexicon: Lexicon
     corrections: dict[str, str]
     themen: dict[str, str]
+    names: dict[tuple[str, ...], str]
 
 
 def make_classifier(vocabulary: Vocabulary) -> Classifier:
@@ -41,10 +45,26 @@ def make_classifier(vocabulary: Vocabulary) -> Classifier:
     corrections = read_corrections(vocabulary.shelf)
     return Classifier(
         load_model(vocabulary.shelf),
-        compile_lexicon(vocabulary.musterdaten.lexicon.items()),
         {fold(title): slug for title, slug in corrections.items()},
         {entry.slug: entry.thema for entry in vocabulary.musterdaten},
+        _names(vocabulary),
     )
+
+
+def _names(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
+    """Whole names, and their last parts where no other kind's name ends alike."""
+    entries = tuple(vocabulary.musterdaten)
+    ends = Counter(_words(entry.name.split(" - ")[-1]) for entry in entries)
+    found = {_words(name): entry.slug for entry in entries for name in (entry.label, entry.name)}
+    for entry in entries:
+        end = _words(entry.name.split(" - ")[-1])
+        if ends[end] == 1:
+            found.setdefault(end, entry.slug)
+    return found
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words_of(text))
 
 
 def read_title(classifier: Classifier, title: str | None, description: str | None = None) -> Kind:
@@ -57,10 +77,9 @@ def read_title(classifier: Classifier, title: str | None, description: str | Non
     found = guess(classifier.model, title, description or "")
     if found is None:
         return Kind()
-    hit = match(classifier.lexicon, title)
-    if found.choices[0].confidence < _LIKELY and not hit.slugs:
+    if found.choices[0].confidence < _LIKELY and not found.known:
         return Kind()
-    kind = _read(classifier, title, found, hit)
+    kind = _read(classifier, title, found)
     return Kind(kind, _thema(classifier, found, kind))
 
 
@@ -73,14 +92,14 @@ def _corrected(classifier: Classifier, title: str, slug: str) -> Kind:
     )
 
 
-def _read(classifier: Classifier, title: str, found: Guess, hit: Hit) -> Reading:
+def _read(classifier: Classifier, title: str, found: Guess) -> Reading:
     best = found.choices[0]
     words = ", ".join(because(classifier.model, title, best.slug))
     if best.confidence < _LIKELY:
         slugs = tuple(choice.slug for choice in found.choices)
         return Reading(None, "ambiguous", UNSURE, words, slugs)
-    agreed = not hit.slugs or best.slug in hit.slugs
-    return Reading(best.slug, "likely", SURE if found.sure and agreed else LIKELY, words)
+    sure = found.sure or classifier.names.get(_words(title)) == best.slug
+    return Reading(best.slug, "likely", SURE if sure else LIKELY, words)
 
 
 def _thema(classifier: Classifier, found: Guess, kind: Reading) -> Reading:

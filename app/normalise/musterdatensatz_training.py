@@ -15,15 +15,11 @@ import scipy.linalg
 import scipy.sparse
 from numpy.typing import NDArray
 
+from app.normalise.musterdatensatz_calibration import Answers, calibrate
 from app.normalise.musterdatensatz_features import SIZE, extract
-from app.normalise.musterdatensatz_model import (
-    RARITY,
-    Curve,
-    Floats,
-    Model,
-    confidence,
-    thema_scores,
-)
+from app.normalise.musterdatensatz_model import RARITY, Model
+from app.normalise.musterdatensatz_signs import Floats
+from app.normalise.musterdatensatz_words import Words, place_words, read_words
 from app.vocabulary import Vocabulary
 from app.vocabulary.musterdaten_examples import Example, read_corrections, read_definitions
 
@@ -31,8 +27,6 @@ FOLDS = 5
 _RIDGE = 0.5
 _TITLE_ONLY = 0.5
 _WORDS = 0.3
-_PRECISION = 0.96
-_DIGITS = 3
 Ints = NDArray[np.int64]
 Sparse = Any
 
@@ -47,11 +41,13 @@ class Rows(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """The kinds in order, their Themen, and the number of the Thema by kind."""
+    """The kinds in order, their Themen, the number of the Thema by kind; words and places."""
 
     slugs: tuple[str, ...]
     themen: tuple[str, ...]
     groups: Ints
+    words: Words
+    places: frozenset[str]
 
 
 def make_frame(vocabulary: Vocabulary) -> Frame:
@@ -59,22 +55,39 @@ def make_frame(vocabulary: Vocabulary) -> Frame:
     entries = [each for each in vocabulary.musterdaten if not each.slug.startswith("sonstiges")]
     themen = tuple(dict.fromkeys(each.thema for each in entries))
     groups = np.array([themen.index(each.thema) for each in entries])
-    return Frame(tuple(each.slug for each in entries), themen, groups)
+    slugs = tuple(each.slug for each in entries)
+    return Frame(slugs, themen, groups, read_words(vocabulary.shelf), place_words(vocabulary))
 
 
 def train(vocabulary: Vocabulary, examples: Sequence[Example]) -> Model:
-    """The model of these examples, the lexicon, the definitions and the corrections."""
+    """The model of these examples, the lexicon, the definitions and the corrections.
+
+    Titles of no kind teach only how far an answer can be trusted.
+    """
     frame = make_frame(vocabulary)
     learned = (*_known(frame, examples), *_corrected(frame, vocabulary))
     texts = [*_titles(learned), *_words(vocabulary, frame)]
-    matrix = _matrix([text for text, _, _ in texts])
+    matrix = _matrix(frame, [text for text, _, _ in texts])
     rarity = _rarity(matrix)
-    rows = _rows(frame, matrix, rarity, texts, learned)
-    kernel = (rows.matrix @ rows.matrix.T).toarray()
-    curves = _calibrate(frame, rows, kernel, len(learned))
-    solved = _solve(rows, kernel, np.arange(len(rows.targets)), len(frame.slugs))
+    rows = _rows(frame, _scale(matrix, rarity), texts, learned)
+    solved, left_out = _solve(rows, len(frame.slugs))
+    nothing = [text for text, _, _ in _titles([each for each in examples if not each.slug])]
+    others = _scale(_matrix(frame, nothing), rarity) @ (rows.matrix.T @ solved)
+    count = 2 * len(learned)
+    answers = Answers(
+        [text for text, _, _ in texts[:count]] + nothing,
+        np.concatenate([left_out[:count], others]),
+        np.concatenate([rows.targets[:count], np.full(len(nothing), -1)]),
+        frame.slugs,
+        frame.groups,
+        frame.words,
+        frame.places,
+    )
     weights, scale = _quantise(np.asarray(rows.matrix.T @ solved))
-    return Model(frame.slugs, frame.themen, frame.groups, rarity, weights, scale, *curves)
+    described = [bool(text) for _, text in answers.texts]
+    trusts = (calibrate(answers, [not each for each in described]), calibrate(answers, described))
+    learnt = (rarity, weights, scale, frame.places, trusts, frame.words)
+    return Model(frame.slugs, frame.themen, frame.groups, *learnt)
 
 
 def _known(frame: Frame, examples: Sequence[Example]) -> tuple[Example, ...]:
@@ -108,11 +121,11 @@ def _words(vocabulary: Vocabulary, frame: Frame) -> list[Text]:
     return texts
 
 
-def _matrix(texts: Sequence[tuple[str, str]]) -> Sparse:
-    features = [extract(*text) for text in texts]
+def _matrix(frame: Frame, texts: Sequence[tuple[str, str]]) -> Sparse:
+    features = [extract(*text, frame.places) for text in texts]
     ends = np.cumsum([0, *(len(places) for places, _ in features)])
-    values = np.concatenate([values for _, values in features])
-    places = np.concatenate([places for places, _ in features])
+    values = np.concatenate([np.zeros(0), *(values for _, values in features)])
+    places = np.concatenate([np.zeros(0, np.int32), *(places for places, _ in features)])
     return scipy.sparse.csr_matrix((values, places, ends), shape=(len(texts), SIZE))
 
 
@@ -123,17 +136,18 @@ def _rarity(matrix: Sparse) -> Floats:
     return np.asarray(np.rint(rarity * RARITY) / RARITY)
 
 
-def _rows(
-    frame: Frame, matrix: Sparse, rarity: Floats, texts: list[Text], learned: Sequence[Example]
-) -> Rows:
+def _scale(matrix: Sparse, rarity: Floats) -> Sparse:
     scaled = matrix @ scipy.sparse.diags(rarity)
     lengths = np.sqrt(np.asarray(scaled.multiply(scaled).sum(axis=1)).ravel())
-    scaled = (scipy.sparse.diags(1 / np.where(lengths > 0, lengths, 1)) @ scaled).tocsr()
+    return (scipy.sparse.diags(1 / np.where(lengths > 0, lengths, 1)) @ scaled).tocsr()
+
+
+def _rows(frame: Frame, matrix: Sparse, texts: list[Text], learned: Sequence[Example]) -> Rows:
     column = {slug: at for at, slug in enumerate(frame.slugs)}
     folds = fold_of(learned)
     always = np.full(len(texts) - 2 * len(learned), -1)
     return Rows(
-        scaled,
+        matrix,
         np.array([column[slug] for _, slug, _ in texts]),
         np.array([weight for _, _, weight in texts]),
         np.concatenate([folds, folds, always]),
@@ -146,68 +160,25 @@ def fold_of(examples: Sequence[Example]) -> Ints:
     return np.array([clusters[each.cluster] % FOLDS for each in examples], dtype=np.int64)
 
 
-def _solve(rows: Rows, kernel: Floats, chosen: Ints, kinds: int) -> Floats:
-    answers = np.zeros((len(chosen), kinds))
-    answers[np.arange(len(chosen)), rows.targets[chosen]] = 1.0
-    square = kernel[np.ix_(chosen, chosen)] + np.diag(_RIDGE / rows.weights[chosen])
-    return np.asarray(scipy.linalg.solve(square, answers, assume_a="pos"))
+def _solve(rows: Rows, kinds: int) -> tuple[Floats, Floats]:
+    """The solution among the rows, and what each fold is told by a solution without it.
+
+    Leaving rows out needs no second solution: their residuals follow from the inverse.
+    """
+    answers = np.zeros((len(rows.targets), kinds))
+    answers[np.arange(len(rows.targets)), rows.targets] = 1.0
+    square = (rows.matrix @ rows.matrix.T).toarray() + np.diag(_RIDGE / rows.weights)
+    inverse = scipy.linalg.inv(square, overwrite_a=True)
+    solved = np.asarray(inverse @ answers)
+    left_out = answers.copy()
+    for fold in range(FOLDS):
+        at = np.flatnonzero(rows.folds == fold)
+        if len(at):
+            left_out[at] -= scipy.linalg.solve(inverse[np.ix_(at, at)], solved[at])
+    return solved, left_out
 
 
-def _quantise(weights: Floats) -> tuple[NDArray[np.int8], float]:
+def _quantise(weights: Floats) -> tuple[NDArray[np.float32], float]:
     """Weights in 255 steps. The widest one in 10,000 is cut off, for finer steps."""
     scale = float(f"{np.quantile(np.abs(weights), 0.9999) / 127:.4g}")
-    return np.clip(np.rint(weights / scale), -127, 127).astype(np.int8), scale
-
-
-Curves = tuple[Curve, Curve, float, float]
-
-
-def _calibrate(frame: Frame, rows: Rows, kernel: Floats, count: int) -> Curves:
-    scores = np.zeros((2 * count, len(frame.slugs)))
-    for fold in range(FOLDS):
-        inside, outside = (
-            np.flatnonzero(test) for test in (rows.folds != fold, rows.folds == fold)
-        )
-        solved = _solve(rows, kernel, inside, len(frame.slugs))
-        scores[outside] = kernel[np.ix_(outside, inside)] @ solved
-    best = scores.argmax(axis=1)
-    truth = rows.targets[: 2 * count]
-    ordered = np.sort(scores, axis=1)
-    signs = np.stack([ordered[:, -1], ordered[:, -1] - ordered[:, -2]], axis=1)
-    kind = _threshold(signs, best == truth)
-    leads = [_thema_lead(frame, row) for row in scores]
-    thema = _threshold(
-        np.stack([ordered[:, -1], np.array(leads)], axis=1),
-        frame.groups[best] == frame.groups[truth],
-    )
-    return kind[0], thema[0], kind[1], thema[1]
-
-
-def _thema_lead(frame: Frame, scores: Floats) -> float:
-    sums = thema_scores(frame.groups, scores)
-    best = int(frame.groups[int(np.argmax(scores))])
-    return float(np.sqrt(sums[best]) - np.sqrt(np.delete(sums, best).max()))
-
-
-def _threshold(signs: Floats, right: NDArray[np.bool_]) -> tuple[Curve, float]:
-    """The logistic curve of these signs, and the confidence from which enough are right."""
-    curve = _fit(signs, right.astype(np.float64))
-    values = np.array([confidence(curve, float(a), float(b)) for a, b in signs])
-    order = np.argsort(-values, kind="stable")
-    precise = np.cumsum(right[order]) / np.arange(1, len(order) + 1) >= _PRECISION
-    if not precise.any():
-        return curve, 1.0
-    return curve, round(float(values[order[np.flatnonzero(precise)[-1]]]), _DIGITS)
-
-
-def _fit(signs: Floats, right: Floats) -> Curve:
-    """Logistic regression by Newton's method, lightly held so that it always ends."""
-    table = np.column_stack([np.ones(len(signs)), signs])
-    beta = np.zeros(3)
-    for _ in range(25):
-        chance = 1 / (1 + np.exp(-table @ beta))
-        slope = table.T @ (right - chance) - 0.01 * beta
-        bend = (table * (chance * (1 - chance))[:, None]).T @ table + 0.01 * np.eye(3)
-        beta = beta + np.linalg.solve(bend, slope)
-    constant, score, lead = (round(float(each), _DIGITS) for each in beta)
-    return constant, score, lead
+    return np.clip(np.rint(weights / scale), -127, 127).astype(np.float32), scale

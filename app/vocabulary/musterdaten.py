@@ -10,6 +10,7 @@ from app.vocabulary.folding import fold, fold_uri
 
 COLUMNS = ("slug", "uri", "label", "name", "thema", "name_en", "schema_org")
 OLD_COLUMNS = ("uri", "label", "slug")
+HINTS = "musterdaten/hints.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def read_musterdaten(shelf: Shelf) -> Musterdaten:
         uris[fold_uri(entry.uri)] = entry
         labels[fold(entry.label)] = entry
     themen = read_concepts(shelf, "musterdaten/themen.csv")
-    return Musterdaten(entries, themen, _read_lexicon(shelf), uris, _with_bare(labels, themen))
+    return Musterdaten(entries, themen, read_lexicon(shelf), uris, _with_bare(labels, themen))
 
 
 def _with_bare(labels: dict[str, Musterdatensatz], themen: Concepts) -> dict[str, Musterdatensatz]:
@@ -87,9 +88,19 @@ def _with_bare(labels: dict[str, Musterdatensatz], themen: Concepts) -> dict[str
     return labels
 
 
-def _read_lexicon(shelf: Shelf) -> dict[str, tuple[str, ...]]:
+def read_lexicon(shelf: Shelf) -> dict[str, tuple[str, ...]]:
+    """Slug → words of titles that mean it. VocabularyError."""
+    return _read_terms(shelf, "musterdaten/lexicon.csv")
+
+
+def read_hints(shelf: Shelf) -> dict[str, tuple[str, ...]]:
+    """Slug → words that decide for it between kinds people confuse. VocabularyError."""
+    return _read_terms(shelf, HINTS)
+
+
+def _read_terms(shelf: Shelf, file: str) -> dict[str, tuple[str, ...]]:
     terms: dict[str, list[str]] = {}
-    for slug, term in read_lines(shelf, "musterdaten/lexicon.csv", ("slug", "term")):
+    for slug, term in read_lines(shelf, file, ("slug", "term")):
         terms.setdefault(slug, []).append(term)
     return {slug: tuple(words) for slug, words in terms.items()}
 

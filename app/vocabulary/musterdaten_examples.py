@@ -16,9 +16,10 @@ CORRECTIONS = "musterdaten/corrections.csv"
 
 
 class Example(NamedTuple):
-    """One labelled title. others: slugs other people gave; description: its words, sorted.
+    """One labelled title. slug: empty for none of the kinds; others: slugs other people gave.
 
-    cluster: titles nearly alike share one and belong on one side of every split.
+    description: its words, sorted; cluster: titles nearly alike share one and belong on one side
+    of every split.
     """
 
     slug: str

@@ -3,7 +3,7 @@
 
 Of a description only its vocabulary is carried over: the distinct words of its start, sorted, that
 other descriptions use too. Sentences stay where they are, and so do names of persons. Titles of no
-kind (Sonstiges) teach nothing and stay out.
+kind (Sonstiges) carry no slug: they teach only what not to be sure of.
 """
 
 import csv
@@ -29,13 +29,14 @@ _BLANKS = re.compile(r"\s+")
 def labelled(path: Path, slugs: dict[str, str]) -> Rows:
     """(slug, other slugs, title, words of the description, cluster).
 
-    slugs: folded label to slug. Labels the catalogue has no entry for any more stay out.
+    slugs: folded label to slug. Labels the catalogue has no entry for any more stay out; those that
+    begin with Sonstiges are none of the kinds.
     """
     with path.open(encoding="utf-8-sig", newline="") as stream:
         read = list(csv.DictReader(stream))
     said = [_words(row["description"]) for row in read]
     often = Counter(word for words in said for word in words)
-    rows = [(row, words) for row, words in zip(read, said, strict=True) if _slug(row, slugs)]
+    rows = [(row, words) for row, words in zip(read, said, strict=True) if _known(row, slugs)]
     return sorted(
         [
             _slug(row, slugs),
@@ -46,6 +47,10 @@ def labelled(path: Path, slugs: dict[str, str]) -> Rows:
         ]
         for row, words in rows
     )
+
+
+def _known(row: dict[str, str], slugs: dict[str, str]) -> bool:
+    return row["label_v4"].startswith("Sonstiges") or bool(_slug(row, slugs))
 
 
 def _slug(row: dict[str, str], slugs: dict[str, str]) -> str:
