@@ -87,12 +87,16 @@ def _value(text: str, at: int, about: Json, shape: Shape) -> Walk:
     return end
 
 
-def _array(text: str, at: int, about: Json, shape: Shape) -> Walk:
+def _array(text: str, at: int, about: Json, shape: Shape, depth: int = 0) -> Walk:
+    """A list, whose elements may be lists (DKAN 1)."""
     at = _skip(text, at + 1)
     while text[at : at + 1] != "]":
         try:
-            value, end = _decode(text, at)
-            yield from _unwrap(value, shape)
+            if text[at : at + 1] == "[" and depth < _WRAPPERS:
+                end = yield from _array(text, at, about, shape, depth + 1)
+            else:
+                value, end = _decode(text, at)
+                yield from _unwrap(value, shape)
             at = _separator(text, end, "]")
         except _Unreadable as problem:
             at = _resume(text, problem.at, _NEXT, shape)

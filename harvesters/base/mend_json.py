@@ -9,7 +9,8 @@ from harvesters.base.mend import Mended, Read, Truncated, lines_of, sift
 from harvesters.base.record import Broken, Repair
 from harvesters.base.text import shorten
 
-_GRAPH = re.compile(r'"@graph"\s*+:\s*+\[\s*+|\A\s*+\[\s*+')
+# ArcGIS Hub writes no graph, but a catalogue with its datasets inside.
+_GRAPH = re.compile(r'"(?:@graph|dcat:dataset)"\s*+:\s*+\[\s*+|\A\s*+\[\s*+')
 _CONTEXT = re.compile(r'"@context"\s*+:\s*+')
 _NEXT = re.compile(r"\s*+,\s*+")
 _END = re.compile(r"\s*+\]")

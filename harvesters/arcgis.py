@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""ArcGIS Hub sites, through their feeds: DCAT-AP as JSON-LD, DCAT-US as data.json.
+
+The Hub's server writes ``dcat:accessUrl`` for dcat:accessURL, and gives the addresses that come
+from a dataset's own metadata names without a prefix, which its context leaves out; both are read
+as what they stand for.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from harvesters.base import files
+from harvesters.base.ckan_json import Json
+from harvesters.base.feed_page import ACCEPT, first_of, is_rdf, open_any, parse_any, reread_any
+from harvesters.base.pod import POD
+from harvesters.base.record import Contents, Harvester, Http, Item, Page, Portal, Record
+from harvesters.base.text import decode
+
+_FEEDS = (
+    "/api/feed/dcat-ap/3.0.0.json",
+    "/api/feed/dcat-ap/2.0.1.json",
+    "/api/feed/dcat-us/1.1.json",
+    "/data.json",
+)
+_DIALECTS = (POD,)
+_FILE = re.compile(r"/api/|\.(?:json|jsonld|rdf|ttl|xml|nt)$", re.I)
+_MISSPELT = {"dcat:accessUrl": "dcat:accessURL", "dcat:downloadUrl": "dcat:downloadURL"}
+_CONTEXT = re.compile(r'"@context"\s*:\s*(?=\{)')
+_TERMS: Json = {
+    "title": "http://purl.org/dc/terms/title",
+    "description": "http://purl.org/dc/terms/description",
+    "format": "http://purl.org/dc/terms/format",
+    "accessURL": {"@id": "http://www.w3.org/ns/dcat#accessURL", "@type": "@id"},
+    "downloadURL": {"@id": "http://www.w3.org/ns/dcat#downloadURL", "@type": "@id"},
+}
+
+
+def fetch(portal: Portal, http: Http) -> Iterator[Page]:
+    """The feed: the one the address names, else the newest that the site offers."""
+    path = files.local_path(portal.url)
+    if path is not None:
+        yield from files.pages(path, http.largest_answer)
+        return
+    parts = urlsplit(portal.url)
+    if _FILE.search(parts.path):
+        yield http.get(portal.url, ACCEPT)
+        return
+    site = f"{parts.scheme}://{parts.netloc}"
+    feeds = (site + feed for feed in _FEEDS)
+    yield first_of(http, feeds, lambda page: open_page(portal, page))
+
+
+@lru_cache(maxsize=1)
+def open_page(portal: Portal, page: Page) -> Contents:
+    """The datasets of a feed."""
+    return open_any(portal, _readable(page) if is_rdf(page) else page, _DIALECTS)
+
+
+def _readable(page: Page) -> Page:
+    """The feed with the names that the Hub's server meant."""
+    text = decode(page)[0]
+    for wrong, right in _MISSPELT.items():
+        text = text.replace(f'"{wrong}"', f'"{right}"')
+    found = _CONTEXT.search(text)
+    if found is not None:
+        text = _with_terms(text, found.end())
+    return page if text.encode() == page.body else replace(page, body=text.encode(), charset=None)
+
+
+def _with_terms(text: str, at: int) -> str:
+    """The text with a context that knows the names without prefix, unless it does already."""
+    try:
+        context, end = json.JSONDecoder().raw_decode(text, at)
+    except (ValueError, RecursionError):
+        return text
+    known: dict[str, Any] = {**_TERMS, **context}
+    return text[:at] + json.dumps(known, ensure_ascii=False) + text[end:]
+
+
+def parse(portal: Portal, item: Item) -> Record:
+    """The Record of one dataset; statements about persons stand apart in it."""
+    return parse_any(portal, item, _DIALECTS)
+
+
+def reread(portal: Portal, identifier: str, kind: str, statements: str, personal: str) -> Record:
+    """The Record of a dataset from what the store kept of it."""
+    return reread_any(portal, (identifier, kind, statements, personal), _DIALECTS)
+
+
+HARVESTER = Harvester(fetch, open_page, parse, reread)
