@@ -94,7 +94,7 @@ def _look(element: Element, position: str, page: Page, answer: Answer, dialects:
     value = element.value
     dialect = dialect_of(value, dialects)
     if dialect is None:
-        reason, said = element.reason or "item.no_dataset", element.text or _shown(value)
+        reason, said = element.reason or "item.foreign_entry", element.text or _shown(value)
         answer.broken.append(Broken(None, position, reason, shorten(masked(said))))
         return
     bare = dialect.bare(value)
@@ -154,7 +154,7 @@ def _refuse_useless(about: Json, page: Page, kind: str, answer: Answer) -> None:
     if damaged:
         problem = "truncated" if damaged.reason == "item.truncated" else damaged.value[:80]
         raise UnexpectedAnswer("answer.broken_json", page=page.name, problem=problem)
-    foreign = all(each.reason == "item.no_dataset" for each in answer.broken)
+    foreign = all(each.reason == "item.foreign_entry" for each in answer.broken)
     if foreign and (answer.broken or (answer.total is None and not _is_empty_list(about))):
         raise UnexpectedAnswer("answer.kind_no_datasets", page=page.name, kind=kind)
 

@@ -136,7 +136,7 @@ def test_what_is_no_dataset_or_has_no_identity_is_named() -> None:
     contents = open_text("dkan", json.dumps({"dataset": listed}))
     assert [item.identifier for item in contents.items] == ["a"]
     assert [each.reason for each in contents.broken] == ["item.no_identity"] + 4 * [
-        "item.no_dataset"
+        "item.foreign_entry"
     ]
     assert [each.position for each in contents.broken][0] == "page 1, dataset 2"
 

@@ -11,4 +11,4 @@ answer-kind-not-json = { $page }: Das ist kein JSON, wie es ein Portal der Art �
 answer-kind-refused = { $page }: Die Schnittstelle lehnt die Anfrage ab: „{ $problem }“. Prüfen Sie die Adresse und die Portalart („{ $kind }“); bleibt es dabei, ist der Betreiber des Portals gefragt.
 answer-kind-no-datasets = { $page }: Das JSON enthält keine Datensätze, wie ein Portal der Art „{ $kind }“ sie beschreibt. Prüfen Sie die Adresse und die Portalart.
 paging-export-short = { $page }: Der Gesamtabzug enthält { $received } Datensätze, das Portal nennt { $announced }. Gelesen ist, was kam; der Betreiber des Portals kann den Unterschied klären.
-item-no-dataset = Der Eintrag beschreibt keinen Datensatz. Das Portal muss ihn berichtigen oder weglassen.
+item-foreign-entry = Der Eintrag beschreibt keinen Datensatz. Das Portal muss ihn berichtigen oder weglassen.

@@ -11,4 +11,4 @@ answer-kind-not-json = { $page }: this is no JSON as a portal of the kind "{ $ki
 answer-kind-refused = { $page }: the interface refuses the request: "{ $problem }". Check the address and the kind of portal ("{ $kind }"); if it stays so, ask the portal's operator.
 answer-kind-no-datasets = { $page }: the JSON holds no datasets as a portal of the kind "{ $kind }" describes them. Check the address and the kind of portal.
 paging-export-short = { $page }: the export of the whole catalogue holds { $received } datasets, the portal counts { $announced }. What came has been read; the portal's operator can clear up the difference.
-item-no-dataset = The entry describes no dataset. The portal has to correct it or leave it out.
+item-foreign-entry = The entry describes no dataset. The portal has to correct it or leave it out.
