@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Namen Veröffentlichender Stellen lesen
+cli-kommune-short = Kommunen zu Namen finden
+cli-kommune-help = Findet zu Namen Veröffentlichender Stellen die Kommune und ihren amtlichen Schlüssel.
+cli-kommune-example = datenspiegel kommune read "Stadt Aachen, FB 62"
+cli-kommune-read-short = Namen lesen
+cli-kommune-read-help = Sagt, welche Gemeinde, welchen Gemeindeverband, welchen Kreis oder welches Land ein Name meint und was für eine Stelle er nennt. „-“ liest je Zeile einen Namen oder ein JSON-Objekt mit text, land, portal_key, email, url und spatial.
+cli-kommune-read-example = datenspiegel kommune read "Gemeinde Steinhagen" --land NW
+cli-kommune-read-land = Land, in dem die Stelle liegt: Schlüssel, Kürzel oder Name
+cli-kommune-read-portal-key = amtlicher Schlüssel der Kommune, die das Portal betreibt
+cli-kommune-read-email = E-Mail-Adresse der Stelle
+cli-kommune-read-url = Adresse der Stelle oder des Datensatzes
+kommune-status-exact = eindeutig
+kommune-status-likely = wahrscheinlich
+kommune-status-ambiguous = mehrdeutig
+kommune-status-unknown = nicht erkannt
+kommune-body-kern = Kernverwaltung
+kommune-body-eigenbetrieb = Eigenbetrieb oder Anstalt
+kommune-body-beteiligung = Unternehmen oder Beteiligung
+kommune-body-zweckverband = Zweckverband
+kommune-body-verein = Verein, Stiftung oder Genossenschaft
+kommune-body-land = Stelle eines Landes
+kommune-body-bund = Stelle des Bundes
+kommune-body-person = Person
+kommune-body-other = andere Stelle
+kommune-reading-no-text = „text“, „land“, „portal_key“, „email“ und „url“ müssen Texte sein, „spatial“ ein Text oder eine Liste von Texten; „text“ muss es geben, zum Beispiel {"{"}"text": "Stadt Kiel"{"}"}.
+kommune-reading-broken-json = Die Zeile beginnt wie ein JSON-Objekt, ist aber keines; prüfen Sie Klammern und Anführungszeichen.
+kommune-reading-nul = Die Angabe enthält ein NUL-Zeichen; entfernen Sie es.
+kommune-reading-too-long = Die Zeile ist länger als { $longest } Zeichen; geben Sie nur den Namen an.

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Reads the names of publishing bodies
+cli-kommune-short = find the Kommune of a name
+cli-kommune-help = Finds the municipality behind the name of a publishing body, with its official key.
+cli-kommune-example = datenspiegel kommune read "Stadt Aachen, FB 62"
+cli-kommune-read-short = read names
+cli-kommune-read-help = Says which municipality, association of municipalities, district or Land a name means, and what kind of body it names. "-" reads a name or a JSON object with text, land, portal_key, email, url and spatial from each line.
+cli-kommune-read-example = datenspiegel kommune read "Gemeinde Steinhagen" --land NW
+cli-kommune-read-land = Land the body is in: key, abbreviation or name
+cli-kommune-read-portal-key = official key of the municipality that runs the portal
+cli-kommune-read-email = mail address of the body
+cli-kommune-read-url = address of the body or of the dataset
+kommune-status-exact = certain
+kommune-status-likely = likely
+kommune-status-ambiguous = ambiguous
+kommune-status-unknown = not recognised
+kommune-body-kern = core administration
+kommune-body-eigenbetrieb = municipal enterprise or institution
+kommune-body-beteiligung = company or holding
+kommune-body-zweckverband = special-purpose association
+kommune-body-verein = association, foundation or cooperative
+kommune-body-land = body of a Land
+kommune-body-bund = federal body
+kommune-body-person = person
+kommune-body-other = another body
+kommune-reading-no-text = "text", "land", "portal_key", "email" and "url" must be texts, "spatial" a text or a list of texts; "text" is required, for example {"{"}"text": "Stadt Kiel"{"}"}.
+kommune-reading-broken-json = The line begins like a JSON object but is none; check its brackets and quotes.
+kommune-reading-nul = The value contains a NUL character; remove it.
+kommune-reading-too-long = The line is longer than { $longest } characters; give the name only.
