@@ -11,7 +11,8 @@ from itertools import compress, count
 from sys import byteorder
 from typing import NamedTuple
 
-COUNTED = ("holding", "licences")  # of other facets only the places are kept
+SETS = "licences"
+COUNTED = ("holding", SETS)  # of other facets only the places are kept
 BITS = bytes.maketrans(b"01", b"\0\1")
 WIDTHS = {"H": 1 << 16, "I": 1 << 32, "Q": 1 << 64}  # kind of array -> its numbers are below
 Name = tuple[str, str, str]
@@ -91,11 +92,21 @@ def _joined(uses: list[Use]) -> Use:
 
 def encode(uses: Uses) -> str:
     """The text: a list of facet, value, evidence, lowest bit, mask from there, numbers."""
+    named = _spelled_alike(uses)
     return json.dumps(
-        [[*name, *_mask(uses[name].mask), *_numbers(uses[name])] for name in sorted(uses)],
+        [[*name, *_mask(named[name].mask), *_numbers(named[name])] for name in sorted(named)],
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def _spelled_alike(uses: Uses) -> Uses:
+    """Sets of licences with their members in order: SQL gives them in any, each as its own use."""
+    found: dict[Name, list[Use]] = {}
+    for (facet, value, evidence), use in uses.items():
+        one = " ".join(sorted(value.split(" "))) if facet == SETS else value
+        found.setdefault((facet, one, evidence), []).append(use)
+    return {name: _joined(same) for name, same in found.items()}
 
 
 def decode(body: str) -> dict[Name, Use]:
