@@ -12,6 +12,7 @@ import click
 from app.cli.desk import Desk, pass_desk
 from app.cli.failures import Refused, WrongUse
 from app.cli.localised import Group, option
+from app.cli.musterdatensatz_correct import correct_command
 from app.normalise.musterdatensatz_model import WEIGHTS, because, guess, pack
 from app.normalise.musterdatensatz_reading import (
     SURE,
@@ -184,4 +185,5 @@ def _status(sure: bool, confidence: float) -> str:
     return "suggestion" if confidence >= _SUGGESTED else "unsure"
 
 
+group.add_command(correct_command)
 COMMANDS = (group,)

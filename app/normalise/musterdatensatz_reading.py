@@ -15,7 +15,7 @@ from app.normalise.musterdatensatz_features import words_of
 from app.normalise.musterdatensatz_model import Guess, Model, because, guess, load_model
 from app.vocabulary import Vocabulary
 from app.vocabulary.folding import fold
-from app.vocabulary.musterdaten_examples import read_corrections
+from app.vocabulary.musterdaten_corrections import read_corrections
 
 SURE, LIKELY, UNSURE, CORRECTION = "model.sure", "model", "model.unsure", "correction"
 _LIKELY = 0.6

@@ -21,7 +21,8 @@ from app.normalise.musterdatensatz_model import RARITY, Model
 from app.normalise.musterdatensatz_signs import Floats
 from app.normalise.musterdatensatz_words import Words, place_words, read_words
 from app.vocabulary import Vocabulary
-from app.vocabulary.musterdaten_examples import Example, read_corrections, read_definitions
+from app.vocabulary.musterdaten_corrections import read_corrections
+from app.vocabulary.musterdaten_examples import Example, read_definitions
 
 FOLDS = 5
 _RIDGE = 0.5

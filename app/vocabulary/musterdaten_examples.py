@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a classifier of titles learns from: labelled titles, definitions, corrections of editors."""
+"""What a classifier of titles learns from: labelled titles and definitions."""
 
 import csv
 from pathlib import Path
@@ -11,8 +11,6 @@ from app.vocabulary.vocabulary import Vocabulary
 
 LABELLED_COLUMNS = ("slug", "others", "title", "words", "cluster")
 DEFINITION_COLUMNS = ("slug", "definition")
-CORRECTION_COLUMNS = ("title", "slug")
-CORRECTIONS = "musterdaten/corrections.csv"
 
 
 class Example(NamedTuple):
@@ -41,11 +39,6 @@ def read_examples(shelf: Shelf) -> tuple[Example, ...]:
 def read_definitions(shelf: Shelf) -> dict[str, str]:
     """Slug to the definition of the taxonomy. VocabularyError."""
     return dict(read_lines(shelf, "musterdaten/definitions.csv", DEFINITION_COLUMNS))
-
-
-def read_corrections(shelf: Shelf) -> dict[str, str]:
-    """Title (as given) to slug, "" for none of the kinds; a later line wins. VocabularyError."""
-    return dict(read_lines(shelf, CORRECTIONS, CORRECTION_COLUMNS))
 
 
 def read_labelled(vocabulary: Vocabulary, path: Path) -> tuple[Example, ...]:
