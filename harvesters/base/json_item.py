@@ -82,10 +82,10 @@ def prepare_item(thing: Json, fetched: datetime, traits: Traits) -> Package:
 
 
 def _make(thing: Json, fetched: datetime, traits: Traits) -> Package:
+    public, personal = traits.separate(thing)
     identifier = traits.identify(thing)
     if identifier is None:
-        raise MalformedRecord("item.no_identity", value=shorten(dump(thing)))
-    public, personal = traits.separate(thing)
+        raise MalformedRecord("item.no_identity", value=shorten(dump(public)))
     kept = traits.in_order(public)
     text, apart = dump(kept), dump(personal) if personal else ""
     compared = dump(traits.for_hash(kept)) if traits.for_hash else text

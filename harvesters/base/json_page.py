@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
 from harvesters.base.json_elements import Element, Json, Shape, read_elements
 from harvesters.base.json_item import Package
-from harvesters.base.masking import masked
+from harvesters.base.masking import masked_json
 from harvesters.base.record import Broken, Item, Page, Portal, Record, Repair
 from harvesters.base.text import decode, shorten
 
@@ -95,7 +95,7 @@ def _look(element: Element, position: str, page: Page, answer: Answer, dialects:
     dialect = dialect_of(value, dialects)
     if dialect is None:
         reason, said = element.reason or "item.foreign_entry", element.text or _shown(value)
-        answer.broken.append(Broken(None, position, reason, shorten(masked(said))))
+        answer.broken.append(Broken(None, position, reason, shorten(masked_json(said))))
         return
     bare = dialect.bare(value)
     name = dialect.name_of(bare)
@@ -105,7 +105,7 @@ def _look(element: Element, position: str, page: Page, answer: Answer, dialects:
     try:
         package = dialect.prepare(bare, page.fetched)
     except MalformedRecord as error:
-        said = shorten(masked(str(error.params.get("value", ""))))
+        said = shorten(masked_json(str(error.params.get("value", ""))))
         answer.broken.append(Broken(name, position, error.code, said))
         return
     answer.items.append(

@@ -31,3 +31,16 @@ def masked(text: str) -> str:
     text = _MAIL.sub(lambda mail: "…@…" if is_personal_mail(mail.group()) else mail.group(), text)
     text = _PARTS.sub(r"\1…", _TELEPHONE.sub("tel:…", text))
     return _ANY_NAME.sub(r"\1…", text) if _PERSON.search(text) else text
+
+
+# Members of JSON interfaces that name somebody, in whatever spelling; only their texts are hidden.
+_MEMBERS = re.compile(
+    r'("(?:[\w:.-]*[:._-])?(?:fn|author|maintainer|creator|contact|ansprechpartner)'
+    r'(?:[ _.-]?(?:name|person|point))?"\s*:\s*")[^"]+',
+    re.I,
+)
+
+
+def masked_json(text: str) -> str:
+    """The same for the JSON of an interface, whose members have names without a vocabulary."""
+    return masked(_MEMBERS.sub(r"\1…", text))
