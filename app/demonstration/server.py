@@ -11,8 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from app.demonstration.pages import Document, documents
 from app.demonstration.portal import ORIGIN, PATH
-from harvesters.base.errors import PortalUnreachable
-from harvesters.base.record import Http, Page
+from harvesters.base.errors import PortalUnreachable, UnexpectedAnswer
+from harvesters.base.record import Body, Http, Page
 
 HOST = "127.0.0.1"
 
@@ -88,6 +88,10 @@ class _Forwarding:
             raise PortalUnreachable("network.unknown_host", host=urlsplit(url).hostname or url)
         page = self.http.get(self.server + url.removeprefix(ORIGIN), accept, number)
         return replace(page, name=url)
+
+    def post(self, url: str, question: Body, accept: str, number: int = 1) -> Page:
+        """The catalogue is read by GET only."""
+        raise UnexpectedAnswer("network.status", url=url, status=405)
 
 
 @contextmanager

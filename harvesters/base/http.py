@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -21,7 +21,7 @@ from harvesters.base.connection import Cut, pool_classes
 from harvesters.base.decoding import Decoder
 from harvesters.base.errors import HarvestError, PortalUnreachable, UnexpectedAnswer
 from harvesters.base.headers import media_type, retry_after
-from harvesters.base.record import Page
+from harvesters.base.record import Body, Page
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 _AGAIN = {429, 500, 502, 503, 504}
@@ -48,6 +48,30 @@ class Door:
     request_time: float = 60.0
     proxy: str = ""
     ca_bundle: str = ""
+
+
+class _Redirect(NamedTuple):
+    target: str
+    status: int
+
+
+_Answer = _Redirect | tuple[bytes, str | None, str | None]
+
+
+class _Question(NamedTuple):
+    """What is asked of an address. body: None for GET."""
+
+    accept: str
+    body: Body | None = None
+
+    def headers(self) -> dict[str, str]:
+        """Headers of the request."""
+        own = {"Accept": self.accept, "Accept-Encoding": "gzip, deflate"}
+        return own | ({"Content-Type": self.body.media_type} if self.body else {})
+
+    def after(self, redirect: _Redirect) -> "_Question":
+        """The question as it goes on behind a redirect."""
+        return _Question(self.accept) if redirect.status == 303 else self
 
 
 @dataclass(slots=True)
@@ -83,10 +107,20 @@ class NetworkDoor:
         PortalUnreachable: no connection, time limit, refused address. UnexpectedAnswer: status,
         size, cut or undecodable body.
         """
+        return self._ask(url, _Question(accept), number)
+
+    def post(self, url: str, question: Body, accept: str, number: int = 1) -> Page:
+        """The same for a question that is asked by POST and changes nothing, so it may be repeated.
+
+        Redirects lead the question on; only 303 (RFC 9110, 15.4.4) turns it into a GET.
+        """
+        return self._ask(url, _Question(accept, question), number)
+
+    def _ask(self, url: str, question: _Question, number: int) -> Page:
         pause = 1.0
         for attempt in range(1, self.door.tries + 1):
             try:
-                return self._follow(url, accept, number)
+                return self._follow(url, question, number)
             except _Again as again:
                 if attempt == self.door.tries or (again.after or 0) > _LONGEST_PAUSE:
                     raise again.error from None  # asked to wait long: not before the next run
@@ -94,25 +128,26 @@ class NetworkDoor:
                 pause *= 3
         raise AssertionError("unreachable: the last try returns or raises")
 
-    def _follow(self, url: str, accept: str, number: int) -> Page:
+    def _follow(self, url: str, question: _Question, number: int) -> Page:
         for _ in range(_MOST_REDIRECTS + 1):
-            answer = self._once(url, accept)
-            if isinstance(answer, str):
-                url = target_of(url, answer)
+            answer = self._once(url, question)
+            if isinstance(answer, _Redirect):
+                url = target_of(url, answer.target)
+                question = question.after(answer)
                 continue
             body, kind, charset = answer
             return Page(number, url, body, datetime.now(UTC), kind, charset)
         raise UnexpectedAnswer("network.too_many_redirects", url=url)
 
-    def _once(self, url: str, accept: str) -> str | tuple[bytes, str | None, str | None]:
-        """A redirect's target, or the body with media type and charset."""
+    def _once(self, url: str, question: _Question) -> _Answer:
+        """A redirect, or the body with media type and charset."""
         place = place_of(url)
         if self.door.proxy:  # a proxy connects for us, so the name is checked here
             resolve(place[1], place[2], self.door.allowed)
         lane = self._wait(place)
         watch = self._cut.after(self.door.request_time)
         try:
-            with self._open(url, accept) as response:
+            with self._open(url, question) as response:
                 return self._answer(url, response)
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             raise self._translate(url, error) from error
@@ -128,25 +163,25 @@ class NetworkDoor:
             self.sleep(lane.free_at - now)
         return lane
 
-    def _open(self, url: str, accept: str) -> requests.Response:
+    def _open(self, url: str, question: _Question) -> requests.Response:
         if self._session is None:
             self._session = _session(self.door, self._cut)
         limit = self.door.request_time
-        return self._session.get(
+        return self._session.request(
+            "POST" if question.body else "GET",
             url,
-            headers={"Accept": accept, "Accept-Encoding": "gzip, deflate"},
+            data=question.body.data if question.body else None,
+            headers=question.headers(),
             allow_redirects=False,
             stream=True,
             timeout=(min(10.0, limit), limit),
         )
 
-    def _answer(
-        self, url: str, response: requests.Response
-    ) -> str | tuple[bytes, str | None, str | None]:
+    def _answer(self, url: str, response: requests.Response) -> _Answer:
         status = response.status_code
         target = response.headers.get("Location")
         if status in _REDIRECTS and target:
-            return target
+            return _Redirect(target, status)
         if status in _AGAIN:
             after = retry_after(response.headers.get("Retry-After"))
             raise _Again(UnexpectedAnswer("network.status", url=url, status=status), after)

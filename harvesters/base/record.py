@@ -234,6 +234,13 @@ class Contents:
     recounted: bool = False
 
 
+class Body(NamedTuple):
+    """A question in the body of a POST."""
+
+    data: bytes
+    media_type: str
+
+
 class Http(Protocol):
     """The network door as harvesters see it (harvesters.base.http).
 
@@ -247,6 +254,10 @@ class Http(Protocol):
 
     def get(self, url: str, accept: str, number: int = 1) -> Page:
         """The answer to one GET as page ``number``; PortalUnreachable or UnexpectedAnswer else."""
+        ...
+
+    def post(self, url: str, question: Body, accept: str, number: int = 1) -> Page:
+        """The answer to a question asked by POST, which changes nothing there."""
         ...
 
 
