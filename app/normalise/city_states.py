@@ -27,6 +27,8 @@ _DISTRICT_OFFICE = re.compile(
     r"\bbez?irks?amt\b|\bbezirksaemter\b|^ba\b|\bbezirksverordneten|^bezirk\b|\bbvv\b"
 )
 _AMT = re.compile(r"\w{3}amt\b|\bamt\b")
+# Short names of Berlin's Senatsverwaltungen, such as SenUVK.
+_SHORT_SENAT = re.compile(r"Sen[A-Z]\w+")
 _PARTS = re.compile(r"\s+-+\s+|[,;:|\n]|\\n")
 
 
@@ -49,6 +51,8 @@ def named_city(name: str) -> str | None:
 
 def city_of_office(municipal: Municipal, name: str) -> str | None:
     """Key of the city whose office this is by its word or its district alone."""
+    if _SHORT_SENAT.fullmatch(name.strip()):
+        return BERLIN
     flat, words = flatten(name), words_of(name)
     if _DISTRICT_OFFICE.search(flat):
         district = find_phrase(municipal.districts, words)

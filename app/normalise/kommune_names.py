@@ -16,6 +16,7 @@ from app.model.body import BodyKind
 from app.normalise import bodies, city_states, names_after
 from app.normalise.hosts import find_host, host_of
 from app.normalise.names import Named, find_framed, find_loosely, is_framed_first
+from app.normalise.names_frames import is_of_verband
 from app.normalise.namesakes import Clues, narrow
 from app.normalise.words import flatten
 from app.vocabulary import Vocabulary
@@ -25,7 +26,7 @@ Answer = tuple[Reading, BodyKind]
 
 _CACHED_NAMES = 16_384
 # Words written together with inner capitals (LandkreisCham) or joined by strokes (stadt_wuppertal).
-_GLUED = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|_+")
+_GLUED = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöüß]{2})|_+")
 _FRAME_GLUED = re.compile(r"^(landkreis|kreis|stadt|gemeinde)-?(?=\w{4})", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,;:|()/\"„“]+")
 
@@ -49,7 +50,11 @@ def make_finder(vocabulary: Vocabulary) -> Finder:
     @lru_cache(maxsize=_CACHED_NAMES)
     def weak(text: str) -> Named | None:
         register = vocabulary.register
-        return find_loosely(register, text) or names_after.find_named_after(register, text)
+        loosely = find_loosely(register, text)
+        # A Verband that the register has not is not the town whose name it has.
+        if loosely or is_of_verband(text):
+            return loosely
+        return names_after.find_named_after(register, text)
 
     @lru_cache(maxsize=_CACHED_NAMES)
     def host(text: str) -> Named | None:
@@ -69,10 +74,10 @@ def read_name(finder: Finder, name: str, clues: Clues) -> Answer | None:
         return Reading(city, "exact", "city_state.office", name), bodies.kind_of(name)
     if outside := _outside(finder, name, clues):
         return outside
-    if found:
-        return _settle(name, found, clues), bodies.kind_of(name)
     if bodies.names_person(name, finder.vocabulary.municipal.forenames):
         return Reading(None, "unknown", "person", name), "person"
+    if found:
+        return _settle(name, found, clues), bodies.kind_of(name)
     return _weakly(finder, name, clues)
 
 
@@ -81,7 +86,8 @@ def _weakly(finder: Finder, name: str, clues: Clues) -> Answer | None:
         return _settle(name, after, clues), bodies.kind_of(name)
     for text in (_GLUED.sub(" ", name), _FRAME_GLUED.sub(r"\1 ", name)):
         if text != name and (found := read_name(finder, text, clues)):
-            return found[0], found[1]
+            kind = bodies.kind_of(name)
+            return found[0], found[1] if kind == "kern" else kind
     if city := city_states.city_of_district(finder.vocabulary.municipal, name):
         return Reading(city, "likely", "city_state.district", name), bodies.kind_of(name)
     hidden = _hidden(finder, name)
@@ -91,8 +97,8 @@ def _weakly(finder: Finder, name: str, clues: Clues) -> Answer | None:
 def _hidden(finder: Finder, name: str) -> Named | None:
     register = finder.vocabulary.register
     found = names_after.find_in_compound(register, name) or names_after.find_hidden(register, name)
-    if found is None and bodies.kind_of(name) in ("beteiligung", "eigenbetrieb"):
-        return names_after.find_glued(register, name)
+    if found is None and bodies.kind_of(name) in ("beteiligung", "eigenbetrieb", "verein"):
+        return names_after.find_town(register, name) or names_after.find_glued(register, name)
     return found
 
 

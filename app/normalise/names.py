@@ -9,18 +9,19 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from app.normalise.names_frames import TAIL, Frame, fitting, inside, is_odd, nominative, peel
+from app.normalise.names_frames import TAIL, Frame, fitting, inside, is_odd, nominative, peel, take
 from app.vocabulary import Kommune, Register
 
-_STRONG = re.compile(r"\s+[-–—]+\s+|[,;:|\n]|\\n|\.\s+(?=[A-ZÄÖÜ]\w{3})")
+_STRONG = re.compile(r"\s+[-–—]+\s+|[,;:|\n]|\\n|(?<=\w{4})\.\s+(?=[A-ZÄÖÜ]\w{3})")
 _WEAK = re.compile(r"\s+[-–—]+\s+|[,;:|\n/()]|\\n")
 WORD = re.compile(r"[^\s,;:|()\"„“]+")
+_SAID = re.compile(r"[^\s,;:|\"„“]+")
 _OWN_KREIS = re.compile(r"\b(?:\w+ische[rn]\s+Kreis|[\w-]+kreis)(?:es)?\b", re.IGNORECASE)
 # After a name these tell it from namesakes: ``Weiden in der Oberpfalz`` is not ``Weiden``.
 _GOES_ON = re.compile(r"\s*(?:am|an|auf|bei|im|in|ob|vor)\s+(?:de[rmn]\s+)?[A-ZÄÖÜ]")
 # Signs of an addition that the register may have in full and a portal abbreviated, or the reverse.
 _SHORTENED = re.compile(r"[./]|\s(?:am|an|in|im|ob|vor)\s", re.IGNORECASE)
-MOST_WORDS = 5
+MOST_WORDS, _LONGEST_NAME = 5, 7
 _SHORTEST_BARE = 7
 _MOST_BARE_WORDS = 4
 
@@ -44,8 +45,8 @@ def find_framed(register: Register, text: str) -> Named | None:
     return (
         _whole(register, text)
         or _in_parts(register, split_strongly(text))
-        or _in_parts(register, _parts(_WEAK, text))
         or _inside(register, text)
+        or _in_parts(register, _parts(_WEAK, text))
     )
 
 
@@ -97,7 +98,8 @@ def _loose_looks(register: Register) -> Iterator[tuple[str, Look]]:
 def _whole(register: Register, text: str) -> Named | None:
     found = spell(register, text)
     if found:
-        return Named(found, "name")
+        frame = take(text.strip(TAIL))
+        return Named((frame and fitting(found, frame)) or found, "name")
     return _framed(register, text, "frame")
 
 
@@ -131,17 +133,27 @@ def _in_parts(register: Register, parts: tuple[str, ...]) -> Named | None:
 
 def _inside(register: Register, text: str) -> Named | None:
     hits: dict[str, Kommune] = {}
-    for said, frame in inside(text):
-        words = WORD.findall(frame.rest)
-        for size in range(min(MOST_WORDS, len(words)), 0, -1):
-            name = " ".join(words[:size])
-            kept = spell(register, said + name) or fitting(spell(register, name), frame)
-            if kept and not _goes_on(frame.rest, name):
-                hits |= {kommune.key: kommune for kommune in kept}
-                break
+    end = 0
+    for start, said, frame in inside(text):
+        name = _named_at(register, said, frame) if start >= end else ""
+        if name:
+            found = spell(register, said + name) or spell(register, name)
+            hits |= {kommune.key: kommune for kommune in fitting(found, frame)}
+            end = start + len(said) + len(name)
     if not hits:
         hits = {k.key: k for said in _OWN_KREIS.findall(text) for k in _kreise(register, said)}
     return Named(tuple(hits.values()), "inside") if hits else None
+
+
+def _named_at(register: Register, said: str, frame: Frame) -> str:
+    """The longest name at the start of what follows a frame; "" if there is none."""
+    words = _SAID.findall(frame.rest)
+    for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        name = " ".join(words[:size])
+        found = spell(register, said + name) or spell(register, name)
+        if fitting(found, frame) and not _goes_on(frame.rest, name):
+            return name
+    return ""
 
 
 def _goes_on(text: str, name: str) -> bool:

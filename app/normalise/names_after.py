@@ -13,24 +13,28 @@ from app.vocabulary import Kommune, Register
 
 # A Kommune of this size is meant wherever its name stands.
 _KNOWN_SIZE = 50_000
+# From this size on it is meant in the name of a company, whose other words are its business.
+_TOWN_SIZE = 20_000
 _SHORTEST_NAME, _SHORTEST_GLUED, _SHORTEST_NEAR = 4, 4, 7
 _OFFICE = re.compile(
-    r"\b(?P<word>(?:stadt|gemeinde|kreis|samtgemeinde)[a-zäöüß]{3,}|\w+amt"
+    r"\b(?P<word>(?:stadt|gemeinde|kreis|samtgemeinde)[a-zäöüß]{3,}|\w+(?:amt|stelle)"
     r"|(?:freiwillige )?feuerwehr"
     r"|volkshochschule|kreisvolkshochschule|vhs|kvhs|musikschule|bauhof|rathaus|tourist-?info\w*"
     r"|b(?:ü|ue)rger(?:b(?:ü|ue)ro|service|haus)|technische betriebe|wirtschaftsbetriebe?"
-    r"|kommunale (?:betriebe|dienste)|wirtschaftsf(?:ö|oe)rderung|sparkasse"
-    r"|abfallwirtschaft|schulzentrum)"
+    r"|kommunale (?:betriebe|dienste)|wirtschaftsf(?:ö|oe)rderung|abfallwirtschaft|schulzentrum)"
     r"(?:\s+(?:der|in|von|zu))?\s+",
     re.IGNORECASE,
 )
+_WORD_OR_HALF = re.compile(r"[^\s,;:|()/\"„“]+")
 _ADJECTIVE = re.compile(r"(?P<stem>\w{3,}?)(?:isch|sch)e[rnsm]?$")
 
 
 def find_named_after(register: Register, text: str) -> Named | None:
     """A well-known Kommune anywhere in the name, else any after a word of administration."""
-    words = WORD.findall(text)
+    if office := _office_of(register, text):
+        return office
     hits: dict[str, Kommune] = {}
+    words = _WORD_OR_HALF.findall(text) if "/" in text else WORD.findall(text)
     for size in range(min(MOST_WORDS, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
             phrase = " ".join(words[start : start + size])
@@ -39,7 +43,7 @@ def find_named_after(register: Register, text: str) -> Named | None:
             return Named(tuple(hits.values()), "named_after")
     found = [kommune for word in words for kommune in _base(register, word)]
     hits = {kommune.key: kommune for kommune in found}
-    return Named(tuple(hits.values()), "named_after") if hits else _office_of(register, text)
+    return Named(tuple(hits.values()), "named_after") if hits else None
 
 
 def find_hidden(register: Register, text: str) -> Named | None:
@@ -63,6 +67,13 @@ def find_glued(register: Register, text: str) -> Named | None:
     return None
 
 
+def find_town(register: Register, text: str) -> Named | None:
+    """A town of some size as a word of its own; for companies only."""
+    words = [word for word in WORD.findall(text) if word[0].isupper()]
+    hits = {k.key: k for word in words for k in spell(register, word) if _is_town(k)}
+    return Named(tuple(hits.values()), "named_after") if hits else None
+
+
 def find_in_compound(register: Register, text: str) -> Named | None:
     """A well-known Kommune as a part of a hyphened word: ``offenedaten-koeln``."""
     parts = [part for word in WORD.findall(text) if "-" in word for part in word.split("-")]
@@ -72,9 +83,9 @@ def find_in_compound(register: Register, text: str) -> Named | None:
 
 def _office_of(register: Register, text: str) -> Named | None:
     for office in _OFFICE.finditer(text):
-        words = WORD.findall(text[office.end() :])
+        words = text[office.end() :].split()
         for size in range(min(MOST_WORDS, len(words)), 0, -1):
-            name = " ".join(words[:size])
+            name = " ".join(words[:size]).strip(TAIL)
             if found := _small(register, name, office["word"].lower()):
                 return Named(found, "office")
     return None
@@ -84,7 +95,7 @@ def _small(register: Register, name: str, office: str) -> tuple[Kommune, ...]:
     if len(name) < _SHORTEST_NAME or not name[0].isupper():
         return ()
     level = "kreis" if office.startswith(("kreis", "kvhs")) else "gemeinde"
-    kommunen = spell(register, name) or register.spellings.short(name)
+    kommunen = dict.fromkeys((*spell(register, name), *register.spellings.short(name)))
     return tuple(kommune for kommune in kommunen if kommune.level == level)
 
 
@@ -101,6 +112,10 @@ def _is_known(kommune: Kommune) -> bool:
     return kommune.level == "gemeinde" and (
         kommune.typ == "kreisfrei" or kommune.population >= _KNOWN_SIZE
     )
+
+
+def _is_town(kommune: Kommune) -> bool:
+    return kommune.level == "gemeinde" and kommune.population >= _TOWN_SIZE
 
 
 def _base(register: Register, word: str) -> tuple[Kommune, ...]:

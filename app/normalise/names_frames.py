@@ -18,9 +18,9 @@ _STADT = (
     r"(?:[\w-]+-?\s(?:und|&)\s)?(?:[\w-]+-)?(?:\w*st(?:ä|ae)?dt(?:isch\w+)?|stadt|\w+stadt)(?:verwaltung)?"
     r"|(?:kreisfreie|gro(?:ß|ss)e\s+kreis|freie\s+und\s+hanse|freie\s+hanse)\s?stadt|st\.?|lhs?"
 )
-_GEMEINDE = r"(?:orts|einheits|land)?gemeinde(?:verwaltung)?|og|flecken"
-_MARKT = r"markt(?:gemeinde)?"
-_KREIS = r"(?:land)?kreis(?:es|verwaltung)?|landratsamt|lra|lkr?\.?|kreisausschuss"
+_GEMEINDE = r"(?:orts|einheits|land)?gemeinde(?:verwaltung)?|og|ge|flecken"
+_MARKT = r"markt(?:es|gemeinde)?"
+_KREIS = r"(?:land)?kreis(?:es|verwaltung)?|landratsamt|lra|kv|lkr?\.?|kreisausschuss"
 _VERBAENDE = (
     ("53", r"verbandsgemein?de(?:verwaltung)?|vgv"),
     ("52", r"samtgemeinde(?:verwaltung)?|sg"),
@@ -45,11 +45,11 @@ _FRAMES = tuple(
 _HEADS = re.compile(_HEAD, re.IGNORECASE)
 _ALL = "|".join(words for level, _, words in _WORDS if level != "land")
 # Short forms that inside a sentence are other things as well.
-_INSIDE = re.compile(rf"\b(?!(?:sg|og|st\.?|lhs?)\s)(?:{_ALL})\s+(?=\w)", re.IGNORECASE)
+_INSIDE = re.compile(rf"\b(?!(?:sg|og|ge|kv|st\.?|lhs?)\s)(?:{_ALL})\s+(?=\w)", re.IGNORECASE)
 _GENITIVE = re.compile(r"kreises\b", re.IGNORECASE)
 _OBLIQUE = re.compile(r"(\w+ische)n(?=\s+kreis)", re.IGNORECASE)
 _MOST_FRAMES = 4
-TAIL = " .,;:-–—\"'\\_"
+TAIL = " .,;:-–—\"'„“”»«\\_"
 
 
 class Frame(NamedTuple):
@@ -87,12 +87,18 @@ def take(text: str) -> Frame | None:
     return None
 
 
-def inside(text: str) -> Iterator[tuple[str, Frame]]:
-    """Frames anywhere in a text, with their own words."""
+def inside(text: str) -> Iterator[tuple[int, str, Frame]]:
+    """Frames anywhere in a text: where each starts, its own words, what follows."""
     for found in _INSIDE.finditer(text):
         frame = take(text[found.start() :])
         if frame:
-            yield found.group(), frame
+            yield found.start(), found.group(), frame
+
+
+def is_of_verband(text: str) -> bool:
+    """Whether a name begins as that of a Verband; ``Amt`` begins that of many an office too."""
+    frame = take(text.strip(TAIL))
+    return frame is not None and frame.level == "verband" and frame.kinds != ("51",)
 
 
 def nominative(name: str) -> str:
