@@ -41,7 +41,7 @@ Judge = Callable[[frozenset[str]], Verdict]
 
 
 class Block(NamedTuple):
-    """Licences that keep the same Kommunen out; were they changed, these would join."""
+    """Licences that keep Kommunen out. offers: who would join, were all of them changed."""
 
     licences: frozenset[str]
     verdict: Verdict
@@ -109,7 +109,10 @@ def by_standing(offers: Iterable[Offer], judge: Judge) -> Mapping[Standing, list
 
 
 def blocks(offers: Iterable[Offer], judge: Judge) -> tuple[Block, ...]:
-    """Who does not fit, by the licences that are to blame; what would unblock most comes first."""
+    """Who does not fit, by all the licences that are to blame; most Kommunen come first.
+
+    A change of several licences also lets those join for whom some of them are enough.
+    """
     groups: dict[frozenset[str], list[Offer]] = defaultdict(list)
     for offer in offers:
         blamed = frozenset(
@@ -117,11 +120,20 @@ def blocks(offers: Iterable[Offer], judge: Judge) -> tuple[Block, ...]:
         )
         if blamed:
             groups[blamed].append(offer)
-    found = [
-        Block(blamed, judge(blamed), tuple(sorted(members, key=lambda each: -each.datasets)))
-        for blamed, members in groups.items()
-    ]
+    found = [Block(blamed, judge(blamed), _joining(blamed, groups)) for blamed in groups]
     return tuple(sorted(found, key=lambda b: (-len(b.offers), -b.datasets, sorted(b.licences))))
+
+
+def _joining(
+    changed: frozenset[str], groups: Mapping[frozenset[str], list[Offer]]
+) -> tuple[Offer, ...]:
+    found = (each for blamed, members in groups.items() if blamed <= changed for each in members)
+    return tuple(sorted(found, key=lambda each: (-each.datasets, each.key)))
+
+
+def widest_change(found: Iterable[Block]) -> Block | None:
+    """The change of one licence that lets most join; where none is enough, of as few as can be."""
+    return min(found, key=lambda each: (len(each.licences), -len(each.offers)), default=None)
 
 
 def changes(licences: Licences, judge: Judge) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ Three tables by ``nach``: every Kommune under the chosen target; every target wi
 that fits it; the licences that block, most Kommunen first. A Kommune takes part with all its data.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -43,17 +44,31 @@ REQUIRED = "musterdatensatz"
 LINKED = 20  # Kommunen (licences) that the address of a clearing takes
 
 
+class Way(NamedTuple):
+    """How many Kommunen fit a target. fitting: as they are or under a condition."""
+
+    plainly: int
+    fitting: int
+    all: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Everybody as they are, then everybody under conditions, then the larger set."""
+        everybody = (self.plainly == self.all) + (self.fitting == self.all)
+        return everybody, self.fitting, self.plainly
+
+
 class Ways(NamedTuple):
-    """Targets with their judges, and the largest set of each, in the order they are offered."""
+    """Targets with their judges and how many fit each, international ones first."""
 
     judges: Mapping[str, Judge]
-    sizes: Mapping[str, int]
+    sizes: Mapping[str, Way]
 
     @property
     def best(self) -> str:
-        """The licence with the largest set, the first of equals; no other target is suggested."""
+        """The licence that ranks highest, the first of equals; no other target is suggested."""
         licences = [each for each in self.sizes if each not in (NO_TARGET, PROPRIETARY)]
-        return max(licences, key=lambda each: self.sizes[each])
+        return max(licences, key=lambda each: self.sizes[each].rank)
 
 
 def answer(
@@ -133,8 +148,9 @@ def _ways(vocabulary: Vocabulary, use: Use, offers: tuple[Offer, ...]) -> Ways:
     return Ways(judges, {name: _size(offers, judges[name]) for name in names})
 
 
-def _size(offers: tuple[Offer, ...], judge: Judge) -> int:
-    return sum(judge(offer.licences).standing in FITTING for offer in offers)
+def _size(offers: tuple[Offer, ...], judge: Judge) -> Way:
+    found = Counter(judge(offer.licences).standing for offer in offers)
+    return Way(found["passt"], sum(found[word] for word in FITTING), len(offers))
 
 
 def _target(ways: Ways, asked: str) -> str:
@@ -161,9 +177,10 @@ def _notes(
         ),
         Note("note.kombinierbarkeit_advice"),
     ]
+    if chosen["ziel"] == SUGGEST:
+        notes.append(Note("note.kombinierbarkeit_vorschlag", target))
     if fitting:
-        path = clearing(selection, fitting, frame, chosen)
-        notes.append(Note("note.kombinierbarkeit_pruefen", {"path": path, **target}))
+        notes += _clearing(selection, fitting, frame, chosen)
     notes += _unblocking(frame, ways)
     notes += [Note("note.kombinierbarkeit_whole"), Note("note.kombinierbarkeit_disputed")]
     ignored = [each for each in IGNORED if getattr(selection, each)]
@@ -173,29 +190,47 @@ def _notes(
 def _unblocking(frame: Frame, ways: Ways) -> list[Note]:
     """What would let most others join; nothing where everybody fits."""
     licences = frame.vocabulary.licences
-    found = combining.blocks(frame.offers, ways.judges[frame.target])
-    if not found:
+    found = combining.widest_change(combining.blocks(frame.offers, ways.judges[frame.target]))
+    if found is None:
         return []
-    names = (
-        name_of(licences, combining.known(licences, key), frame.lang)
-        for key in sorted(found[0].licences)
-    )
-    counts: dict[str, str | int] = {"count": len(found[0].offers), "datasets": found[0].datasets}
-    return [Note("note.kombinierbarkeit_unblock", {"names": ", ".join(names), **counts})]
+    names = _names(frame, (combining.known(licences, key) for key in sorted(found.licences)))
+    counts: dict[str, str | int] = {"count": len(found.offers), "datasets": found.datasets}
+    return [Note("note.kombinierbarkeit_unblock", {"names": names, **counts})]
 
 
-def clearing(
+def _clearing(
     selection: Selection, fitting: list[Offer], frame: Frame, chosen: dict[str, str]
-) -> str:
-    """The address of the clearing of the set that fits; of its licences where it is large."""
+) -> list[Note]:
+    """The way to the clearing of the set that fits, and what its address does not hold."""
+    name = name_of(frame.vocabulary.licences, frame.target, frame.lang)
     if len(fitting) <= LINKED:
         pairs = [("kommune", offer.key) for offer in fitting]
         pairs += [("musterdatensatz", key) for key in selection.musterdatensatz]
-    else:
-        carried = {key for offer in fitting for key in offer.licences}
-        named = sorted(combining.known(frame.vocabulary.licences, key) for key in carried)
-        pairs = [("lizenz", key) for key in named[:LINKED]]
+        return [_link(pairs, frame, chosen, name)]
+    carried = _carriers(frame, fitting)
+    pairs = [("lizenz", key) for key in carried[:LINKED]]
+    counts: dict[str, str | int] = {"count": len(fitting), "licences": len(pairs)}
+    notes = [_link(pairs, frame, chosen, name), Note("note.kombinierbarkeit_lizenzen", counts)]
+    if left := carried[LINKED:]:
+        words: dict[str, str | int] = {"count": len(left), "names": _names(frame, left)}
+        notes.append(Note("note.kombinierbarkeit_ausgelassen", words))
+    return notes
+
+
+def _carriers(frame: Frame, fitting: list[Offer]) -> list[str]:
+    """Licences of the Kommunen, those of most first."""
+    licences = frame.vocabulary.licences
+    found = Counter(combining.known(licences, key) for each in fitting for key in each.licences)
+    return sorted(found, key=lambda key: (-found[key], key))
+
+
+def _link(pairs: list[tuple[str, str]], frame: Frame, chosen: dict[str, str], name: str) -> Note:
     commercial = "ja" if chosen["zweck"] == "kommerziell" else "nein"
-    pairs += [("ergebnis", chosen["ergebnis"]), ("kommerziell", commercial)]
-    pairs += [("veraendern", "ja"), ("ziel", frame.target)]
-    return f"/lizenzen/kombinieren?{urlencode(pairs)}"
+    asked = [*pairs, ("ergebnis", chosen["ergebnis"]), ("kommerziell", commercial)]
+    asked += [("veraendern", "ja"), ("ziel", frame.target)]
+    path = f"/lizenzen/kombinieren?{urlencode(asked)}"
+    return Note("note.kombinierbarkeit_pruefen", {"path": path, "target": name})
+
+
+def _names(frame: Frame, keys: Iterable[str]) -> str:
+    return ", ".join(name_of(frame.vocabulary.licences, key, frame.lang) for key in keys)

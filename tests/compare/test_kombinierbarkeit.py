@@ -10,6 +10,7 @@ from app.compare import QUESTIONS, combining
 from app.compare.answer import Answer
 from app.compare.combining import Offer
 from app.compare.errors import SelectionError
+from app.compare.kombinierbarkeit import LINKED, Way, Ways
 from app.licensing import check
 from app.licensing.deciding import Use
 from app.licensing.model import Input, Request
@@ -139,6 +140,66 @@ def test_disputed_is_never_fitting(vocabulary: Vocabulary) -> None:
                 seen += 1
                 assert verdict.standing not in combining.FITTING
     assert seen
+
+
+def test_a_plain_suggestion_comes_before_a_conditional_and_a_large_before_a_small_one() -> None:
+    everybody, conditional, many, few = Way(3, 3, 3), Way(2, 3, 3), Way(0, 2, 3), Way(1, 1, 3)
+    ways = {"few": few, "many": many, "conditional": conditional, "all": everybody}
+    for best in ("all", "conditional", "many", "few"):
+        assert Ways({}, ways).best == best
+        del ways[best]
+    same = {"none": everybody, "first": many, "second": many, "plainer": Way(1, 2, 3)}
+    assert Ways({}, same).best == "plainer"
+    del same["plainer"]
+    assert Ways({}, same).best == "first", "of equals the one offered first, never none"
+
+
+def test_the_page_tells_how_it_suggests(towns: Store, vocabulary: Vocabulary) -> None:
+    assert "note.kombinierbarkeit_vorschlag" in notes(ask(towns, vocabulary))
+    assert "note.kombinierbarkeit_vorschlag" not in notes(ask(towns, vocabulary, ziel=OPEN))
+
+
+def test_a_change_of_several_licences_lets_those_join_who_need_fewer(
+    store: Store, vocabulary: Vocabulary
+) -> None:
+    both = (part("CSV", CLOSED), part("CSV", None))
+    places = [each.key for each in vocabulary.register.gemeinden][:6]
+    harvest(
+        store,
+        *(dataset(key, key, TREES, *both) for key in places[:3]),
+        *(dataset(key, key, TREES, part("CSV", CLOSED)) for key in places[3:5]),
+        dataset(places[5], places[5], TREES, part("CSV", None)),
+    )
+    answer = ask(store, vocabulary, nach="lizenz", ziel=OPEN)
+    found = {frozenset(each.key for each in row["lizenzen"]): row for row in table(answer)}
+    counts = {key: row["kommunen"] for key, row in found.items()}
+    assert counts == {frozenset({CLOSED, ""}): 6, frozenset({CLOSED}): 2, frozenset({""}): 1}
+    assert notes(answer)["note.kombinierbarkeit_unblock"]["count"] == 2, "of one licence alone"
+
+
+def test_the_address_of_many_says_what_it_leaves_out(store: Store, vocabulary: Vocabulary) -> None:
+    free = [each for each in vocabulary.licences if fits(vocabulary, each.id, "proprietary")]
+    places = [each.key for each in vocabulary.register.gemeinden][: len(free)]
+    assert len(free) > LINKED
+    made = [
+        dataset(key, key, TREES, part("CSV", each.id), part("CSV", free[0].id))
+        for key, each in zip(places, free, strict=True)
+    ]
+    harvest(store, *made)
+    told = notes(ask(store, vocabulary, "typ=kreisfrei&typ=kreisangehoerig", ziel="proprietary"))
+    query = parse_qs(told["note.kombinierbarkeit_pruefen"]["path"].partition("?")[2])
+    assert len(query["lizenz"]) == LINKED
+    assert query["lizenz"][0] == free[0].id, "the one of most Kommunen is never left out"
+    assert told["note.kombinierbarkeit_lizenzen"]["licences"] == LINKED
+    assert told["note.kombinierbarkeit_ausgelassen"]["count"] == len(free) - LINKED
+    few = notes(ask(store, vocabulary, f"kommune={places[0]}&kommune={places[1]}"))
+    assert "note.kombinierbarkeit_ausgelassen" not in few
+    assert "note.kombinierbarkeit_lizenzen" not in few
+
+
+def fits(vocabulary: Vocabulary, licence: str, target: str) -> bool:
+    judge = combining.judging(vocabulary.licences, USE, target)
+    return judge(frozenset({licence})).standing in combining.FITTING
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ question-kombinierbarkeit-description = Welche Kommunen stellen denselben Datenb
 choice-nach-ziel = Ziel-Lizenz
 choice-nach-lizenz = Lizenz, die entgegensteht
 choice-ziel = Ziel-Lizenz des Ergebnisses
-choice-ziel-vorschlag = Vorschlag: die mit den meisten Kommunen
+choice-ziel-vorschlag = Vorschlag
 choice-zweck = Zweck
 choice-zweck-kommerziell = auch kommerziell
 choice-zweck-nichtkommerziell = nicht kommerziell
@@ -65,6 +65,12 @@ kombinierbarkeit-all-fit = Unter diesem Ziel steht keine Lizenz entgegen.
 note-kombinierbarkeit-base = Ziel „{ $target }“: Die Daten von { $count } der { $all } Kommunen mit diesem Datenbestand lassen sich nach dem Lizenztext zusammenführen ({ $passt } vereinbar, { $bedingt } unter einer Bedingung); { $strittig } strittig, { $unklar } unklar, { $unvereinbar } nicht vereinbar.
 note-kombinierbarkeit-advice = Das ist keine Rechtsberatung. Die Einordnung folgt den Lizenztexten, wie die Portale sie angeben; im Zweifel hilft die veröffentlichende Stelle.
 note-kombinierbarkeit-pruefen = Die Prüfung dieser Menge für das Ziel „{ $target }“: { $path }
+note-kombinierbarkeit-vorschlag = „{ $target }“ ist der Vorschlag: zuerst eine Lizenz, unter der die Daten aller ohne Bedingung vereinbar sind, dann eine, unter der sie es unter Bedingungen sind, sonst die mit den meisten Kommunen; bei Gleichstand die mit den wenigsten Bedingungen und internationale vor nationalen.
+note-kombinierbarkeit-lizenzen = Die Menge hat { $count } Kommunen. Für die Adresse der Prüfung ist das zu viel; geprüft werden stattdessen ihre { $licences } Lizenzen. Einen Quellenvermerk gibt es nur für Datensätze.
+note-kombinierbarkeit-ausgelassen = { $count ->
+    [one] Nicht in dieser Prüfung enthalten ist eine seltenere Lizenz der Menge: { $names }.
+   *[other] Nicht in dieser Prüfung enthalten sind { $count } seltenere Lizenzen der Menge: { $names }.
+}
 note-kombinierbarkeit-unblock = { $count ->
     [one] Am meisten bewirken würde ein Wechsel bei { $names }: Eine Kommune mit { $datasets } Datensätzen käme hinzu.
    *[other] Am meisten bewirken würde ein Wechsel bei { $names }: { $count } Kommunen mit zusammen { $datasets } Datensätzen kämen hinzu.

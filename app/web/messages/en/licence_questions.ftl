@@ -35,7 +35,7 @@ question-kombinierbarkeit-description = Which municipalities publish the same da
 choice-nach-ziel = Target licence
 choice-nach-lizenz = Licence that stands against it
 choice-ziel = Target licence of the result
-choice-ziel-vorschlag = Suggested: the one with most municipalities
+choice-ziel-vorschlag = Suggestion
 choice-zweck = Purpose
 choice-zweck-kommerziell = commercial as well
 choice-zweck-nichtkommerziell = not commercial
@@ -65,6 +65,12 @@ kombinierbarkeit-all-fit = No licence stands against this target.
 note-kombinierbarkeit-base = Target “{ $target }”: by the licence texts, the data of { $count } of the { $all } municipalities with this data can be merged ({ $passt } compatible, { $bedingt } under a condition); { $strittig } disputed, { $unklar } unclear, { $unvereinbar } not compatible.
 note-kombinierbarkeit-advice = This is no legal advice. It follows the licence texts as the portals name them; in doubt, ask the publisher.
 note-kombinierbarkeit-pruefen = The clearing of this set for the target “{ $target }”: { $path }
+note-kombinierbarkeit-vorschlag = “{ $target }” is the suggestion: first a licence under which everybody's data are compatible without a condition, then one under which they are with conditions, else the one of most municipalities; of equals the one with fewest conditions, and international before national ones.
+note-kombinierbarkeit-lizenzen = The set has { $count } municipalities. That is too many for the address of the check, which takes their { $licences } licences instead. A credit line is made for datasets only.
+note-kombinierbarkeit-ausgelassen = { $count ->
+    [one] One rarer licence of the set is not part of this check: { $names }.
+   *[other] { $count } rarer licences of the set are not part of this check: { $names }.
+}
 note-kombinierbarkeit-unblock = { $count ->
     [one] A change at { $names } would achieve most: one municipality with { $datasets } datasets would join.
    *[other] A change at { $names } would achieve most: { $count } municipalities with { $datasets } datasets together would join.
