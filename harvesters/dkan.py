@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """DKAN portals: data.json of Project Open Data, DKAN 1's list of packages, DKAN 2's interfaces."""
 
+import csv
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +15,7 @@ from harvesters.base.ckan_json import Json, is_package
 from harvesters.base.ckan_package import ckan_id, is_published, prepare
 from harvesters.base.ckan_record import to_record
 from harvesters.base.dkan_desk import Listing, walk_listing, walk_search
+from harvesters.base.dkan_table import is_cut, is_row, is_table, packages_of
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.feed_page import ACCEPT, is_refusal, open_any, parse_any, reread_any
 from harvesters.base.json_page import Dialect, read_json
@@ -28,6 +31,7 @@ from harvesters.base.record import (
     Record,
     Text,
 )
+from harvesters.base.text import decode, shorten
 from harvesters.base.windows import Survey
 
 _ACTION = "/api/3/action"
@@ -39,11 +43,12 @@ _WHOLE = re.compile(r"\.(?:json|jsonld|rdf|ttl|xml)$|/api/1/metastore/", re.I)
 def _record(portal: Portal, identifier: str, thing: Json, statements: str, personal: str) -> Record:
     """A package of DKAN 1, whose groups are who publishes, as its data.json says, and no themes."""
     record = to_record(portal.key, identifier, thing, statements, personal)
-    groups = thing.get("groups")
-    named = [each.get("title") for each in groups or () if isinstance(each, dict)]
-    bodies = tuple(RawAgent("publisher", (Text(name),)) for name in strings(named))
-    if not bodies or any(agent.role == "publisher" for agent in record.agents):
+    if not isinstance(thing.get("groups"), list):
         return record
+    named = [each.get("title") for each in thing["groups"] if isinstance(each, dict)]
+    bodies = tuple(RawAgent("publisher", (Text(name),)) for name in strings(named))
+    if any(agent.role == "publisher" for agent in record.agents):
+        bodies = ()
     return replace(record, themes=values(fields_of(thing), "theme"), agents=bodies + record.agents)
 
 
@@ -107,8 +112,19 @@ def _look(page: Page) -> Survey:
 
 @lru_cache(maxsize=1)
 def open_page(portal: Portal, page: Page) -> Contents:
-    """The datasets of one answer."""
-    return open_any(portal, page, _DIALECTS)
+    """The datasets of one answer, or of a table saved from the portal."""
+    if not page.local:
+        return open_any(portal, page, _DIALECTS)
+    text, repairs = decode(page)
+    if not (is_row(text) or is_table(text)):
+        return open_any(portal, page, _DIALECTS)
+    try:
+        body = json.dumps({"success": True, "result": packages_of(text)}).encode()
+    except (ValueError, RecursionError, csv.Error) as error:
+        problem = shorten(str(error), 200)
+        raise UnexpectedAnswer("answer.broken_json", page=page.name, problem=problem) from error
+    contents = open_any(portal, replace(page, body=body), _DIALECTS)
+    return replace(contents, repairs=repairs, truncated=not is_row(text) and is_cut(text))
 
 
 def parse(portal: Portal, item: Item) -> Record:
