@@ -2,7 +2,7 @@
 # What can be done here: make help. Needs Python 3.11 or newer and make; all else goes into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check style types contracts vocab pytest bench screenshot fmt docs lock clean
+.PHONY: help install run test check style types contracts vocab pytest bench licence-matrix screenshot fmt docs lock clean
 
 SHELL := /bin/sh
 BIN := .venv/bin
@@ -20,7 +20,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	"$$p" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: .venv/.installed $(BUILT) ## make .venv from the locked, hash-checked packages, build the pages' look
 
@@ -52,6 +52,11 @@ pytest: install
 		command -v google-chrome >/dev/null || { echo "make test needs Chromium for the browser tests:" \
 		"install the package chromium of your system, or name the program: CHROMIUM=/path make test" >&2; exit 1; }
 	$(BIN)/pytest -n $(WORKERS)
+
+licence-matrix: install ## renew docs/licence-matrix.csv, show what changed: a lawyer reads the difference
+	@$(BIN)/datenspiegel vocab matrix > docs/licence-matrix.csv.new || { rm -f docs/licence-matrix.csv.new; exit 1; }
+	@diff -u docs/licence-matrix.csv docs/licence-matrix.csv.new || true
+	@mv docs/licence-matrix.csv.new docs/licence-matrix.csv
 
 screenshot: install ## the picture of a comparison for the README, out of the demonstration
 	@$(BIN)/python -m tests.browser.screenshot

@@ -24,6 +24,11 @@ FIRM = ("exact", "likely")
 DEFAULT = "default"
 
 
+def is_filled_in(reading: Reading) -> bool:
+    """Whether the portal's harvester gave this value because nobody declared one."""
+    return (reading.rule or "").rpartition(".")[2] == DEFAULT
+
+
 def decide(read_text: Read, licences: tuple[str, ...], rights: tuple[str, ...]) -> Noted[Reading]:
     """The licence of one thing from its licence and rights statements; missing if none is one.
 
@@ -167,7 +172,7 @@ def _doubtful(known: list[Reading], unknown: list[Reading]) -> Noted[Reading]:
 def _notes(reading: Reading) -> tuple[Note, ...]:
     if reading.status == "unknown":
         return (note("licence.unknown", reading.raw),)
-    if reading.rule.endswith(DEFAULT):
+    if is_filled_in(reading):
         return (note("licence.default", reading.raw),)
     if reading.status == "ambiguous":
         return (note("licence.ambiguous", reading.raw),)

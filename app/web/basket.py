@@ -18,7 +18,7 @@ MOST = 100
 ENVIRON = "datenspiegel.korb"
 ID = re.compile(r"[0-9a-z]{13}")
 LONGEST = MOST * 14 * 4
-PROGRAMS = ("/api", "/catalog", "/static", "/vocab", "/dump", "/sparql")
+PROGRAMS = ("/api", "/catalog", "/static", "/vocab/", "/dump", "/sparql")
 LINK = re.compile(r'(<a\b[^>]*?\shref=")(/[^"#]*)')
 FORM = re.compile(r'<form\b(?=[^>]*\smethod="get")(?=[^>]*\saction="/)[^>]*>')
 DATA = re.compile(r"\.(?:json|csv|xlsx|ttl|rdf|jsonld|nt|xml|atom|gz)(?:\?|$)")

@@ -5,6 +5,7 @@ import pytest
 from flask.testing import FlaskClient
 from rdflib import Graph
 
+from app.export import FORMATS
 from app.export.vocabularies import VOCABULARIES
 from app.web.api.vocab import NAMES
 
@@ -48,8 +49,26 @@ def test_what_a_client_has_is_not_sent_again(client: FlaskClient) -> None:
 
 
 def test_other_names_are_not_found(client: FlaskClient) -> None:
-    for path in ("/vocab/gibtesnicht", "/vocab/licences.csv", "/vocab/"):
+    for path in ("/vocab/gibtesnicht", "/vocab/licences.csv"):
         assert client.get(path).status_code == 404
+
+
+def test_the_index_lists_every_vocabulary_with_its_files(client: FlaskClient) -> None:
+    for path, title in (("/vocab", "Vokabulare"), ("/en/vocab", "Vocabularies")):
+        answer = client.get(path)
+        assert (answer.status_code, answer.mimetype) == (200, "text/html")
+        assert f"<h1>{title}</h1>" in answer.text
+        for name in VOCABULARIES:
+            assert f'href="/vocab/{name}"' in answer.text
+            for syntax in FORMATS:
+                assert f'href="/vocab/{name}.{syntax}"' in answer.text
+    assert 'href="/vocab"' in client.get("/ueber").text
+
+
+def test_the_index_carries_the_basket(client: FlaskClient) -> None:
+    text = client.get("/vocab?korb=0123456789abc").text
+    assert 'href="/ueber?korb=0123456789abc"' in text
+    assert 'href="/vocab/licences"' in text
 
 
 def test_no_date_is_made_up(client: FlaskClient) -> None:

@@ -10,6 +10,7 @@ from app.web.pages import (
     lizenz,
     lizenzen,
     musterdatensaetze,
+    musterdatensaetze_pruefen,
     musterdatensatz,
     portal,
     portale,
@@ -18,6 +19,7 @@ from app.web.pages import (
     suche,
     ueber,
     vergleich,
+    vocab,
 )
 
 # Each in both languages.
@@ -29,6 +31,7 @@ BLUEPRINTS = (
     kommunen.page,
     kommune.page,
     musterdatensaetze.page,
+    musterdatensaetze_pruefen.page,
     musterdatensatz.page,
     lizenzen.page,
     kombinieren.page,
@@ -36,6 +39,7 @@ BLUEPRINTS = (
     portale.page,
     portal.page,
     ueber.page,
+    vocab.page,
     rechtliches.page,
 )
 # Without language.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.model import Dataset, Distribution, Finding, Reading, StandardUse
 from app.model.findings import CODES
+from app.normalise.licence import is_filled_in
 from app.web.formatting import day, moment
 from app.web.pages.names import Name, Names
 from app.web.pages.said import Words
@@ -18,8 +19,8 @@ MOST = 50
 class Row(NamedTuple):
     """One property.
 
-    status: of a Reading; of plain values exact, derived (from other things said), unknown (said and
-    not read) or missing.
+    status: of a Reading, ``default`` where the portal fills in what nobody declared; of plain
+    values exact, derived (from other things said), unknown (said and not read) or missing.
     """
 
     code: str
@@ -104,7 +105,8 @@ def hints(findings: Iterable[Finding]) -> tuple[Hint, ...]:
 def _reading(code: str, reading: Reading, name: Name, said: tuple[str, ...] = ()) -> Row:
     words = _shown(said or ((reading.raw,) if reading.raw else ()))
     meant = (name(reading.value),) if reading.value else ()
-    return Row(code, words, meant, reading.status, tuple(map(name, reading.candidates)))
+    status = "default" if is_filled_in(reading) else reading.status
+    return Row(code, words, meant, status, tuple(map(name, reading.candidates)))
 
 
 def _plain(code: str, said: tuple[str, ...], understood: Iterable[str]) -> Row:

@@ -54,3 +54,4 @@ licence-fact-no-advice = Keine Rechtsberatung. Maßgeblich ist der Lizenztext.
 licence-default = Die Lizenzangabe „{ $value }“ ist der Vorgabewert dieses Portals; niemand hat sie für diese Daten erklärt.
 licence-default-mend = Geben Sie die tatsächliche Lizenz mit ihrer URI aus http://dcat-ap.de/def/licenses an, oder lassen Sie das Feld leer.
 config-licence-unread = { config-place }: „{ $key }“ ist keine bekannte Lizenz: „{ $value }“. Alle Kennungen zeigt: datenspiegel licence list.
+web-status-default = Vorgabewert des Portals

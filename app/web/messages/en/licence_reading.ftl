@@ -54,3 +54,4 @@ licence-fact-no-advice = No legal advice. The licence text prevails.
 licence-default = The licence statement “{ $value }” is this portal's default; nobody declared it for these data.
 licence-default-mend = State the actual licence with its URI from http://dcat-ap.de/def/licenses, or leave the field empty.
 config-licence-unread = { config-place }: “{ $key }” is no licence known here: “{ $value }”. All ids: datenspiegel licence list.
+web-status-default = default of the portal
