@@ -14,6 +14,8 @@ from app.store.tables.base import Row
 
 Many = tuple[str, ...]
 COPIES = text("copy_of IS NOT NULL")
+DOUBTED = "('keyword', 'model', 'model.unsure', 'reference')"
+DOUBTS = text(f"retired_at IS NULL AND musterdatensatz_rule IN {DOUBTED}")
 
 
 class DatasetRow(Row, table=True):
@@ -27,6 +29,12 @@ class DatasetRow(Row, table=True):
         Index("ix_dataset_portal_live", "portal", "retired_at", "distribution_count"),
         Index("ix_dataset_place", "kommune", "musterdatensatz"),
         Index("ix_dataset_sort_title", "sort_title", "id"),
+        Index(
+            "ix_dataset_doubt",
+            *("musterdatensatz_rule", "sort_title", "id", "portal", "kommune", "land", "copy_of"),
+            sqlite_where=DOUBTS,
+            postgresql_where=DOUBTS,
+        ),
         Index(
             "ix_dataset_copy_of",
             "copy_of",

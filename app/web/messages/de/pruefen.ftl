@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+question-musterdatensaetze-pruefen-title = Zuordnungen prüfen
+question-musterdatensaetze-pruefen-short = Zuordnungen
+question-musterdatensaetze-pruefen-description = Datensätze, deren Zuordnung zu einem Musterdatensatz jemand ansehen sollte: Die Angabe der Stelle widerspricht dem Titel, oder der Titel lässt Zweifel.
+column-zweifel = Zweifel
+column-genannt = Genannt
+column-vermutet = Vermutet
+column-konfidenz = Sicherheit der Vermutung
+column-woerter = Wegen
+column-alternativen = Auch möglich
+column-befehl = Befehl zum Berichtigen
+zweifel-alle = Alle
+zweifel-angabe = Verweis widerspricht dem Titel
+zweifel-schlagwort = Schlagwort widerspricht dem Titel
+zweifel-unsicher = unsicher, nicht zugeordnet
+zweifel-vorschlag = wahrscheinlich, nicht sicher
+pruefen-nothing = In dieser Auswahl ist nichts zu prüfen.
+pruefen-link = Zweifelhafte Zuordnungen prüfen
+note-pruefen-command = Berichtigt wird auf der Kommandozeile: Der Befehl in der Zeile übernimmt die Vermutung; eine andere URI geht ebenso. Er wirkt ab dem nächsten „datenspiegel renormalise“ für alle Datensätze mit diesem Titel.
+note-pruefen-order = Ohne andere Sortierung stehen Widersprüche vorn, dann Titel ohne Zuordnung, dann wahrscheinliche Zuordnungen.

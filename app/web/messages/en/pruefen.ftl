@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+question-musterdatensaetze-pruefen-title = Check assignments
+question-musterdatensaetze-pruefen-short = Assignments
+question-musterdatensaetze-pruefen-description = Datasets whose Musterdatensatz somebody should look at: the publisher’s word contradicts the title, or the title leaves doubt.
+column-zweifel = Doubt
+column-genannt = Given
+column-vermutet = Presumed
+column-konfidenz = Confidence
+column-woerter = Because of
+column-alternativen = Also possible
+column-befehl = Command to correct it
+zweifel-alle = All
+zweifel-angabe = reference contradicts the title
+zweifel-schlagwort = keyword contradicts the title
+zweifel-unsicher = unsure, not assigned
+zweifel-vorschlag = likely, not sure
+pruefen-nothing = Nothing to check in this selection.
+pruefen-link = Check doubtful assignments
+note-pruefen-command = Corrections are made on the command line: the command in the row takes the presumed one; any other URI works as well. It takes effect with the next “datenspiegel renormalise” for all datasets of this title.
+note-pruefen-order = Unless sorted otherwise, contradictions come first, then titles without assignment, then likely assignments.
