@@ -8,7 +8,7 @@ from babel.numbers import format_percent
 
 from app.cli import reports, tables
 from app.cli.desk import Desk
-from app.compare.answer import Answer, Cell, Column, Link, Portion, Share
+from app.compare.answer import Answer, Cell, Column, Link, Portion, Share, heading
 from app.compare.flat import flatten, label_of, worded
 
 _SHOWN = 3
@@ -21,7 +21,7 @@ _LISTS = ("list", "portions", "date", "text")
 def show(desk: Desk, answer: Answer) -> None:
     """Prints the table, what the reader must know, and how much there is."""
     shown = _main(answer.columns)
-    heads = [desk.say(f"column.{answer.columns[at].key}") for at in shown]
+    heads = [heading(answer.columns[at], desk.say) for at in shown]
     cells = ([_cell(desk, answer.columns[at], row[at]) for at in shown] for row in answer.rows)
     lists = [n for n, at in enumerate(shown) if answer.columns[at].kind in _LISTS]
     amounts = [n for n, at in enumerate(shown) if answer.columns[at].kind in _AMOUNTS]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.compare import (
+    abdeckung,
     haeufigste_datenbestaende,
     kombinierbarkeit,
     lizenzen_je_kommune,
@@ -12,6 +13,8 @@ from app.compare import (
     musterdatensatz_im_vergleich,
     offenheit,
     potenzial,
+    standards_je_kommune,
+    standards_je_musterdatensatz,
 )
 from app.compare.answer import Answer
 from app.compare.choices import Choices
@@ -90,6 +93,30 @@ QUESTIONS: dict[str, Question] = {
             lizenzwechsel.SORTINGS,
             lizenzwechsel.IGNORED,
             laender=True,
+        ),
+        Question(
+            standards_je_musterdatensatz.SLUG,
+            standards_je_musterdatensatz.answer,
+            standards_je_musterdatensatz.SORTINGS,
+            standards_je_musterdatensatz.IGNORED,
+            laender=True,
+            choices=standards_je_musterdatensatz.CHOICES,
+        ),
+        Question(
+            standards_je_kommune.SLUG,
+            standards_je_kommune.answer,
+            standards_je_kommune.SORTINGS,
+            standards_je_kommune.IGNORED,
+            laender=True,
+            choices=standards_je_kommune.CHOICES,
+        ),
+        Question(
+            abdeckung.SLUG,
+            abdeckung.answer,
+            abdeckung.SORTINGS,
+            abdeckung.IGNORED,
+            laender=True,
+            choices=abdeckung.CHOICES,
         ),
     )
 }

@@ -106,12 +106,19 @@ Cell = (
 class Column(NamedTuple):
     """A column. sorting: name of its sort field, None where rows cannot be sorted by it.
 
-    Cells of kind ``code`` become text by the message ``<key>.<cell>``.
+    Cells of kind ``code`` become text by the message ``<key>.<cell>``. label: the heading of a
+    column that stands for a thing with a name; None where the message ``column.<key>`` names it.
     """
 
     key: str
     kind: ColumnKind
     sorting: str | None = None
+    label: str | None = None
+
+
+def heading(column: Column, translate: Translate) -> str:
+    """The heading of a column in words."""
+    return column.label if column.label is not None else translate(f"column.{column.key}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from app.compare.answer import (
     Reach,
     Share,
     Translate,
+    heading,
 )
 from app.compare.flat import Flat, flat_row, flatten, label_of, safe, worded
 from app.compare.selecting import pairs_of
@@ -45,7 +46,7 @@ def to_json(answer: Answer, translate: Translate) -> dict[str, Any]:
         "pages": answer.pages,
         "generation": answer.generation,
         "columns": [
-            {"key": column.key, "kind": column.kind, "label": translate(f"column.{column.key}")}
+            {"key": column.key, "kind": column.kind, "label": heading(column, translate)}
             for column in answer.columns
         ],
         "rows": [_row_json(answer, row, translate) for row in answer.rows],
@@ -95,7 +96,7 @@ def to_csv(answer: Answer, translate: Translate, dialect: Dialect = "rfc4180") -
     german = dialect == "de"
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";" if german else ",", lineterminator="\r\n")
-    writer.writerow([safe(translate(f"column.{column.key}")) for column in answer.columns])
+    writer.writerow([safe(heading(column, translate)) for column in answer.columns])
     for row in answer.rows:
         cells = flat_row(answer, row, translate)
         writer.writerow([_csv_cell(cell, german=german) for cell in cells])

@@ -6,7 +6,7 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from app.compare.answer import Answer, Cell, Portion, Share, Translate
+from app.compare.answer import Answer, Cell, Portion, Share, Translate, heading
 from app.compare.flat import flat_row, flatten, label_of, safe
 
 
@@ -50,7 +50,7 @@ def _sheet(book: Any, name: str, heads: list[str], looks: dict[str, Any]) -> Any
 
 
 def _main_sheet(book: Any, answer: Answer, translate: Translate, looks: dict[str, Any]) -> None:
-    heads = [translate(f"column.{column.key}") for column in answer.columns]
+    heads = [heading(column, translate) for column in answer.columns]
     sheet = _sheet(book, translate(f"question.{answer.question}.short"), heads, looks)
     for number, row in enumerate(answer.rows, start=1):
         for position, cell in enumerate(flat_row(answer, row, translate)):

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Standards je Musterdatensatz: offered by how many Kommunen, the only way for how many.
+
+The unit is Kommune x Musterdatensatz (for Länder: Land x INSPIRE theme or HVD category). Beside
+what is offered stands what the steward of a standard made it for.
+"""
+
+from typing import NamedTuple
+
+from app.compare import choices, facets, places, reading
+from app.compare.answer import Answer, Cell, Column, Link, Note
+from app.compare.facets import Look
+from app.compare.having import having
+from app.compare.masks import union
+from app.compare.matrix import Matrix, Topic
+from app.compare.meaning import standard_look, topic_link
+from app.compare.order import fold, ordered
+from app.compare.place_links import place_link
+from app.compare.standards_links import standard_links
+from app.compare.standards_masks import CHOICES, Grades, grades, picked, sharing_nothing
+from app.compare.standards_masks import standards_of as masks_of
+from app.model.selection import Selection
+from app.store import Session
+from app.store.topic_pack import bits_of
+from app.vocabulary import Vocabulary
+
+__all__ = ["CHOICES", "IGNORED", "SLUG", "SORTINGS", "answer"]
+SLUG = "standards-je-musterdatensatz"
+PAGE = 50
+NAMED = 5
+COLUMNS = (
+    Column("datenbestand", "link", "name"),
+    Column("thema", "link", "thema"),
+    Column("kommunen", "number", "kommunen"),
+    Column("mit_standard", "number", "mit-standard"),
+    Column("mit_standard_anteil", "share", "anteil"),
+    Column("standards", "list"),
+    Column("nachgewiesen", "number"),
+    Column("angegeben", "number"),
+    Column("erschlossen", "number"),
+    Column("ohne_standard", "number"),
+    Column("teilen_keinen", "number", "teilen-keinen"),
+    Column("teilen_keinen_wer", "links"),
+    Column("standards_konkurrenz", "competition"),
+    Column("standards_nenner", "reach"),
+    Column("standards_menge", "reach"),
+    Column("vorgesehen", "links"),
+    Column("vorgesehen_kommunen", "number", "vorgesehen"),
+)
+SORTINGS: tuple[str, ...] = tuple(column.sorting for column in COLUMNS if column.sorting)
+IGNORED = ("q", "stand", "modified_since")
+
+
+class Frame(NamedTuple):
+    """What every line of the answer needs."""
+
+    matrix: Matrix
+    vocabulary: Vocabulary
+    look: Look
+    base: int
+    unit: str
+
+
+class Line(NamedTuple):
+    """One topic within the chosen places. facet: the standards asked for."""
+
+    topic: Topic
+    units: int
+    datenbestand: Link
+    thema: Link
+    facet: facets.Facet
+    graded: Grades
+    alone: int
+    fitting: int
+
+
+def answer(
+    session: Session,
+    vocabulary: Vocabulary,
+    selection: Selection,
+    lang: str = "de",
+    ebene: str = "",
+    beleg: str = "",
+) -> Answer:
+    """The answer for a checked selection; SelectionError for a bad choice or sort field."""
+    level, grade = choices.one_of(CHOICES, "ebene", ebene), choices.one_of(CHOICES, "beleg", beleg)
+    unit = places.unit(selection)
+    generation, matrix = reading.matrix(session, unit, selection.portal)
+    chosen = places.chosen(matrix, vocabulary, selection)
+    base = (union(topic.offering for topic in matrix.topics) & chosen).bit_count()
+    frame = Frame(matrix, vocabulary, standard_look(vocabulary, lang), base, unit)
+    found = _lines(frame, selection, chosen, lang, level, grade)
+    lines, sorting = ordered(found, selection.sortierung or "-kommunen", SORTINGS, _value)
+    size = selection.pro_seite or PAGE
+    start = (selection.seite - 1) * size
+    return Answer(
+        question=SLUG,
+        columns=_columns(unit),
+        rows=tuple(_row(line, frame) for line in lines[start : start + size]),
+        notes=_notes(selection, unit, base),
+        total=len(lines),
+        base=base,
+        page=selection.seite,
+        page_size=size,
+        sorting=sorting,
+        selection=selection,
+        generation=generation,
+        further=choices.further(CHOICES, ebene=level, beleg=grade),
+    )
+
+
+def _columns(unit: str) -> tuple[Column, ...]:
+    if unit == "kommune":
+        return COLUMNS
+    swap = {
+        "datenbestand": Column("land_thema", "link", "name"),
+        "thema": Column("art", "code", "thema"),
+        "kommunen": Column("laender", "number", "kommunen"),
+    }
+    return tuple(swap.get(column.key, column) for column in COLUMNS)
+
+
+def _lines(
+    frame: Frame, selection: Selection, chosen: int, lang: str, level: str, grade: str
+) -> list[Line]:
+    link, lines = topic_link(frame.vocabulary, lang), []
+    for topic in frame.matrix.topics:
+        datenbestand, thema = link(topic.kind, topic.key)
+        if topic.kind == "musterdatensatz" and not wanted(selection, topic.key, thema.key):
+            continue
+        units = topic.offering & chosen & having(topic, frame.vocabulary, selection)
+        if units:
+            masks = picked(masks_of(topic), frame.vocabulary, level, grade)
+            facet = facets.facet(masks, units, frame.look)
+            graded = grades(masks, units)
+            alone = sharing_nothing(facets.accessible(facet))
+            fits = frame.vocabulary.standards.for_topic(topic.key)
+            fitting = union(facet.values.get(each.id, 0) for each in fits).bit_count()
+            lines.append(Line(topic, units, datenbestand, thema, facet, graded, alone, fitting))
+    return lines
+
+
+def wanted(selection: Selection, key: str, thema: str) -> bool:
+    """Whether the filters for Musterdatensatz and Thema leave this one."""
+    if selection.musterdatensatz and key not in selection.musterdatensatz:
+        return False
+    return not selection.thema or thema in selection.thema
+
+
+def _value(line: Line, name: str) -> float | tuple[str, str]:
+    if name == "name":
+        return fold(line.datenbestand.label), line.topic.key
+    if name == "thema":
+        return fold(line.thema.label or line.topic.kind), fold(line.datenbestand.label)
+    count = line.units.bit_count()
+    known = count - line.graded.none.bit_count()
+    return {
+        "kommunen": count,
+        "mit-standard": known,
+        "anteil": known / count,
+        "teilen-keinen": line.alone.bit_count(),
+        "vorgesehen": line.fitting,
+    }[name]
+
+
+def _row(line: Line, frame: Frame) -> tuple[Cell, ...]:
+    facet, count = line.facet, line.units.bit_count()
+    without = line.graded.none.bit_count()
+    keys = (frame.matrix.places[bit] for bit in bits_of(line.alone))
+    names = tuple(place_link(frame.vocabulary, key) for key in list(keys)[:NAMED])
+    return (
+        line.datenbestand,
+        line.thema if frame.unit == "kommune" else line.topic.kind,
+        count,
+        count - without,
+        (count - without) / count,
+        facets.shares(facet, facets.only_ways_per_level(facet)),
+        *(mask.bit_count() for mask in line.graded),
+        line.alone.bit_count(),
+        names,
+        facets.competitions(facet),
+        facets.single_reach(facet),
+        facets.full_reach(facet),
+        standard_links(frame.vocabulary.standards.for_topic(line.topic.key)),
+        line.fitting,
+    )
+
+
+def _notes(selection: Selection, unit: str, base: int) -> tuple[Note, ...]:
+    notes = [
+        Note("note.base", {"unit": unit, "count": base}),
+        Note("note.standards_unit", {"unit": unit}),
+        Note("note.standards_grades"),
+        Note("note.standards_only_way"),
+        Note("note.standards_alone"),
+        Note("note.standards_made_for"),
+    ]
+    ignored = [name for name in IGNORED if getattr(selection, name)]
+    if unit == "land":
+        notes.append(Note("note.laender"))
+        ignored += [name for name in ("musterdatensatz", "thema") if getattr(selection, name)]
+    if selection.lizenz or selection.offen or selection.format or selection.standard:
+        notes.append(Note("note.facet_filter"))
+    return (*notes, *(Note("note.ignored", {"parameter": name}) for name in ignored))
