@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""ArcGIS Hub sites, through their feeds: DCAT-AP as JSON-LD, DCAT-US as data.json.
+"""ArcGIS Hub sites, through their feeds: DCAT-AP as JSON-LD, DCAT-US as data.json; saved items.
 
 The Hub's server writes ``dcat:accessUrl`` for dcat:accessURL, and gives the addresses that come
 from a dataset's own metadata names without a prefix, which its context leaves out; both are read
@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from harvesters.base import files
 from harvesters.base.ckan_json import Json
 from harvesters.base.feed_page import ACCEPT, first_of, is_rdf, open_any, parse_any, reread_any
+from harvesters.base.hub import HUB
 from harvesters.base.pod import POD
 from harvesters.base.record import Contents, Harvester, Http, Item, Page, Portal, Record
 from harvesters.base.text import decode
@@ -27,7 +28,7 @@ _FEEDS = (
     "/api/feed/dcat-us/1.1.json",
     "/data.json",
 )
-_DIALECTS = (POD,)
+_DIALECTS = (HUB, POD)
 _FILE = re.compile(r"/api/|\.(?:json|jsonld|rdf|ttl|xml|nt)$", re.I)
 _MISSPELT = {"dcat:accessUrl": "dcat:accessURL", "dcat:downloadUrl": "dcat:downloadURL"}
 _CONTEXT = re.compile(r'"@context"\s*:\s*(?=\{)')

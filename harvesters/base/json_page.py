@@ -18,7 +18,7 @@ from harvesters.base.text import decode, shorten
 _FOREIGN, _FOREIGN_AMONG_DATASETS = 1_000, 50_000
 _DAMAGED = ("item.truncated", "item.broken_json")
 _HTML = ("<!doctype html", "<html", "<head", "<body")
-_TOTALS = ("total_count", "total", "nhits", "count")
+_TOTALS = ("total_count", "total", "nhits", "numberMatched", "count")
 _LISTS = frozenset({"result", "results", "packages", "datasets", "dataset"})
 
 
@@ -27,7 +27,8 @@ class Dialect(NamedTuple):
 
     is_item: whether a value is one, and none of what is nested in one. takes: the same for an
     element of its list, where less must be asked for. bare: the dataset in what wraps it. name_of:
-    what the portal calls it. is_published: whether it is live and public.
+    what the portal calls it. is_published: whether it is live and public. lists: members that hold
+    datasets, beside those that all kinds may have.
     """
 
     is_item: Callable[[Any], bool]
@@ -37,6 +38,7 @@ class Dialect(NamedTuple):
     to_record: Callable[[Portal, str, Json, str, str], Record]
     bare: Callable[[Json], Json] = lambda thing: thing
     is_published: Callable[[Json], bool] = lambda _thing: True
+    lists: frozenset[str] = frozenset()
 
 
 Dialects = tuple[Dialect, ...]
@@ -63,7 +65,8 @@ def shape_of(dialects: Dialects) -> Shape:
     def is_item(value: Any) -> bool:
         return any(each.is_item(value) for each in dialects)
 
-    return Shape(_LISTS, frozenset({"result", "dataset"}), is_item, frozenset({"results"}))
+    lists = _LISTS.union(*(each.lists for each in dialects))
+    return Shape(lists, frozenset({"result", "dataset"}), is_item, frozenset({"results"}))
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 """What the feeds of ArcGIS Hub say becomes Records, whichever feed it is."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -75,6 +76,52 @@ def test_order_changes_nothing() -> None:
     again["dataset"][0]["keyword"].reverse()
     again["dataset"][0]["distribution"].reverse()
     assert hashes("arcgis", again) == hashes("arcgis", document)
+
+
+def item(**more: object) -> dict[str, object]:
+    said = {
+        "id": "0a1b_0",
+        "name": "Baumkataster",
+        "snippet": "Alle Bäume",
+        "tags": ["Baum", "Grün"],
+        "source": "Gemeinde Talheim",
+        "owner": "erika.musterfrau",
+        "created": 1611934478000,
+        "modified": 1627417519723,
+        "licenseInfo": "<a href='https://www.govdata.de/dl-de/by-2-0'>dl-de/by-2-0</a>",
+        "license": "none",
+        "structuredLicense": {"type": "custom"},
+        "accessInformation": "Gemeinde Talheim, Bauamt",
+        "type": "Feature Layer",
+        "url": "https://services.talheim.example/rest/services/Baum/FeatureServer/0",
+        "additionalResources": [{"name": "Anleitung", "url": "https://talheim.example/a.pdf"}],
+    }
+    return {"type": "Feature", "geometry": None, "properties": said | more}
+
+
+def test_items_of_the_search_say_their_licence() -> None:
+    document = {"type": "FeatureCollection", "features": [item()], "numberMatched": 1}
+    assert open_text("arcgis", json.dumps(document)).announced == 1
+    (trees,) = records("arcgis", json.dumps(document))
+    assert (trees.identifier, trees.titles) == ("0a1b_0", (Text("Baumkataster"),))
+    assert trees.licences == ("<a href='https://www.govdata.de/dl-de/by-2-0'>dl-de/by-2-0</a>",)
+    assert trees.attributions == (Text("Gemeinde Talheim, Bauamt"),)
+    assert (trees.issued, trees.modified) == (("1611934478000",), ("1627417519723",))
+    assert [each.titles[0].value for each in trees.distributions] == ["Feature Layer", "Anleitung"]
+    assert trees.landing_pages == ("https://daten.stadt.example/datasets/0a1b_0",)
+    assert "musterfrau" not in trees.statements + trees.personal
+    older = {"data": [{"id": "0a1b_0", "type": "dataset", "attributes": item()["properties"]}]}
+    assert records("arcgis", json.dumps(older)) == [trees]
+    assert records("arcgis", json.dumps(item(license="CC-BY-4.0")))[0].licences[1] == "CC-BY-4.0"
+
+
+@pytest.mark.shared
+def test_the_real_item(shared: Path) -> None:
+    file = shared / "data" / "portals" / "arcgis-hub" / "fallback-us" / "mock-dataset.json"
+    (found,) = records("arcgis", file.read_bytes())
+    assert found.identifier == "f4bcc1035b7d46cba95e977f4affb6be_0"
+    assert found.licences == ()
+    assert "some" in {keyword.value for keyword in found.keywords}
 
 
 def feeds(**told: bytes) -> Shelf:
