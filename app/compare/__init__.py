@@ -13,6 +13,7 @@ from app.compare import (
     musterdatensatz_im_vergleich,
     offenheit,
     potenzial,
+    widersprueche,
     standards_je_kommune,
     standards_je_musterdatensatz,
 )
@@ -117,6 +118,12 @@ QUESTIONS: dict[str, Question] = {
             abdeckung.IGNORED,
             laender=True,
             choices=abdeckung.CHOICES,
+        ),
+        Question(
+            widersprueche.SLUG,
+            widersprueche.answer,
+            widersprueche.SORTINGS,
+            widersprueche.IGNORED,
         ),
     )
 }

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tantivy import Document
 
 from app.search.compounds import Splitter
-from app.search.schema import COUNTED, SEVERAL, SUBJECT, TEXT, TITLE, Source, number_of
+from app.search.schema import COPY, COUNTED, SEVERAL, SUBJECT, TEXT, TITLE, Source, number_of
 from app.search.words import GAP, fold, raw_words, stem, without_contacts, words
 from app.store.search_queries import Entry, microseconds
 from app.vocabulary import Vocabulary
@@ -19,6 +19,7 @@ MOST_KEYWORDS = 60
 MOST_REMEMBERED = 300_000
 OPENNESS = {"yes": "ja", "no": "nein"}
 UNCLEAR = "unklar"
+YES = "ja"
 
 
 class Forms(NamedTuple):
@@ -78,6 +79,8 @@ def document(maker: Maker, entry: Entry) -> Document:
             made.add_text(name, value)
         if name in SEVERAL:
             made.add_text(COUNTED[name], " ".join(values))
+    if entry.copy:
+        made.add_text(COPY, YES)
     if entry.sort_title:
         made.add_text("sort_title", entry.sort_title)
     if entry.data_as_of:

@@ -16,7 +16,7 @@ from app.search.facets import Facet, facets
 from app.search.filters import filters, narrowed
 from app.search.matching import Level
 from app.search.panics import panics_as_errors
-from app.search.schema import id_of
+from app.search.schema import COPY, id_of
 from app.search.snapshot import Snapshot, counted
 from app.search.snapshot import size as size_of
 from app.search.spelling import better
@@ -107,7 +107,7 @@ def _settled(snapshot: Snapshot, want: Want) -> tuple[Level, Page, int]:
     page = _page(snapshot, want, "strict")
     if page.total or not want.asked:
         return "strict", page, 0
-    if want.given and (hits := size_of(snapshot, matching.set_of(snapshot, want.asked))):
+    if _filtered(want) and (hits := size_of(snapshot, matching.set_of(snapshot, want.asked))):
         return "strict", page, hits
     if not want.asked.words:
         return "strict", page, 0
@@ -115,6 +115,11 @@ def _settled(snapshot: Snapshot, want: Want) -> tuple[Level, Page, int]:
     if near.total:
         return "typos", near, 0
     return "any", _page(snapshot, want, "any"), 0
+
+
+def _filtered(want: Want) -> bool:
+    """Whether the reader chose any filter."""
+    return any(name != COPY for name in want.given)
 
 
 def _page(snapshot: Snapshot, want: Want, level: Level) -> Page:

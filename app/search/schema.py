@@ -10,12 +10,13 @@ from typing import NamedTuple
 from tantivy import Schema, SchemaBuilder
 
 # Raise it with every change of fields or of app.search.words, .compounds, .lexicon, .documents.
-VERSION = 1
+VERSION = 2
 
 FACETS = (
     *("land", "groesse", "typ", "kommune", "musterdatensatz", "thema"),
     *("lizenz", "offen", "format", "standard", "portal"),
 )
+COPY = "copy"  # of datasets that are counted in another portal
 # A dataset may have several values of these. They are counted by the set of its values, written as
 # one text: counting single values of fields that hold several takes twenty times as long.
 SEVERAL = ("lizenz", "offen", "format", "standard")
@@ -53,6 +54,7 @@ def schema() -> Schema:
         builder.add_text_field(source.name, tokenizer_name="whitespace", index_option="position")
         builder.add_text_field(source.stem, tokenizer_name="whitespace", index_option="freq")
         builder.add_text_field(source.part, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field(COPY, tokenizer_name="raw", index_option="basic")
     for name in SEVERAL:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in (*COUNTED.values(), "what", "sort_title", "sort_kommune"):

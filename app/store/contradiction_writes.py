@@ -24,7 +24,7 @@ from app.store.tables import (
     table_of,
 )
 
-FIELDS = ("licence", "format", "date", "contact", "title")
+FIELDS = ("licence", "format", "issued", "as_of", "contact", "title")
 D = table_of(DatasetRow).c
 PART = table_of(DistributionRow).c
 SAID, PERSONS = table_of(DatasetSourceRow), table_of(DatasetPersonRow)
@@ -49,25 +49,28 @@ class Said(NamedTuple):
 
 
 def rewrite(
-    session: Session, heads: Collection[str], clusters: Mapping[str, Collection[str]]
+    session: Session, concerned: Collection[str], clusters: Mapping[str, Collection[str]]
 ) -> None:
-    """Compares the clusters anew. heads: canonical datasets whose former differences go."""
+    """Compares copies with the canonical dataset of their cluster.
+
+    concerned: datasets whose former differences go.
+    """
     members = sorted({id for found in clusters.values() for id in found})
     said = _said(session, members)
     rows = [
-        (head, field)
+        (id, field)
         for head, found in sorted(clusters.items())
-        for field in differing([said[id] for id in found if id in said])
+        for id in sorted(found)
+        if id != head
+        for field in differing([said[head], said[id]])
     ]
-    bulk.delete(session, ContradictionRow, heads)
+    bulk.delete(session, ContradictionRow, sorted({*concerned, *members}))
     bulk.insert(session, ContradictionRow, ("dataset", "field"), rows)
 
 
 def differing(copies: Collection[Said]) -> tuple[str, ...]:
     """The fields in which copies differ, as FIELDS orders them."""
-    differ = {field: _differ(copies, field) for field in Said._fields}
-    differ["date"] = differ["issued"] or differ["as_of"]
-    return tuple(field for field in FIELDS if differ[field])
+    return tuple(field for field in FIELDS if _differ(copies, field))
 
 
 def _differ(copies: Collection[Said], field: str) -> bool:

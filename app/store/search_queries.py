@@ -28,7 +28,8 @@ class Entry(NamedTuple):
     """A live dataset as it is searched. Persons are in none of its fields (promise S11).
 
     licences, formats: of its distributions, ``none`` where one says nothing (or there is none),
-    ``unknown`` where something was said that no key stands for. standards: likewise.
+    ``unknown`` where something was said that no key stands for. standards: likewise. copy: counted
+    in another portal.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Entry(NamedTuple):
     licences: frozenset[str]
     formats: frozenset[str]
     standards: frozenset[str]
+    copy: bool
 
 
 class Heading(NamedTuple):
@@ -79,7 +81,7 @@ class Hit(NamedTuple):
 COLUMNS = (
     *(D.id, D.portal, D.title, D.sort_title, D.description, D.keywords, D.publisher_name),
     *(D.body_kind, D.kommune, D.land, D.musterdatensatz, D.thema, D.themes, D.inspire_themes),
-    *(D.hvd_categories, D.data_as_of, D.changed_at),
+    *(D.hvd_categories, D.data_as_of, D.changed_at, D.copy_of),
 )
 
 
@@ -145,7 +147,10 @@ def _entries(session: Session, rows: Iterable[Any]) -> Iterator[Entry]:
             *(row.kommune, row.land, row.musterdatensatz, row.thema),
             *(row.themes, row.inspire_themes, row.hvd_categories),
             *(row.data_as_of, row.changed_at),
-            *(values.get(row.id, silent) for values in (*found, standards)),
+            found[0].get(row.id, silent),
+            found[1].get(row.id, silent),
+            standards.get(row.id, silent),
+            row.copy_of is not None,
         )
 
 

@@ -19,6 +19,7 @@ from app.store import (
     licence_queries,
     matrix_queries,
     portal_removal,
+    run_writes,
     swap_writes,
 )
 from app.store.change import Change
@@ -49,7 +50,7 @@ def bring(store: Store, *changes: Change) -> None:
             swap_writes.add(session, run, new, NOW)
             swap_writes.replace(session, run, old, NOW)
             found(session, mine, key)
-            made.run_writes.finish(session, run, made.ended(key), now=NOW)
+            run_writes.finish(session, run, made.ended(key), now=NOW)
 
 
 def found(session: Any, changes: Iterable[Change], key: str) -> None:

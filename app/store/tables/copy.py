@@ -37,7 +37,7 @@ class CopyRow(Row, table=True):
 
 
 class ContradictionRow(Row, table=True):
-    """That a canonical dataset and its copies differ in a field."""
+    """That a copy and the dataset that is counted differ in a field."""
 
     __tablename__ = "contradiction"
     dataset: str = Field(primary_key=True, sa_type=Key, foreign_key="dataset.id")

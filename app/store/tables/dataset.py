@@ -32,6 +32,7 @@ class DatasetRow(Row, table=True):
         Index(
             "ix_dataset_doubt",
             *("musterdatensatz_rule", "sort_title", "id", "portal", "kommune", "land", "copy_of"),
+            "retired_at",  # always NULL here; without it SQLite would look into each row
             sqlite_where=DOUBTS,
             postgresql_where=DOUBTS,
         ),

@@ -4,7 +4,7 @@
 from flask import Blueprint, make_response, render_template
 from flask.typing import ResponseReturnValue
 
-from app.store import dataset_queries
+from app.store import cluster_queries, dataset_queries
 from app.web.desk import lang, session, vocabulary
 from app.web.errors import refuse
 from app.web.pages.credit_box import box
@@ -36,6 +36,7 @@ def show(dataset_id: str) -> ResponseReturnValue:
         shown=FILES_SHOWN,
         hints=hints(stored.findings),
         syntaxes=SYNTAXES,
+        cluster=cluster_queries.cluster(session(), stored.id),
         credit=box(stored.dataset, stored.id, vocabulary(), lang()),
     )
     return fresh(make_response(body))
