@@ -34,6 +34,12 @@ _RECORD = re.compile(
 )
 _SPACE = re.compile(r"""\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"<]*"|'[^'<]*')""")
 _TEXTS = ("CharacterString", "Anchor", "URL")
+_LARGEST = 16_000_000  # bytes of an answer; a service that is asked for fewer records gives less
+# Elements and attributes of a tree take some hundred bytes each; no page of records has so many.
+_MOST_NODES = 1_500_000
+# ISO 19139 of 2005 has basic types in a space of their own, drafts before it had one for all.
+_BASIC = {"CharacterString", "Date", "DateTime", "Decimal", "Integer", "Real", "Boolean"}
+_GCO = "http://www.isotc211.org/2005/gco"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class Answer:
 
 def read_answer(page: Page) -> Answer:
     """The records of a page. UnexpectedAnswer where it is no answer of a catalogue service."""
+    if not page.local and len(page.body) > _LARGEST:
+        raise UnexpectedAnswer("network.too_large", url=page.name, limit=_LARGEST)
     text, repairs = decode(page)
     refuse_other(text, page)
     text = without_declaration(text)
@@ -80,6 +88,8 @@ def refuse_other(text: str, page: Page) -> None:
         raise UnexpectedAnswer("answer.html", page=page.name)
     if has_doctype(text):
         raise UnexpectedAnswer("answer.doctype", page=page.name)
+    if text.count("<") + text.count("=") > _MOST_NODES:
+        raise UnexpectedAnswer("answer.csw_too_many", page=page.name)
     if not text.lstrip().startswith("<"):
         start = " ".join(text[:200].split())
         raise UnexpectedAnswer("answer.csw_not_xml", page=page.name, start=shorten(start, 80))
@@ -88,7 +98,7 @@ def refuse_other(text: str, page: Page) -> None:
 def _records(root: Element, page: Page) -> tuple[tuple[Element, ...], tuple[Broken, ...]]:
     name = local(root)
     if name in _METADATA and is_iso(root):
-        return (root,), ()
+        return (_as_of_2005(root),), ()
     if name == "ExceptionReport" or name == "Fault":
         problem = " ".join(" ".join(root.itertext()).split())
         raise UnexpectedAnswer("answer.csw_refused", page=page.name, problem=shorten(problem, 200))
@@ -100,11 +110,31 @@ def _records(root: Element, page: Page) -> tuple[tuple[Element, ...], tuple[Brok
     held = [child for child in holder if isinstance(child.tag, str)]
     listed = [child for child in held if local(child) != "SearchStatus"]
     strange = [
-        Broken(None, f"page {page.number}, record {number}", "item.not_iso", shown(child))
+        Broken(_name(child), f"page {page.number}, record {number}", "item.not_iso", shown(child))
         for number, child in enumerate(listed, 1)
         if not is_iso(child)
     ]
-    return tuple(filter(is_iso, listed)), tuple(strange)
+    return tuple(map(_as_of_2005, filter(is_iso, listed))), tuple(strange)
+
+
+def _name(element: Element) -> str | None:
+    """What a record of another schema calls itself."""
+    for found in element.iter("{*}fileIdentifier", "{*}metadataIdentifier", "{*}identifier"):
+        said = " ".join("".join(found.itertext()).split())
+        if said:
+            return shorten(said, 200)
+    return None
+
+
+def _as_of_2005(record: Element) -> Element:
+    """The record in the namespaces of 2005; drafts before had the same names in other ones."""
+    own = etree.QName(record).namespace
+    if own in _GMD:
+        return record
+    for element in record.iter(etree.Element):
+        space = _GCO if local(element) in _BASIC else _GMD[0]
+        element.tag = f"{{{space}}}{local(element)}"
+    return record
 
 
 def _inside(envelope: Element, page: Page) -> Element:
@@ -134,7 +164,7 @@ def _piecewise(text: str, page: Page, repairs: tuple[Repair, ...], problem: str)
         closed = re.search(r"</(?:[\w.-]+:)?M[DI]_Metadata\s*>$", part)
         found = _alone(part, spaces)
         if found is not None and is_iso(found):
-            good.append(found)
+            good.append(_as_of_2005(found))
             continue
         reason = "item.broken_xml" if closed else "item.truncated"
         where = f"page {page.number}, record {number}"
@@ -163,11 +193,13 @@ def _named(part: str) -> str | None:
 
 
 def is_iso(element: Element) -> bool:
-    """Whether an element is a record of ISO 19139 (namespace gmd or gmi of 2005)."""
-    if not isinstance(element.tag, str):
+    """Whether an element is a record of ISO 19139, of 2005 or of a draft with the same names.
+
+    ISO 19115-3 has an element of the same name too, but no fileIdentifier.
+    """
+    if not isinstance(element.tag, str) or local(element) not in _METADATA:
         return False
-    name = etree.QName(element)
-    return name.localname in _METADATA and name.namespace in _GMD
+    return etree.QName(element).namespace in _GMD or bool(every(element, "fileIdentifier"))
 
 
 def local(element: Element) -> str:

@@ -141,6 +141,15 @@ def test_a_bad_answer_ends_the_run_with_its_reason(body: str, code: str, at: int
     assert raised.value.code == code
 
 
+def test_answers_too_large_are_asked_for_in_smaller_ones() -> None:
+    long = "x" * 400_000
+    catalogue = Catalogue()
+    catalogue.entries = [Entry(f"id-{n:04}", keywords=("opendata", long)) for n in range(60)]
+    pages = pages_of(catalogue)
+    assert len(set(names(pages))) == 60
+    assert max(len(page.body) for page in pages) < 16_000_000
+
+
 def test_what_is_no_catalogue_service_is_told_at_once() -> None:
     catalogue = Catalogue(ways=())
     with pytest.raises(HarvestError) as raised:

@@ -151,7 +151,7 @@ def test_what_is_no_dataset_is_named() -> None:
     contents = opened(FIXTURE.read_text())
     assert contents.announced == 4
     assert [(each.identifier, each.reason) for each in contents.broken] == [
-        (None, "item.not_iso"),
+        ("dublin", "item.not_iso"),
         ("app-stadtplan", "item.no_dataset"),
     ]
     alone = FIXTURE.read_text().replace('operatesOn uuidref="https', 'operatesOn uuidref="x')
@@ -222,6 +222,26 @@ def test_what_is_no_answer_says_so(body: str, code: str) -> None:
     with pytest.raises(HarvestError) as raised:
         opened(body)
     assert raised.value.code == code
+
+
+def test_drafts_before_2005_and_soap_are_read_and_other_schemas_named() -> None:
+    text = FIXTURE.read_text()
+    for space in ("gmd", "gco"):
+        text = text.replace(f"http://www.isotc211.org/2005/{space}", "http://draft.example/19115")
+    begin = text.index("<csw:GetRecordsResponse")
+    soap = '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>'
+    contents = opened(f"{soap}{text[begin:]}</s:Body></s:Envelope>")
+    record = csw.parse(PORTAL, contents.items[0])
+    assert record.identifier == "0f1c2d3e-solar"
+    assert "Erika" in record.personal and "Erika" not in record.statements
+    assert contents.broken[0].identifier == "dublin"
+
+
+def test_trees_that_would_fill_the_memory_are_refused() -> None:
+    for body in ("<a>" + "<b/>" * 1_600_000 + "</a>", "<a " + 'b="" ' * 1_600_000 + "/>"):
+        with pytest.raises(HarvestError) as raised:
+            opened(body)
+        assert raised.value.code == "answer.csw_too_many"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])

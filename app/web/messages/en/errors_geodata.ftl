@@ -5,6 +5,7 @@ answer-csw-not-xml = { $page }: This is no XML as a catalogue service (CSW) give
 answer-csw-refused = { $page }: The catalogue service refuses the question: “{ $problem }”. Check the address; if it stays so, ask whoever runs the service.
 answer-csw-other = { $page }: The XML begins with <{ $element }> and is no answer of a catalogue service with ISO 19139 metadata. Enter the address of the service (CSW) without request=…, or use kind = "dcat" for RDF.
 answer-csw-no-records = { $page }: The catalogue service offers no search (GetRecords) over HTTP. Enter the address of a CSW 2.0.2.
+answer-csw-too-many = { $page }: The page has more elements than a catalogue service should give at once and is therefore not read. Split the file or ask whoever runs the service for smaller answers.
 answer-sparql-cut = { $page }: The endpoint gives fewer statements about { $dataset } than it counts itself. Whoever runs it can raise the limit of its answers.
 answer-sparql-no-rows = { $page }: The endpoint does not answer a query with results in JSON. The answer begins with “{ $start }”. Enter the address of the endpoint; it often ends in /sparql.
 
