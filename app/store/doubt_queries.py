@@ -5,6 +5,7 @@ A contradiction is told by its finding; for the rest the rule of the reading tel
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, case, exists, func, or_, select, text
@@ -15,7 +16,8 @@ from app.store.conditions import conditions
 from app.store.tables import DatasetRow, FindingRow, PortalRow, table_of
 from app.store.tables.dataset import DOUBTED
 
-D = table_of(DatasetRow).c
+TABLE = table_of(DatasetRow)
+D = TABLE.c
 F = table_of(FindingRow).c
 P = table_of(PortalRow).c
 CONTRADICTION = "musterdatensatz.contradiction"
@@ -55,7 +57,7 @@ class Doubt(NamedTuple):
 
 def count(session: Session, selection: Selection, kinds: tuple[str, ...]) -> int:
     """How many datasets of the selection are in doubt in one of these ways (keys of RULES)."""
-    statement = select(func.count()).where(*_wanted(selection, kinds))
+    statement = select(func.count()).select_from(TABLE).where(*_wanted(selection, kinds))
     return int(session.connection().execute(statement).scalar_one())
 
 
@@ -86,4 +88,16 @@ def _wanted(selection: Selection, kinds: tuple[str, ...]) -> tuple[ColumnElement
     ways += [D.musterdatensatz_rule.in_(said) & contradicted] if said else []
     # In the words of the partial index, or no database would use it.
     indexed = text(f"dataset.musterdatensatz_rule IN {DOUBTED}")
-    return (*conditions(selection), indexed, or_(*ways))  # type: ignore[arg-type]
+    return (*_filters(selection), indexed, or_(*ways))  # type: ignore[arg-type]
+
+
+def _filters(selection: Selection) -> list[ColumnElement[bool]]:
+    """The filters, portal and Kommune spelt so that no index of theirs is preferred to ours."""
+    copies = D.copy_of.is_(None)
+    found = [
+        each
+        for each in conditions(replace(selection, portal=(), kommune=()))
+        if not (selection.portal and each.compare(copies))
+    ]
+    values = ((D.portal, selection.portal), (D.kommune, selection.kommune))
+    return found + [column.concat("").in_(wanted) for column, wanted in values if wanted]
