@@ -47,9 +47,16 @@ class Topic(NamedTuple):
 
 
 def answer(
-    session: Session, vocabulary: Vocabulary, licence: str, selection: Selection, lang: str = "de"
+    session: Session,
+    vocabulary: Vocabulary,
+    licence: str,
+    selection: Selection,
+    further: tuple[tuple[str, str], ...] = (),
 ) -> Answer:
-    """Kommunen with a holding under the licence; ``land``, ``kommune`` and ``portal`` choose."""
+    """Kommunen with a holding under the licence; ``land``, ``kommune`` and ``portal`` choose.
+
+    further: what else the page was asked, so that every address of the answer keeps it.
+    """
     generation, counts = reading.tallies(session, "kommune", selection.portal)
     key = SAID.get(licence, licence)
     found = []
@@ -76,6 +83,7 @@ def answer(
         sorting=sorting,
         selection=selection,
         generation=generation,
+        further=further,
     )
 
 

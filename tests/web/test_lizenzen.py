@@ -64,10 +64,55 @@ def test_a_licence_names_its_users_and_what_it_goes_with(client: FlaskClient, fi
     links = shown.attribute("a", "href")
     assert "/kommune/13003000" in links
     assert "/suche?kommune=13003000&lizenz=cc-by-4.0" in links
+    every = {
+        link
+        for number in (1, 2, 3)
+        for link in page(client, f"{ONE}?ergebnis=produced_work&paarseite={number}").attribute(
+            "a", "href"
+        )
+    }
     pair = "/lizenzen/kombinieren?lizenz=cc-by-4.0&lizenz=odbl-1.0&ergebnis=produced_work"
-    assert pair in links
+    assert pair in every
     assert client.get(f"{ONE}?ergebnis=kunst").status_code == 400
     assert client.get(f"{ONE}.csv").status_code == 200
+
+
+def test_what_was_asked_about_pairs_stays_in_every_link(client: FlaskClient, filled: str) -> None:
+    asked = "ergebnis=produced_work&paarfolge=name&paarseite=2"
+    links = page(client, f"{ONE}?{asked}&land=13").attribute("a", "href")
+    sorting = [link for link in links if "sortierung=" in link and ".csv" not in link]
+    assert len(sorting) >= 3
+    assert all(asked in link and "land=13" in link for link in sorting)
+    pairs = [link for link in links if link.endswith("#zusammen")]
+    assert f"{ONE}?ergebnis=produced_work&paarfolge=name&land=13#zusammen" in pairs
+    assert f"{ONE}?ergebnis=produced_work&paarfolge=name&paarseite=3&land=13#zusammen" in pairs
+    assert f"{ONE}?paarfolge=name&land=13#zusammen" in pairs, "another result starts anew"
+    downloads = [link for link in links if ".json?" in link]
+    assert downloads
+    assert all(client.get(link).status_code == 200 for link in downloads)
+
+
+@pytest.mark.parametrize("wrong", ["paarseite=0", "paarseite=x", "paarfolge=farbe", "ergebnis=x"])
+def test_a_wrong_question_about_pairs_is_refused(client: FlaskClient, wrong: str) -> None:
+    assert client.get(f"{ONE}?{wrong}").status_code == 400
+
+
+def test_beyond_the_last_page_of_pairs_leads_a_link_to_the_first(client: FlaskClient) -> None:
+    shown = page(client, f"{ONE}?paarseite=99&paarfolge=name")
+    assert "Seite" in shown.text
+    assert f"{ONE}?paarfolge=name#zusammen" in shown.attribute("a", "href")
+
+
+def test_pairs_come_in_the_order_asked_for_and_none_is_lost(client: FlaskClient) -> None:
+    names: dict[str, list[str]] = {}
+    for order in ("name", "urteil"):
+        for number in range(1, 10):
+            shown = page(client, f"{ONE}?paarfolge={order}&paarseite={number}")
+            links = shown.attribute("a", "href")
+            found = [link for link in links if link.startswith("/lizenzen/kombinieren?lizenz=")]
+            names.setdefault(order, []).extend(found)
+    assert len(names["name"]) > 30 and len(set(names["name"])) == len(names["name"])
+    assert sorted(names["name"]) == sorted(names["urteil"]) and names["name"] != names["urteil"]
 
 
 def test_what_is_no_licence_grants_nothing(client: FlaskClient, filled: str) -> None:

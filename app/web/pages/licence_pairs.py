@@ -1,21 +1,49 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a licence combines with: each other licence together with it, for one kind of result."""
 
+import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
+
+from werkzeug.datastructures import MultiDict
 
 from app.compare.answer import Link
 from app.compare.errors import SelectionError
 from app.compare.lizenzen import licence_link
+from app.compare.order import fold
 from app.licensing import check
 from app.licensing.model import RESULT_TYPES, VERDICTS, Clearing, Input, Request, ResultType
 from app.licensing.wording import cite
 from app.vocabulary import Licence, Vocabulary
 
-KINDS = {kind: kind for kind in RESULT_TYPES}
+T = TypeVar("T")
+RESULT, ORDER, PAGE = "ergebnis", "paarfolge", "paarseite"
+OWN = (RESULT, ORDER, PAGE)
+ORDERS = ("urteil", "name")
+SHOWN = 25
 _kept: WeakKeyDictionary[Vocabulary, dict[tuple[str, str], tuple[tuple[Licence, Clearing], ...]]]
 _kept = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the page was asked about pairs, as it stands in the address."""
+
+    kind: ResultType = RESULT_TYPES[0]
+    order: str = ORDERS[0]
+    page: int = 1
+
+    def further(self) -> tuple[tuple[str, str], ...]:
+        """Parameters that ask for it, without defaults."""
+        found = ((RESULT, self.kind), (ORDER, self.order), (PAGE, str(self.page)))
+        plain = (RESULT_TYPES[0], ORDERS[0], "1")
+        return tuple(pair for pair, each in zip(found, plain, strict=True) if pair[1] != each)
+
+    def but(self, **changes: Any) -> "Asked":
+        """The same with some fields changed; from its first page unless one is named."""
+        return replace(self, **{"page": 1, **changes})
 
 
 class Pair(NamedTuple):
@@ -29,29 +57,55 @@ class Pair(NamedTuple):
     clause: str
 
 
-def result_type(given: str) -> ResultType:
-    """The kind of result named; a derived database where none is. SelectionError for others."""
-    if not given:
-        return RESULT_TYPES[0]
-    if given not in KINDS:
-        allowed = ", ".join(KINDS)
-        value = ascii(given)[1:-1][:100]
-        raise SelectionError(
-            "selection.not_in_list", parameter="ergebnis", value=value, allowed=allowed
-        )
-    return KINDS[given]
+class Listing(NamedTuple):
+    """One page of pairs."""
+
+    pairs: tuple[Pair, ...]
+    total: int
+    pages: int
 
 
-def pairs(
-    vocabulary: Vocabulary, licence: Licence, kind: ResultType, lang: str
-) -> tuple[Pair, ...]:
-    """The licence with each other one, commercially and changed; the best verdicts first."""
+def read(args: MultiDict[str, str]) -> Asked:
+    """The question of these parameters; SelectionError for a value that is none."""
+    page = args.get(PAGE, "") or "1"
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", page):
+        value = ascii(page)[1:-1][:100]
+        raise SelectionError("selection.not_a_number", parameter=PAGE, value=value)
+    order = _one_of(args, ORDER, ORDERS)
+    return Asked(_one_of(args, RESULT, RESULT_TYPES), order, int(page))
+
+
+def _one_of(args: MultiDict[str, str], name: str, allowed: tuple[T, ...]) -> T:
+    given = args.get(name, "")
+    found = next((each for each in allowed if each == given), None if given else allowed[0])
+    if found is None:
+        listed, value = ", ".join(map(str, allowed)), ascii(given)[1:-1][:100]
+        raise SelectionError("selection.not_in_list", parameter=name, value=value, allowed=listed)
+    return found
+
+
+def listed(vocabulary: Vocabulary, licence: Licence, asked: Asked, lang: str) -> Listing:
+    """The licence with each other one, commercially and changed; nothing for what is none."""
+    if licence.kind == "none":
+        return Listing((), 0, 1)
     links = {each.id: licence_link(each, lang) for each in vocabulary.licences}
-    found = [
-        _pair(other, made, links, vocabulary, lang)
-        for other, made in _made(vocabulary, licence, kind)
-    ]
-    return tuple(sorted(found, key=lambda each: VERDICTS.index(each.verdict)))
+    by = _by_name if asked.order == "name" else _by_verdict
+    made = sorted(
+        _made(vocabulary, licence, asked.kind), key=lambda each: by(each[1], links[each[0].id])
+    )
+    start = (asked.page - 1) * SHOWN
+    shown = (
+        _pair(other, found, links, vocabulary, lang) for other, found in made[start : start + SHOWN]
+    )
+    return Listing(tuple(shown), len(made), max(1, -(-len(made) // SHOWN)))
+
+
+def _by_name(made: Clearing, other: Link) -> tuple[str, ...]:
+    return (fold(other.label),)
+
+
+def _by_verdict(made: Clearing, other: Link) -> tuple[int, str]:
+    return VERDICTS.index(made.verdict), fold(other.label)
 
 
 def _made(

@@ -110,9 +110,16 @@ lizenz-recommended-unclear = unklar
 lizenz-features = Merkmale im Einzelnen
 lizenz-nothing-stated = Dazu ist hier nichts verzeichnet.
 lizenz-pairs = Womit sie sich kombinieren lässt
+lizenz-pairs-count = { $total } weitere Lizenzen, Seite { $page } von { $pages }.
+lizenz-pairs-order = Geordnet nach:
+lizenz-pairs-by-urteil = Ergebnis, beste zuerst
+lizenz-pairs-by-name = Name
+lizenz-pairs-pages = Seiten der Kombinationen
 lizenz-pairs-lead = Jeweils beide Lizenzen zusammen, kommerziell genutzt. Genannt ist die Lizenz, unter der das Ergebnis am besten stehen könnte, und der Grund, der am meisten hindert.
 lizenz-check-pair = genau prüfen
 licences-no-json = Die Anfrage ist kein gültiges JSON. Erwartet wird ein Objekt mit text und auf Wunsch source, oder eine Liste davon.
 licences-count = Bitte mindestens einen und höchstens { $most } Texte auf einmal angeben.
 licences-no-text = In text und source wird Text ohne Nullzeichen erwartet. Bitte zum Beispiel text=cc-by-4.0 angeben.
 licences-text-long = Ein Text ist länger als { $most } Zeichen. Bitte nur die Lizenzangabe übergeben.
+licences-once = „text“ und „source“ dürfen nur einmal angegeben werden. Mehrere Texte bitte mit POST als Liste senden.
+licences-post = Eine Prüfung wird mit POST als JSON gestellt, zum Beispiel {"{"}"inputs": ["cc-by-4.0"], "result_type": "derived_database"{"}"}.

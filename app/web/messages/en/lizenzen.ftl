@@ -110,9 +110,16 @@ lizenz-recommended-unclear = unclear
 lizenz-features = Features one by one
 lizenz-nothing-stated = Nothing is listed about this here.
 lizenz-pairs = What it can be combined with
+lizenz-pairs-count = { $total } other licences, page { $page } of { $pages }.
+lizenz-pairs-order = Ordered by:
+lizenz-pairs-by-urteil = verdict, best first
+lizenz-pairs-by-name = name
+lizenz-pairs-pages = Pages of combinations
 lizenz-pairs-lead = Both licences together, used commercially. Shown is the licence the result could best have, and the reason that hinders most.
 lizenz-check-pair = check in detail
 licences-no-json = The request is no valid JSON. Expected is an object with text and, if wanted, source, or a list of them.
 licences-count = Please give at least one and at most { $most } texts at once.
 licences-no-text = text and source must be text without NUL. Please give for example text=cc-by-4.0.
 licences-text-long = A text is longer than { $most } characters. Please pass the licence statement only.
+licences-once = “text” and “source” can be given only once. Please send several texts as a list with POST.
+licences-post = A clearing is asked with POST as JSON, for example {"{"}"inputs": ["cc-by-4.0"], "result_type": "derived_database"{"}"}.
