@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading licence texts: distinct ones that no list holds, long ones, and repeats of a harvest."""
 
+import csv
 from collections.abc import Iterator
 
 from app.normalise import make_reader
 from app.normalise.licence_reading import read
 from app.vocabulary import folding, licence_uris, load
 from tests.bench.figure import Figure, best_of
+from tests.conftest import shared_folder
 
+ALIASES = "facts/licences/aliases_public.csv"
 _NAMES = (
     "Datenlizenz Deutschland – Namensnennung – Version 2.0",
     "Lizenz: CC BY-SA 4.0",
@@ -30,9 +33,21 @@ def measure() -> Iterator[Figure]:
     repeated = [name for name, _ in numbered] * 10
     yield Figure("licence texts, all distinct", len(short) / _spent(short), "texts/s", 20_000)
     yield Figure("licence sentences, all distinct", len(long) / _spent(long), "texts/s")
+    if mix := _public():
+        name = "licence spellings of the public list, distinct"
+        yield Figure(name, len(mix) / _spent(mix), "texts/s", 20_000, f"{len(mix)} spellings")
     reader = make_reader(load())
     spent = best_of(3, lambda: [reader.licence(text) for text in repeated])
     yield Figure("licence texts of a harvest, repeated", len(repeated) / spent, "texts/s", 20_000)
+
+
+def _public() -> list[str]:
+    """The spellings of the public list, each once, where the shared material is there."""
+    file = shared_folder() / ALIASES
+    if not file.is_file():
+        return []
+    with file.open(encoding="utf-8", newline="") as rows:
+        return list(dict.fromkeys(row["alias"] for row in csv.DictReader(rows) if row["alias"]))
 
 
 def _spent(texts: list[str]) -> float:
