@@ -80,7 +80,7 @@ def _with_terms(text: str, at: int) -> str:
     except (ValueError, RecursionError):
         return text
     known: dict[str, Any] = {**_TERMS, **context}
-    return text[:at] + json.dumps(known, ensure_ascii=False) + text[end:]
+    return text[:at] + json.dumps(known) + text[end:]
 
 
 def parse(portal: Portal, item: Item) -> Record:

@@ -75,7 +75,9 @@ def separate(thing: Json) -> tuple[Json, Json]:
 
 def prepare(thing: Json, fetched: datetime) -> Package:
     """The dataset as it is stored; MalformedRecord without identity or when nested too deeply."""
-    return prepare_item(_plain(thing), fetched, _TRAITS)
+    inner = thing.get("data")
+    bare = inner if thing.keys() == _REFERENCE and isinstance(inner, dict) else thing
+    return prepare_item({key: _plain(each) for key, each in bare.items()}, fetched, _TRAITS)
 
 
 def _plain(value: Any, depth: int = 0) -> Any:
