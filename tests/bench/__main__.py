@@ -4,7 +4,17 @@
 import sys
 from importlib import import_module
 
-MODULES = ("reading", "writing", "whole", "comparing", "searching", "clearing", "licences", "pages")
+MODULES = (
+    "reading",
+    "writing",
+    "whole",
+    "comparing",
+    "searching",
+    "clearing",
+    "licences",
+    "kommunen",
+    "pages",
+)
 
 
 def main(wanted: list[str]) -> int:
