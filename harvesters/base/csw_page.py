@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from harvesters.base.canonical import digest, label, stamps_of_now
 from harvesters.base.catalogue import Payload
+from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.identity import dataset_id
 from harvesters.base.iso19139_dataset import resource_identifiers, say
 from harvesters.base.iso19139_files import Service, service_of
@@ -27,6 +28,8 @@ from harvesters.base.iso19139_xml import (
 )
 from harvesters.base.record import Broken, Contents, Item, Page, Portal
 
+# Each service is told again with each of its datasets; no real page has nearly so many pairs.
+_MOST_COUPLED = 20_000
 _LOOSE = re.compile(r"[\s_-]+")
 
 
@@ -63,6 +66,7 @@ def _items(
     items: list[Item] = []
     broken: list[Broken] = []
     used: set[str] = set()
+    room = _MOST_COUPLED
     others: list[tuple[str, Element]] = []
     for number, record in enumerate(answer.records, 1):
         position = f"page {page.number}, record {number}"
@@ -70,6 +74,9 @@ def _items(
             others.append((position, record))
         elif keyword is None or is_wanted(record, keyword):
             services = serving(record, coupled)
+            room -= len(services)
+            if room < 0:
+                raise UnexpectedAnswer("answer.entangled", page=page.name)
             used |= {service.identifier for service in services}
             taken = _item(portal, page, record, services, position)
             (items if isinstance(taken, Item) else broken).append(taken)  # type: ignore[arg-type]

@@ -106,7 +106,7 @@ def say_files(said: Said, root: str, record: Element) -> None:
 
 def _formats(record: Element, place: str) -> list[str]:
     found = [name or address for name, address in links(record, f"{place}/name")]
-    return [name for name in found if not _NO_FORMAT.match(name)]
+    return [name for name in found if len(name) > 40 or not _NO_FORMAT.match(name)]
 
 
 def _say_file(said: Said, root: str, online: CI_OnlineResource, formats: list[str]) -> None:

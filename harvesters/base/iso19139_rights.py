@@ -15,7 +15,7 @@ from harvesters.base.iso19139_xml import Element, codes, every, links
 from harvesters.base.nodes import Nodes
 from harvesters.base.terms import value
 
-_JSON = re.compile(r"\{.*\}", re.S)
+_LONGEST = 10_000
 _SOURCE = re.compile(r"^\s*Quellenvermerk\s*:\s*", re.I)
 _PUBLIC_ACCESS = "LimitationsOnPublicAccess"
 _USE_CONDITIONS = "ConditionsApplyingToAccessAndUse"
@@ -79,11 +79,11 @@ def _told(said: str, address: str, place: str) -> str:
 
 def read_entry(text: str) -> dict[str, str]:
     """id, name, url and quelle of a licence as JSON; empty where the text is none."""
-    match = _JSON.search(text)
-    if match is None or '"' not in text:
+    begin, end = text.find("{"), text.rfind("}") + 1
+    if not 0 <= begin < end <= begin + _LONGEST:
         return {}
     try:
-        said = json.loads(match.group())
+        said = json.loads(text[begin:end])
     except (ValueError, RecursionError):
         return {}
     if not isinstance(said, dict) or not said.keys() & {"id", "name", "url"}:

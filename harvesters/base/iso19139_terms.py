@@ -65,7 +65,9 @@ _FREQUENCIES = {
     "unknown": "UNKNOWN",
 }
 _ADDRESS = re.compile(r"(?:https?|ftp|urn|mailto|tel):[^\s<>\"{}|\\^`\x00-\x20]+", re.I)
-_EPSG = re.compile(r"(?:^|[^a-z])epsg(?:[:/\s.]|[\d.]*[:/])*?:?\s*(\d{4,6})(?!\d)", re.I)
+_EPSG = re.compile(
+    r"(?<![a-z])epsg(?:-?code)?[:/\s.]{0,3}(?:[\d.]{1,8}[:/]{1,2})?\s{0,2}(\d{4,6})(?!\d)", re.I
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})

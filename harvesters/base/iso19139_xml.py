@@ -27,7 +27,7 @@ _GMD = ("http://www.isotc211.org/2005/gmd", "http://www.isotc211.org/2005/gmi")
 _METADATA = ("MD_Metadata", "MI_Metadata")
 _ANSWERS = ("GetRecordsResponse", "GetRecordByIdResponse")
 _HTML = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.I)
-_ROOT = re.compile(r"<(?![?!])([\w.-]+:)?([\w.-]+)[^>]*>")
+_ROOT = re.compile(r"<([\w.-]++:)?+([\w.-]++)[^<>]*+>")
 _RECORD = re.compile(
     r"<((?:[\w.-]+:)?M[DI]_Metadata)(?=[\s>]).*?(?:</\1\s*>|(?=<(?:[\w.-]+:)?M[DI]_Metadata[\s>])|\Z)",
     re.S,
@@ -36,7 +36,7 @@ _SPACE = re.compile(r"""\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"<]*"|'[^'<]*')""")
 _TEXTS = ("CharacterString", "Anchor", "URL")
 _LARGEST = 16_000_000  # bytes of an answer; a service that is asked for fewer records gives less
 # Elements and attributes of a tree take some hundred bytes each; no page of records has so many.
-_MOST_NODES = 1_500_000
+_MOST_NODES = 1_000_000
 # ISO 19139 of 2005 has basic types in a space of their own, drafts before it had one for all.
 _BASIC = {"CharacterString", "Date", "DateTime", "Decimal", "Integer", "Real", "Boolean"}
 _GCO = "http://www.isotc211.org/2005/gco"
@@ -177,7 +177,9 @@ def _piecewise(text: str, page: Page, repairs: tuple[Repair, ...], problem: str)
 
 
 def _alone(part: str, spaces: str) -> Element | None:
-    begin = part.index(">")
+    begin = part.find(">")
+    if begin < 0:
+        return None
     head = part[:begin]
     own = {space.split("=")[0].strip() for space in _SPACE.findall(head)}
     more = [s for s in _SPACE.findall(f"<x {spaces}>") if s.split("=")[0].strip() not in own]
@@ -188,7 +190,7 @@ def _alone(part: str, spaces: str) -> Element | None:
 
 
 def _named(part: str) -> str | None:
-    found = re.search(r"fileIdentifier\s*>\s*<[^>]*>\s*([^<]{1,200})<", part)
+    found = re.search(r"fileIdentifier\s*+>\s*+<[^<>]*+>\s*+([^<]{1,200})<", part)
     return found[1].strip() if found else None
 
 
