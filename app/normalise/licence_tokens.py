@@ -9,11 +9,11 @@ from app.vocabulary.folding import fold_letters
 from app.vocabulary.licence_grammar import Grammar, Sign
 
 _TOKEN = re.compile(
-    r"(?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[.]\s?\d{1,2}[.]\s?\d{4}(?!\d)|(?:19|20)\d{6}(?!\d)"
+    r"(?P<word>[^\W\d_]+)"  # first, as the most frequent; all others begin with another sign
+    r"|(?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[.]\s?\d{1,2}[.]\s?\d{4}(?!\d)|(?:19|20)\d{6}(?!\d)"
     r"|\d{1,2}[.]\s?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november"
     r"|dezember)\s\d{4})"
     r"|(?P<number>\d+(?:[.]\d+|[_-]\d+(?![ab]\b|\d))*)"
-    r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>[()\[\]{}])"
     r"|(?P<or>[;|])",
     re.IGNORECASE,
@@ -64,9 +64,9 @@ def read_signals(grammar: Grammar, text: str) -> Iterator[Signal]:
 def _tokens(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
-        piece, start = match.group(), match.start()
+        piece, start = match[0], match.start()
         before = text[start - 1] if start else ""
-        found.append(Token(str(match.lastgroup), piece, fold_letters(piece), before))
+        found.append(Token(match.lastgroup or "", piece, fold_letters(piece), before))
     return found
 
 

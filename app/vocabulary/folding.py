@@ -44,6 +44,7 @@ def fold_words(text: str) -> str:
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
+@lru_cache(maxsize=32_768)  # mostly words, of which there are fewer than texts
 def fold_letters(text: str) -> str:
     """The text case-folded, umlauts written out as those without the keys for them do, and
     every other letter without its accent.
