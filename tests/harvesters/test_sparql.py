@@ -200,6 +200,17 @@ def test_what_appears_behind_the_walk_is_fetched_and_what_goes_is_no_loss() -> N
 MARK = ox.NamedNode("urn:gesehen")
 
 
+def test_a_block_whose_datasets_have_all_gone_is_no_failure() -> None:
+    def change(endpoint: Endpoint, number: int, _query: str) -> None:
+        if number == 3:
+            endpoint.store.clear()
+            endpoint.add(2)
+
+    endpoint = Endpoint(before=change)
+    endpoint.load(dataset(1).replace("dct:relation :d0001 .", "dct:title 'x' ."))
+    assert set(records(pages_of(endpoint))) == {"d0002"}
+
+
 def test_datasets_without_address_are_named() -> None:
     endpoint = Endpoint()
     endpoint.add(1)
