@@ -25,7 +25,7 @@ from app.normalise.musterdatensatz_signs import (
 )
 from app.normalise.musterdatensatz_words import Words
 
-PRECISION = 0.95
+PRECISION = 0.955
 _THEMA_PRECISION = 0.95
 _DIGITS = 3
 _PRIOR = 20.0
