@@ -98,11 +98,10 @@ def _split(text: str) -> Iterator[str]:
 
 def values(fields: Fields, *names: str) -> tuple[str, ...]:
     """Texts of all the fields named (folded), without doubles."""
-    return tuple(
-        dict.fromkeys(
-            text for name in names for value in fields.get(name, ()) for text in strings(value)
-        )
-    )
+    said = [value for name in names if name in fields for value in fields[name]]
+    if not said:  # by far the most frequent case
+        return ()
+    return tuple(dict.fromkeys(text for value in said for text in strings(value)))
 
 
 def preferred(fields: Fields, *names: str) -> tuple[str, ...]:
@@ -116,6 +115,8 @@ def texts(fields: Fields, *names: str) -> tuple[Text, ...]:
     ``title_translated``, ``title: {"de": …}``, and ``title-de`` of ckanext-fluent are translations.
     """
     for name in names:
+        if name not in fields and f"{name}translated" not in fields:
+            continue
         plain = [text for value in fields.get(name, ()) for text in _texts(value)]
         other = [text for value in fields.get(f"{name}translated", ()) for text in _texts(value)]
         said = {text.value for text in other if text.lang}
