@@ -26,10 +26,20 @@ def from_line(licences: Licences, line: str, resolve: Resolve) -> Request:
     if len(line) > LONGEST_LINE:
         raise LicensingError("licensing.too_long", most=LONGEST_LINE)
     try:
-        asked = json.loads(line)
+        asked = json.loads(line, object_pairs_hook=_each_once)
     except (ValueError, RecursionError) as error:
         raise LicensingError("licensing.no_json") from error
     return from_json(licences, asked, resolve)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The members of an object; said twice, it is not clear what is asked."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise LicensingError("licensing.key_twice", key=_brief(twice))
+    return found
 
 
 def from_json(licences: Licences, asked: object, resolve: Resolve) -> Request:

@@ -34,7 +34,8 @@ def asked_in(line: str) -> Asked:
     """The question of one line: a text, or a JSON object with ``text`` and maybe ``source``.
 
     Any other JSON is a text itself: portals put such snippets where a licence belongs.
-    ReadingError for broken JSON, for members that are no text, for NUL and for what is too long.
+    ReadingError for broken JSON, for members that are no text, for NUL, for halves of characters
+    and for what is too long.
     """
     if not line.lstrip().startswith("{") or len(line) > LONGEST_QUESTION:
         return _checked(line, "")
@@ -49,6 +50,11 @@ def asked_in(line: str) -> Asked:
     return _checked(line, "")
 
 
+def is_text(text: str) -> bool:
+    """Whether every character can be written out: JSON and bytes may hold halves of some."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
 def _checked(text: object, source: object) -> Asked:
     if text is None:
         text = ""
@@ -56,6 +62,8 @@ def _checked(text: object, source: object) -> Asked:
         raise ReadingError("licence_reading.no_text")
     if "\0" in text:
         raise ReadingError("licence_reading.nul")
+    if not is_text(text + str(source or "")):
+        raise ReadingError("licence_reading.half_signs")
     if len(text) > LONGEST_QUESTION:
         raise ReadingError("licence_reading.too_long", longest=str(LONGEST_QUESTION))
     return Asked(text, str(source or ""))

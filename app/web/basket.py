@@ -45,6 +45,12 @@ def collected() -> tuple[str, ...]:
     return ids_of(request.environ.get(ENVIRON, ""))
 
 
+def is_overfull() -> bool:
+    """Whether the address names more than a basket holds; pages that decide must not go on."""
+    given = request.environ.get(ENVIRON, "")
+    return len(given) > LONGEST or len(set(re.findall(r"[^\s,;]+", given))) > MOST
+
+
 def keep(dataset: str) -> str:
     """The address of this page with the dataset put into the basket, or taken out of it."""
     held = tuple(each for each in collected() if each != dataset)

@@ -15,6 +15,7 @@ from app.licensing import LicensingError, check
 from app.licensing.answers import to_json
 from app.licensing.requests import LONGEST_LINE, from_line
 from app.model import Reading
+from app.normalise.licence_answer import is_text
 from app.normalise.licence_reading import read
 from app.vocabulary import Licence
 from app.web import limits, messages
@@ -50,6 +51,8 @@ def one(licence: str) -> ResponseReturnValue:
 def reading() -> ResponseReturnValue:
     """``?text=…`` (with ``source``), or a JSON text, an object with "text", or a list of them."""
     limits.spend()
+    if any(len(request.args.getlist(name)) > 1 for name in request.args):
+        return problem(400, "licences.once")
     if request.method == "GET":
         given: object = {name: request.args[name] for name in request.args}
     else:
@@ -66,6 +69,14 @@ def reading() -> ResponseReturnValue:
     if wrong is not None:
         return problem(400, wrong, most=LONGEST_TEXT)
     return _answer({"count": len(answers), "readings": answers} if several else answers[0])
+
+
+@api.get("/check")
+def ask_by_post() -> ResponseReturnValue:
+    """A clearing is asked with POST; says so."""
+    response = problem(405, "licences.post")
+    response.headers["Allow"] = "POST, OPTIONS"
+    return response
 
 
 @api.post("/check")
@@ -121,7 +132,8 @@ def _read(item: object) -> Json | str:
     text, source = asked.get("text"), asked.get("source")
     if not isinstance(text, str | None) or not isinstance(source, str | None):
         return "licences.no_text"
-    if "text" not in asked or any("\0" in each for each in (text or "", source or "")):
+    both = f"{text or ''}{source or ''}"
+    if "text" not in asked or "\0" in both or not is_text(both):
         return "licences.no_text"
     if max(len(text or ""), len(source or "")) > LONGEST_TEXT:
         return "licences.text_long"

@@ -22,6 +22,7 @@ OWN = {
     *("datensatz", "ergebnis", "kommerziell", "veraendern", "ziel", "suche", "csv"),
     *("datensatz_weg", "lizenz_weg", "kommune_weg"),
 }
+SINGLE = ("ergebnis", "kommerziell", "veraendern", "ziel", "suche")
 MOST_LICENCES = 20
 SPLIT = re.compile(r"[\s,;]+")
 
@@ -58,12 +59,13 @@ def read(args: MultiDict[str, str], collected: Iterable[str], vocabulary: Vocabu
     unknown = [pair for pair in args.items(multi=True) if pair not in pairs]
     chosen = select([*pairs, *unknown], vocabulary, also=OWN)
     if len(chosen.lizenz) > MOST_LICENCES:
-        raise _too_many("lizenz", MOST_LICENCES)
+        raise too_many("lizenz", MOST_LICENCES)
     if len(chosen.musterdatensatz) > 1:
         raise SelectionError("selection.repeated", parameter="musterdatensatz")
-    datasets = tuple(dict.fromkeys((*collected, *_named(args.getlist("datensatz")))))
+    _refuse_repeated(args)
+    datasets = tuple(dict.fromkeys((*collected, *typed(args))))
     if len(datasets) > MOST:
-        raise _too_many("datensatz", MOST)
+        raise too_many("datensatz", MOST)
     return State(
         datasets=datasets,
         licences=tuple({"none": "unspecified"}.get(key, key) for key in chosen.lizenz),
@@ -88,6 +90,17 @@ def query(state: State, **changes: Any) -> str:
     pairs += [("kommerziell", _answer(asked.commercial)), ("veraendern", _answer(asked.modify))]
     pairs += [("ziel", asked.target)] if asked.target else []
     return urlencode(pairs, safe=",")
+
+
+def typed(args: MultiDict[str, str]) -> tuple[str, ...]:
+    """Ids of datasets that somebody typed or pasted, not those of the basket."""
+    return tuple(dict.fromkeys(_named(args.getlist("datensatz"))))
+
+
+def _refuse_repeated(args: MultiDict[str, str]) -> None:
+    for name in SINGLE:
+        if len(set(args.getlist(name))) > 1:
+            raise SelectionError("selection.repeated", parameter=name)
 
 
 def _answer(yes: object) -> str:
@@ -134,5 +147,6 @@ def _tidy(text: str) -> str:
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:200]
 
 
-def _too_many(name: str, most: int) -> SelectionError:
+def too_many(name: str, most: int) -> SelectionError:
+    """The error for a list that is longer than a question may be."""
     return SelectionError("selection.too_many", parameter=name, most=str(most))

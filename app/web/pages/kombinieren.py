@@ -17,6 +17,7 @@ from app.store.search_queries import Hit
 from app.vocabulary import Vocabulary
 from app.web import basket, limits
 from app.web.desk import bare_path, href, lang, session, vocabulary
+from app.web.errors import refuse
 from app.web.pages import clearing_inputs, clearing_state
 from app.web.pages.clearing_credit import credit_of
 from app.web.pages.clearing_inputs import Chosen
@@ -42,8 +43,13 @@ class Choice(NamedTuple):
 def show() -> ResponseReturnValue:
     """The form, and the answer once something is chosen; at most ten statements."""
     limits.spend()
+    if basket.is_overfull():
+        raise clearing_state.too_many(basket.NAME, basket.MOST)
     state = clearing_state.read(request.args, basket.collected(), vocabulary())
     chosen = clearing_inputs.gather(session(), vocabulary(), state)
+    nowhere = set(clearing_state.typed(request.args)).intersection(chosen.lost)
+    if nowhere:
+        return refuse(404, "licensing.dataset_unknown", dataset=min(nowhere))
     clearing = _clear(state, chosen)
     body = render_template(
         "pages/kombinieren.html",

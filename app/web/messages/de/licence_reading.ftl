@@ -55,3 +55,4 @@ licence-default = Die Lizenzangabe „{ $value }“ ist der Vorgabewert dieses P
 licence-default-mend = Geben Sie die tatsächliche Lizenz mit ihrer URI aus http://dcat-ap.de/def/licenses an, oder lassen Sie das Feld leer.
 config-licence-unread = { config-place }: „{ $key }“ ist keine bekannte Lizenz: „{ $value }“. Alle Kennungen zeigt: datenspiegel licence list.
 web-status-default = Vorgabewert des Portals
+licence-reading-half-signs = Der Text enthält halbe Unicode-Zeichen (einzelne Surrogate); entfernen Sie sie.

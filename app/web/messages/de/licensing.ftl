@@ -49,3 +49,4 @@ cli-vocab-matrix-example = datenspiegel vocab matrix
 cli-option-result-type = Art des Ergebnisses: derived_database, collective_database, produced_work, internal_use oder unmodified_redistribution
 cli-licence-check-short = prüft, ob sich Lizenzen oder Datensätze kombinieren lassen
 cli-vocab-matrix-short = gibt alle Regeln der Kombination als CSV aus
+licensing-key-twice = „{ $key }“ steht zweimal in der Anfrage. Bitte jede Angabe nur einmal machen.

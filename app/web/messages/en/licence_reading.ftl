@@ -55,3 +55,4 @@ licence-default = The licence statement “{ $value }” is this portal's defaul
 licence-default-mend = State the actual licence with its URI from http://dcat-ap.de/def/licenses, or leave the field empty.
 config-licence-unread = { config-place }: “{ $key }” is no licence known here: “{ $value }”. All ids: datenspiegel licence list.
 web-status-default = default of the portal
+licence-reading-half-signs = The text holds halves of Unicode characters (lone surrogates); remove them.

@@ -49,3 +49,4 @@ cli-vocab-matrix-example = datenspiegel vocab matrix
 cli-option-result-type = kind of result: derived_database, collective_database, produced_work, internal_use or unmodified_redistribution
 cli-licence-check-short = checks whether licences or datasets can be combined
 cli-vocab-matrix-short = prints all rules of combination as CSV
+licensing-key-twice = “{ $key }” stands twice in the request. Please give every member once.
