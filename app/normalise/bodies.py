@@ -16,13 +16,17 @@ _BUND = re.compile(
     r"|\b(?:haupt)?zollamt\b|\bagentur fuer arbeit\b|\bjobcenter\b|\bdeutsche rentenversicherung\b"
 )
 _LAND = re.compile(
-    r"\b\w*ministeri(?:um|en|ums)\b|\blandes(?!hauptstadt|hauptstaedt)\w+|\bstaats(?!oper|theater)\w+"
+    r"\b\w*ministeri(?:um|en|ums)\b|\blandes(?!hauptstadt|hauptstaedt|gartenschau|bergen\b)\w+"
+    r"|\bstaats(?!oper|theater)\w+"
     r"|\bstaatliche[rsn]?\b|\bbezirksregierung\b|\bregierungspraesidium\b|\bregierung von\b"
-    r"|\bfreistaat\b|\boberfinanzdirektion\b|\bfinanzamt\b|\bpolizei\w*|\b\w*gericht\b|\b\w*anwaltschaft\b"
+    r"|\bfreistaat\b|\boberfinanzdirektion\b|\bfinanzamt\b|\b(?:kreis)?polizei\w*"
+    r"|\b(?!linsen)\w*gericht\b|\b\w*anwaltschaft\b"
     r"|\bstatistische[sn]? (?:landes)?amt fuer\b|\bstatistikamt nord\b|\bvermessungsverwaltung\b"
     r"|(?:^|[:,;(] ?|\b(?:das|dem|im|vom|zum) )land\b(?!-)"
     r"|\bsenats\w+|\bsenator(?:in)? fuer\b|\buniversitaet(?:s(?!stadt)\w+)?\b|\bhochschule fuer\b"
-    r"|\bamt fuer statistik berlin-brandenburg"
+    r"|\bamt fuer (?:statistik berlin-brandenburg|ernaehrung, landwirtschaft"
+    r"|laendliche entwicklung)"
+    r"|\bautobahndirektion\b|\bwasserwirtschaftsamt\b"
     r"|\bamt fuer digitalisierung, breitband\b|\bstruktur- und genehmigungsdirektion\b"
     r"|\b(?:fach|musik|kunst|sport|tieraerztliche )?hochschule\b(?! \w*schule)|\bfachhochschule\b"
     r"|\b(?:hessi|bayeri|saechsi|niedersaechsi|nordrhein-westfaeli|brandenburgi|saarlaendi"
@@ -35,13 +39,17 @@ _BETWEEN = re.compile(
     r"|\blandschaftsverband\b|\bregionale planungs|\bplanungsgemeinschaft\b|\b\w*kammer\b"
     r"|\bsparkassen\w*verband\b|\bstaedtetag\b|\blandkreistag\b"
     r"|\bstaedte- und gemeindebund\b|\bgemeindetag\b"
-    r"|\bkommunalverband\b|\bfraunhofer\b|\bleibniz-|\bhelmholtz-|\bmax-planck-"
-    r"|\bihk\b|\bhwk\b|\bevangelische (?:kirche|landeskirche)|\bkatholische kirche"
-    r"|\bbezirksverband\b"
+    r"|\bkommunalverband\b|\bkassenaerztliche"
+    r"|\bihk\b|\bhwk\b|\bbezirksverband\b"
     r"|\bberlin ?[-/] ?brandenburg|\bbremen ?[-/] ?niedersachsen|\bhamburg ?/ ?schleswig"
-    r"|\brechenzentrum\b|\b\w+-\w+-institut\b|\binstitut fuer technologie\b|\bforschungszentrum\b"
-    r"|\beuropaeische[rnsm]?\b|\bnahverkehr \w+land\b|\b\w*verband\b"
-    r"|\bdeutsches zentrum\b|\b(?:erz)?bistum\b|\bkirchenkreis\b|\blandeskirche\b|\bdioezese\b"
+    r"|\brechenzentrum\b|\bnahverkehr \w+land\b|\b\w*verband\b"
+)
+# Of the whole country or beyond: not of the city state either that they sit in.
+_NATIONAL = re.compile(
+    r"\bfraunhofer\b|\bleibniz-|\bhelmholtz-|\bmax-planck-|\b\w+-\w+-institut\b|\bforschungszentrum\b"
+    r"|^deutsche[rnsm]? (?!oper|theater|schauspiel)|\binstitut fuer technologie\b"
+    r"|\beuropaeische[rnsm]?\b|\bevangelische (?:kirche|landeskirche)|\bkatholische kirche"
+    r"|\bevangelisch-lutherische\b|\b(?:erz)?bistum\b|\bkirchenkreis\b|\blandeskirche\b|\bdioezese\b"
 )
 _ZWECKVERBAND = re.compile(
     r"\b\w*zweckverband\b|\bzv\b|\b\w*wasserverband\b|\bplanungsverband\b"
@@ -49,7 +57,7 @@ _ZWECKVERBAND = re.compile(
 )
 # An association of one town says so by its name; those of a region have other words.
 _REGIONAL = re.compile(
-    r"nahverkehr|verkehrsverbund|region|grossraum|metropol|planung|umland|rhein|land\b|kreis|verbund"
+    r"nahverkehr|verkehrsverbund|region|grossraum|metropol|planung|landes|umland|rhein|land\b|kreis|verbund"
 )
 _VEREIN = re.compile(r"\be\.\s?v\b|\bverein\b|\bgenossenschaft\b|\bstiftung\b|\be\.\s?g\b")
 _COMPANY = re.compile(
@@ -84,8 +92,13 @@ def is_state(name: str) -> bool:
 
 
 def is_shared(name: str) -> bool:
-    """Whether the name is one of a body of several Kommunen, a chamber, church or institute."""
+    """Whether the name is one of a body of several Kommunen or of a chamber."""
     return bool(_BETWEEN.search(flatten(name)))
+
+
+def is_national(name: str) -> bool:
+    """Whether the name is one of a church, a research institute or another national body."""
+    return bool(_NATIONAL.search(flatten(name)))
 
 
 def may_be_of_one(name: str) -> bool:
@@ -103,15 +116,14 @@ def names_person(name: str, forenames: frozenset[str]) -> bool:
     """Whether the name is one of a natural person: a title, or a forename before one more name."""
     flat = flatten(name)
     words = flat.replace(",", " ").split()
-    if (
-        not 1 < len(words) <= _MOST_PERSON_WORDS
-        or _NO_PERSON.search(flat)
-        or kind_of(name) != "kern"
-    ):
+    if not 1 < len(words) <= _MOST_PERSON_WORDS or _NO_PERSON.search(flat):
+        return False
+    if kind_of(name) != "kern":
         return False
     if _TITLE.match(flat):
         return True
-    if "," in flat:
+    first = flat.partition(",")[0].split()
+    if "," in flat and len(first) == 1:
         words = words[::-1]
     return len(words) <= _MOST_NAMES and words[0].split("-")[0] in forenames
 
@@ -119,7 +131,7 @@ def names_person(name: str, forenames: frozenset[str]) -> bool:
 def looks_municipal(name: str) -> bool:
     """Whether the name has a word of municipal administration and none of another level."""
     flat = flatten(name)
-    if _BUND.search(flat) or _LAND.search(flat) or _BETWEEN.search(flat):
+    if any(words.search(flat) for words in (_BUND, _LAND, _BETWEEN, _NATIONAL)):
         return False
     return bool(_MUNICIPAL.search(flat))
 
@@ -141,4 +153,5 @@ _KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
     ("eigenbetrieb", _OWN),
     ("land", _LAND),
     ("other", _BETWEEN),
+    ("other", _NATIONAL),
 )

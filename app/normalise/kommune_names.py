@@ -117,11 +117,11 @@ def _outside(finder: Finder, name: str, clues: Clues) -> Answer | None:
         form = bodies.kind_of(name) if known.body == "other" else known.body
         kind = known.body if form == "kern" else form
         return Reading(key, "exact" if key else "unknown", rule, name), kind
-    federal = bodies.is_federal(name)
-    if not federal and not bodies.is_state(name) and not bodies.is_shared(name):
+    beyond = bodies.is_federal(name) or bodies.is_national(name)
+    if not beyond and not bodies.is_state(name) and not bodies.is_shared(name):
         return None
     kind = bodies.kind_of(name)
-    city = None if federal else city_states.named_city(name)
+    city = None if beyond else city_states.named_city(name)
     if city:
         return Reading(city, "exact", "city_state.body", name), kind
     if bodies.may_be_of_one(name) and (one := _one_town(finder, name)):
