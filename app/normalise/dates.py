@@ -45,6 +45,18 @@ _CLOCK = (
     rf"(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?(?:\s?uhr)?\s?{_ZONE})?"
 )
 _WEEKDAY = r"(?:[a-z]{2,10}\.?,?\s)?"
+_WEEKDAYS = tuple(
+    tuple(names.split())
+    for names in (
+        "mo mon montag monday",
+        "di die tue dienstag tuesday",
+        "mi mit wed mittwoch wednesday",
+        "do don thu donnerstag thursday",
+        "fr fre fri freitag friday",
+        "sa sam sat samstag sonnabend saturday",
+        "so son sun sonntag sunday",
+    )
+)
 
 
 def _day(year: str, month: int, day: str) -> date:
@@ -94,6 +106,16 @@ def _slashed(found: re.Match[str]) -> Span:
     return _moment(date(int(found["year"]), month, day), found)
 
 
+def _told_apart(found: re.Match[str]) -> Span:
+    """Day and month between slashes, as Drupal writes them: the weekday tells which is which."""
+    year, one, two = int(found["year"]), int(found["one"]), int(found["two"])
+    days = {date(year, month, day) for day, month in ((one, two), (two, one)) if month <= 12}
+    meant = [day for day in days if found["weekday"] in _WEEKDAYS[day.weekday()]]
+    if len(meant) != 1:
+        raise ValueError
+    return _moment(meant[0], found)
+
+
 def _epoch(found: re.Match[str]) -> Span:
     at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(found["epoch"]))
     return Span(at.date(), at.date(), at)
@@ -120,10 +142,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...] = tu
         (r"(?:schuljahr\s)?(?P<year>\d{4})/(?P<next>1[3-9]|[02-9]\d)", _school_year),
         (r"schuljahr\s(?P<year>\d{4})/(?P<next>\d\d)", _school_year),
         (rf"(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>\d{{4}}){_CLOCK}", _slashed),
+        (
+            r"(?P<weekday>[a-z]{2,10})\.?,?\s(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>\d{4})"
+            rf"(?:\s-)?{_CLOCK}",
+            _told_apart,
+        ),
         (r"(?P<epoch>\d{13})", _epoch),
     )
 )
-_LEAD = re.compile(r"^(?:(?:stand|stichtag|datum|jahr|am|vom|zum)\b\s?[:.]?\s?)+")
+_LEAD = re.compile(r"^(?:(?:date changed|stand|stichtag|datum|jahr|am|vom|zum)\b\s?[:.]?\s?)+")
 _RANGE = re.compile(
     r"(?:von\s|from\s)?(?P<start>.{4,40}?)"
     r"(?:\s?(?:/|--|\bbis(?: zum)?\b|\bto\b)\s?|\s-\s|(?<=\d{4})-(?=\d{4}$))"
