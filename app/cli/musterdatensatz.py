@@ -15,9 +15,11 @@ from app.cli.localised import Group, option
 from app.cli.musterdatensatz_correct import correct_command
 from app.normalise.musterdatensatz_model import WEIGHTS, because, guess, pack
 from app.normalise.musterdatensatz_reading import (
+    CORRECTION,
     SURE,
     Classifier,
     Kind,
+    is_none,
     make_classifier,
     read_title,
 )
@@ -125,6 +127,8 @@ def answer(
     said = next((entry for word in keywords if (entry := _named_by(vocabulary, word))), None)
     if said is not None:
         return _stated(vocabulary, title, said, "keyword")
+    if is_none(classifier, title):
+        return _silent(title, CORRECTION)
     kind = read_title(classifier, title, text)
     if kind.musterdatensatz.status == "exact" and kind.musterdatensatz.value:
         entry = vocabulary.musterdaten.entries[kind.musterdatensatz.value]
@@ -137,7 +141,7 @@ def _learned(
 ) -> dict[str, Any]:
     found = guess(classifier.model, *text)
     if found is None:
-        return {"title": text[0], "uri": None, "label": None, "status": "unsure", "confidence": 0.0}
+        return _silent(text[0])
     best, *others = (_named(vocabulary, each.slug, each.confidence) for each in found.choices)
     thema = vocabulary.musterdaten.themen.get(found.thema.slug)
     return {
@@ -150,6 +154,21 @@ def _learned(
         "thema_confidence": found.thema.confidence,
         "alternatives": others,
         "because": list(because(classifier.model, text[0], found.choices[0].slug)),
+    }
+
+
+def _silent(title: str, *because: str) -> dict[str, Any]:
+    """The answer where nothing speaks for any kind, or an editor said that it is none."""
+    return {
+        "title": title,
+        **dict.fromkeys(("uri", "label")),
+        "status": "unsure",
+        "confidence": 0.0,
+        **dict.fromkeys(("thema", "thema_uri")),
+        "thema_status": "unsure",
+        "thema_confidence": 0.0,
+        "alternatives": [],
+        "because": list(because),
     }
 
 

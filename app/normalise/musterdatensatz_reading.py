@@ -83,6 +83,11 @@ def read_title(classifier: Classifier, title: str | None, description: str | Non
     return Kind(kind, _thema(classifier, found, kind))
 
 
+def is_none(classifier: Classifier, title: str) -> bool:
+    """Whether an editor said that this title is of none of the kinds."""
+    return classifier.corrections.get(fold(title)) == ""
+
+
 def _corrected(classifier: Classifier, title: str, slug: str) -> Kind:
     if slug not in classifier.themen:
         return Kind()

@@ -38,3 +38,31 @@ def test_a_table_too_small_or_missing_is_one_sentence(command: Command, tmp_path
     assert command("musterdatensatz", "evaluate", str(table)).status == 1
     assert "titel.csv" in command("musterdatensatz", "evaluate", str(table)).sentence()
     assert command("musterdatensatz", "evaluate", str(tmp_path / "fehlt.csv")).status == 2
+
+
+FIELDS = {
+    *("title", "uri", "label", "status", "confidence", "alternatives", "because"),
+    *("thema", "thema_uri", "thema_status", "thema_confidence"),
+}
+
+
+@pytest.mark.parametrize("title", ["Baumkataster", "Ausländer nach Stadtteilen", "2022", ""])
+def test_every_answer_has_every_field(command: Command, title: str) -> None:
+    assert set(json.loads(command("musterdatensatz", "read", title, "--json").out)) == FIELDS
+
+
+def test_the_thema_may_be_sure_where_the_kind_is_not(command: Command) -> None:
+    title = "Ausländer nach Stadtteilen"
+    answer = json.loads(command("musterdatensatz", "read", title, "--json").out)
+    assert (answer["thema"], answer["thema_status"]) == ("Bevölkerungsstruktur", "sure")
+    assert answer["status"] == "suggestion"
+
+
+def test_none_of_the_kinds_claims_nothing(command: Command) -> None:
+    assert command("musterdatensatz", "correct", "Baumkataster", "Sonstiges").status == 0
+    answer = json.loads(command("musterdatensatz", "read", "Baumkataster", "--json").out)
+    assert (answer["label"], answer["status"], answer["because"]) == (
+        None,
+        "unsure",
+        ["correction"],
+    )
