@@ -43,6 +43,7 @@ _DATES = {"publication": "dct:issued", "revision": "dct:modified", "creation": "
 _EXTENT = f"{_INFO}/extent/EX_Extent"
 _INSPIRE_THEME = re.compile(r"https?://inspire\.ec\.europa\.eu/theme/[a-z]{2}")
 _REGIONAL_KEY = "http://dcat-ap.de/def/politicalGeocoding/regionalKey/"
+_REFERENCE_SYSTEM = "referenceSystemInfo/MD_ReferenceSystem/referenceSystemIdentifier/*"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 
 
@@ -209,10 +210,11 @@ def _say_quality(said: Said, root: str, record: Element) -> None:
         if text(result, "pass") in ("true", "1") and (title or address):
             link = every(result, "specification")[0].get(_XLINK, "")
             _say_standard(said, root, specification(title, address or link), title)
-    for name, address in links(
-        record, "referenceSystemInfo/MD_ReferenceSystem/referenceSystemIdentifier/*/code"
-    ):
-        said.add(root, "dct:conformsTo", reference_system(name, address))
+    for element in every(record, _REFERENCE_SYSTEM):
+        space = text(element, "codeSpace")
+        for name, address in links(element, "code"):
+            said_in = f"{space}:{name}" if space and name.isdecimal() else name
+            said.add(root, "dct:conformsTo", reference_system(said_in, address))
 
 
 def _say_standard(said: Said, root: str, uri: str, title: str) -> None:

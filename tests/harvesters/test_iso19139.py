@@ -77,6 +77,15 @@ def test_conformity_that_holds_and_lineage() -> None:
     assert "Aus Laserbefliegung berechnet." in record.statements
 
 
+def test_a_reference_system_in_two_parts() -> None:
+    space = "<gmd:codeSpace><gco:CharacterString>EPSG</gco:CharacterString></gmd:codeSpace>"
+    code = "<gco:CharacterString>EPSG:25832</gco:CharacterString></gmd:code>"
+    apart = "<gco:CharacterString>31467</gco:CharacterString></gmd:code>" + space
+    record = solar(FIXTURE.read_text().replace(code, apart))
+    told = {each.value for each in record.conforms_to}
+    assert "http://www.opengis.net/def/crs/EPSG/0/31467" in told
+
+
 def test_a_licence_as_json_is_one_entry_with_its_source_note() -> None:
     record = solar()
     assert record.licences == ()
