@@ -13,9 +13,9 @@ from app.compare import (
     musterdatensatz_im_vergleich,
     offenheit,
     potenzial,
-    widersprueche,
     standards_je_kommune,
     standards_je_musterdatensatz,
+    widersprueche,
 )
 from app.compare.answer import Answer
 from app.compare.choices import Choices
@@ -96,6 +96,12 @@ QUESTIONS: dict[str, Question] = {
             laender=True,
         ),
         Question(
+            widersprueche.SLUG,
+            widersprueche.answer,
+            widersprueche.SORTINGS,
+            widersprueche.IGNORED,
+        ),
+        Question(
             standards_je_musterdatensatz.SLUG,
             standards_je_musterdatensatz.answer,
             standards_je_musterdatensatz.SORTINGS,
@@ -118,12 +124,6 @@ QUESTIONS: dict[str, Question] = {
             abdeckung.IGNORED,
             laender=True,
             choices=abdeckung.CHOICES,
-        ),
-        Question(
-            widersprueche.SLUG,
-            widersprueche.answer,
-            widersprueche.SORTINGS,
-            widersprueche.IGNORED,
         ),
     )
 }

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import and_, delete, or_, select, text
 from sqlmodel import Session
 
-from app.store import bulk, licence_use_writes
+from app.store import bulk, licence_use_writes, standard_use_writes
 from app.store.cell_queries import CELL, ONCE, TopicKind, Unit
 from app.store.tables import DatasetRow, PackRow, table_of
 from app.store.topic_pack import COUNTED, Name, Uses, decode, encode, merged, use_of
@@ -57,6 +57,7 @@ def repack(session: Session, portal: str) -> None:
             body = json.dumps(list(index), separators=(",", ":"))
             _write(session, ALL, unit, PLACES, [("", body)])
     licence_use_writes.recount(session, portal)
+    standard_use_writes.recount(session, portal)
 
 
 def portals_with_copies(session: Session) -> frozenset[str]:

@@ -15,6 +15,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "portal_id": ("stadt",),
     "portal": ("stadt",),
     "licence": ("cc-by-4.0",),
+    "standard": ("gtfs", "csv", "dcat-ap-de"),
 }
 NEEDED = {"kommune": TOWN, "musterdatensatz": TREES}
 LICENCES = (

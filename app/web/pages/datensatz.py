@@ -33,6 +33,12 @@ def show(dataset_id: str) -> ResponseReturnValue:
         dataset=stored.dataset,
         rows=dataset_rows(stored.dataset, words, named),
         files=file_rows(stored.dataset, named),
+        standard_names={
+            use.key: named.standard(use.key)
+            for part in stored.dataset.distributions
+            for use in part.standards
+            if use.key
+        },
         shown=FILES_SHOWN,
         hints=hints(stored.findings),
         syntaxes=SYNTAXES,

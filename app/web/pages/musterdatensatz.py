@@ -8,6 +8,7 @@ from app.compare import musterdatensatz
 from app.compare.meaning import topic_link
 from app.compare.places import MUNICIPAL
 from app.compare.selecting import query_of, select
+from app.compare.standards_links import standard_links
 from app.web import controls
 from app.web.desk import lang, session, vocabulary
 from app.web.errors import refuse
@@ -40,5 +41,6 @@ def show(slug: str, form: str) -> ResponseReturnValue:
         entry=entry,
         thema=thema,
         use=use,
+        made_for=standard_links(vocabulary().standards.for_topic(slug)),
         compared=compared,
     )

@@ -104,6 +104,7 @@ standards-fitting = { $count ->
     [one] Von einer Kommune bekannt.
    *[other] Von { $count } Kommunen bekannt.
 }
+standards-made-for-this = Für diesen Datenbestand gemachte Standards
 standards-none-made = keiner bekannt
 standards-holdings = { $count ->
     [one] 1 Datenbestand

@@ -104,6 +104,7 @@ standards-fitting = { $count ->
     [one] Known of one Kommune.
    *[other] Known of { $count } Kommunen.
 }
+standards-made-for-this = Standards made for this data
 standards-none-made = none known
 standards-holdings = { $count ->
     [one] 1 holding
