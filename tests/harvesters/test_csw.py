@@ -169,7 +169,7 @@ def store(tmp_path: Path) -> Store:
 
 def run(store: Store, vocabulary: Vocabulary, url: str, folder: Path) -> Run:
     reader = make_reader(vocabulary)
-    door = door_to(url, tries=1)
+    door = door_to(url if url.startswith("http") else "http://127.0.0.1:1/", tries=1)
     job = Job(portal(url), HARVESTERS["csw"], door, reader, folder / "st", Rules(), "test")
     return harvest(store, job).run
 
@@ -234,3 +234,16 @@ def test_a_truncated_answer_makes_the_run_partial(
     told = once(store, vocabulary, catalogue, tmp_path)
     assert told.state == "partial"
     assert told.received >= 40
+
+
+def test_a_saved_answer_is_complete_and_names_what_it_rejects(
+    store: Store, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    file = Path(__file__).resolve().parent.parent / "fixtures" / "csw" / "solarkataster.xml"
+    told = run(store, vocabulary, f"file:{file}", tmp_path)
+    assert (told.state, told.received, told.added, told.rejected) == (
+        "complete-with-rejects",
+        3,
+        1,
+        2,
+    )
