@@ -116,11 +116,12 @@ def _by_portal(finder: Finder, case: _Case) -> Reading | None:
 
 
 def _by_host(finder: Finder, case: _Case) -> Reading | None:
-    if case.name and not bodies.looks_municipal(case.name):
-        return None
+    """The body's own mail and homepage; the dataset's addresses only for a body of a Kommune."""
     agents = case.question.agents
-    own = (value for agent in agents for value in (agent.mail, agent.homepage) if value)
-    for address in (*own, *case.question.addresses):
+    named = [agent for role in ROLES for agent in agents if agent.role == role][:1]
+    own = (value for agent in named for value in (agent.mail, agent.homepage) if value)
+    municipal = case.name is None or bodies.looks_municipal(case.name)
+    for address in (*own, *(case.question.addresses if municipal else ())):
         host = host_of(address)
         if host and (found := finder.host(host)):
             return narrow(case.name or host, found, case.clues)

@@ -69,6 +69,11 @@ def test_lines_are_names_strings_or_requests(piped: Piped) -> None:
     ("request_", "key"),
     [
         ({"text": "Bauamt", "email": "info@stadt-muenster.de"}, "05515000"),
+        ({"text": "Open Data Team", "email": "daten@duesseldorf.de"}, "05111000"),
+        ({"text": "Open Data Team", "email": "daten@muuenchen.de"}, "09162000"),
+        ({"text": "Open Data Team", "email": "daten@posteo.de"}, None),
+        ({"text": "Open Data Team", "url": "https://daten.potsdam.de/d/1"}, None),
+        ({"text": "Bundesnetzagentur", "email": "daten@bonn.de"}, None),
         ({"text": "Bauamt", "url": "https://daten.potsdam.de/d/1"}, "12054000"),
         ({"text": "Bauamt", "spatial": ["Kiel"]}, "01002000"),
         ({"text": "Bauamt", "spatial": ["https://daten.example/ort"]}, None),

@@ -69,8 +69,8 @@ note-lizenzen-base = { $unit ->
        *[other] Grundgesamtheit: { $count } Länder mit Datensätzen in dieser Auswahl.
     }
    *[kommune] { $count ->
-        [one] Grundgesamtheit: eine Kommune mit Datensätzen in dieser Auswahl.
-       *[other] Grundgesamtheit: { $count } Kommunen mit Datensätzen in dieser Auswahl.
+        [one] Grundgesamtheit: eine Kommune mit Datensätzen in dieser Auswahl. Zur Kommune zählen neben der Kernverwaltung auch Eigenbetriebe, Unternehmen, Zweckverbände und Vereine, die nach ihr allein benannt sind, in den Stadtstaaten auch Stellen des Landes.
+       *[other] Grundgesamtheit: { $count } Kommunen mit Datensätzen in dieser Auswahl. Zur Kommune zählen neben der Kernverwaltung auch Eigenbetriebe, Unternehmen, Zweckverbände und Vereine, die nach ihr allein benannt sind, in den Stadtstaaten auch Stellen des Landes.
     }
 }
 note-lizenzen-counting = Gezählt werden Bestände: Die Jahrgänge einer Zeitreihe sind ein Bestand. Ein Bestand mit zwei Lizenzen zählt bei jeder, die Zahlen einer Zeile ergeben deshalb keine Summe.

@@ -69,8 +69,8 @@ note-lizenzen-base = { $unit ->
        *[other] Base: { $count } states with datasets in this selection.
     }
    *[kommune] { $count ->
-        [one] Base: one municipality with datasets in this selection.
-       *[other] Base: { $count } municipalities with datasets in this selection.
+        [one] Base: one municipality with datasets in this selection. A municipality includes, beside its core administration, the enterprises, companies and associations named after it alone, and in the city states the bodies of the state.
+       *[other] Base: { $count } municipalities with datasets in this selection. A municipality includes, beside its core administration, the enterprises, companies and associations named after it alone, and in the city states the bodies of the state.
     }
 }
 note-lizenzen-counting = Holdings are counted: the yearly slices of a series are one holding. A holding with two licences counts under each, so the numbers of a row make no sum.
