@@ -173,7 +173,14 @@ def _notes(
     notes = [
         Note(
             "note.kombinierbarkeit_base",
-            {**counts, **target, "count": len(fitting), "all": len(frame.offers)},
+            {
+                **counts,
+                **target,
+                "count": len(fitting),
+                "all": len(frame.offers),
+                "purpose": chosen["zweck"],
+                "result": chosen["ergebnis"],
+            },
         ),
         Note("note.kombinierbarkeit_advice"),
     ]
@@ -182,6 +189,8 @@ def _notes(
     if fitting:
         notes += _clearing(selection, fitting, frame, chosen)
     notes += _unblocking(frame, ways)
+    if chosen["nach"] == "lizenz":
+        notes.append(Note("note.kombinierbarkeit_zeilen"))
     notes += [Note("note.kombinierbarkeit_whole"), Note("note.kombinierbarkeit_disputed")]
     ignored = [each for each in IGNORED if getattr(selection, each)]
     return (*notes, *(Note("note.ignored", {"parameter": each}) for each in ignored))

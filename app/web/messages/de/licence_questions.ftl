@@ -62,7 +62,13 @@ urteil-unklar = unklar
 urteil-unvereinbar = nach dem Lizenztext nicht vereinbar
 kombinierbarkeit-pruefen = Diese Menge mit Pflichten und Quellenvermerk prüfen
 kombinierbarkeit-all-fit = Unter diesem Ziel steht keine Lizenz entgegen.
-note-kombinierbarkeit-base = Ziel „{ $target }“: Die Daten von { $count } der { $all } Kommunen mit diesem Datenbestand lassen sich nach dem Lizenztext zusammenführen ({ $passt } vereinbar, { $bedingt } unter einer Bedingung); { $strittig } strittig, { $unklar } unklar, { $unvereinbar } nicht vereinbar.
+note-kombinierbarkeit-base = Ziel „{ $target }“, { $purpose ->
+        [kommerziell] auch kommerziell
+       *[nichtkommerziell] nicht kommerziell
+    }, { $result ->
+        [derived_database] zusammengeführt
+       *[collective_database] als Sammlung
+    }: Die Daten von { $count } der { $all } Kommunen mit diesem Datenbestand lassen sich nach dem Lizenztext zusammenführen ({ $passt } vereinbar, { $bedingt } unter einer Bedingung); { $strittig } strittig, { $unklar } unklar, { $unvereinbar } nicht vereinbar.
 note-kombinierbarkeit-advice = Das ist keine Rechtsberatung. Die Einordnung folgt den Lizenztexten, wie die Portale sie angeben; im Zweifel hilft die veröffentlichende Stelle.
 note-kombinierbarkeit-pruefen = Die Prüfung dieser Menge für das Ziel „{ $target }“: { $path }
 note-kombinierbarkeit-vorschlag = „{ $target }“ ist der Vorschlag: zuerst eine Lizenz, unter der die Daten aller ohne Bedingung vereinbar sind, dann eine, unter der sie es unter Bedingungen sind, sonst die mit den meisten Kommunen; bei Gleichstand die mit den wenigsten Bedingungen und internationale vor nationalen.
@@ -75,6 +81,7 @@ note-kombinierbarkeit-unblock = { $count ->
     [one] Am meisten bewirken würde ein Wechsel bei { $names }: Eine Kommune mit { $datasets } Datensätzen käme hinzu.
    *[other] Am meisten bewirken würde ein Wechsel bei { $names }: { $count } Kommunen mit zusammen { $datasets } Datensätzen kämen hinzu.
 }
+note-kombinierbarkeit-zeilen = Eine Zeile nennt alle Lizenzen, die zusammen entgegenstehen, und zählt alle Kommunen, die hinzukämen, wenn alle diese Lizenzen wechselten; eine Zeile mit mehreren Lizenzen enthält deshalb die Zeilen der einzelnen.
 note-kombinierbarkeit-whole = Eine Kommune zählt mit allen Datensätzen zu diesem Datenbestand: Tragen sie mehrere Lizenzen, müssen alle passen. Fehlende und nicht erkannte Lizenzen sind unklar, nie vereinbar.
 note-kombinierbarkeit-disputed = Was unter Fachleuten strittig ist, zählt nicht zur vereinbaren Menge. Kombinationen als Karte oder anderes Werk lassen sich auf der Seite „Lizenzen kombinieren“ prüfen.
 cli-option-ziel = Kombinierbarkeit: Lizenz des Ergebnisses, oder vorschlag

@@ -62,7 +62,13 @@ urteil-unklar = unclear
 urteil-unvereinbar = not compatible by the licence text
 kombinierbarkeit-pruefen = Check this set with its duties and credit line
 kombinierbarkeit-all-fit = No licence stands against this target.
-note-kombinierbarkeit-base = Target “{ $target }”: by the licence texts, the data of { $count } of the { $all } municipalities with this data can be merged ({ $passt } compatible, { $bedingt } under a condition); { $strittig } disputed, { $unklar } unclear, { $unvereinbar } not compatible.
+note-kombinierbarkeit-base = Target “{ $target }”, { $purpose ->
+        [kommerziell] commercially as well
+       *[nichtkommerziell] not commercially
+    }, { $result ->
+        [derived_database] merged
+       *[collective_database] as a collection
+    }: by the licence texts, the data of { $count } of the { $all } municipalities with this data can be merged ({ $passt } compatible, { $bedingt } under a condition); { $strittig } disputed, { $unklar } unclear, { $unvereinbar } not compatible.
 note-kombinierbarkeit-advice = This is no legal advice. It follows the licence texts as the portals name them; in doubt, ask the publisher.
 note-kombinierbarkeit-pruefen = The clearing of this set for the target “{ $target }”: { $path }
 note-kombinierbarkeit-vorschlag = “{ $target }” is the suggestion: first a licence under which everybody's data are compatible without a condition, then one under which they are with conditions, else the one of most municipalities; of equals the one with fewest conditions, and international before national ones.
@@ -75,6 +81,7 @@ note-kombinierbarkeit-unblock = { $count ->
     [one] A change at { $names } would achieve most: one municipality with { $datasets } datasets would join.
    *[other] A change at { $names } would achieve most: { $count } municipalities with { $datasets } datasets together would join.
 }
+note-kombinierbarkeit-zeilen = A row names all licences that stand against together and counts all municipalities that would join if all of these were changed; so a row of several licences holds the rows of each.
 note-kombinierbarkeit-whole = A municipality takes part with all its datasets of this kind: where they carry several licences, all must fit. Missing and unrecognised licences are unclear, never compatible.
 note-kombinierbarkeit-disputed = What experts dispute is no part of the compatible set. Combinations as a map or another work can be checked on the page “Combine licences”.
 cli-option-ziel = combinability: licence of the result, or vorschlag
