@@ -25,9 +25,13 @@ FORMS = ("text", "html", "markdown", "json", "rdf")
 _LONGEST_LINE = 1_000_000
 
 
+# ``--changed`` without words: the data were changed, no matter how.
+SOMEHOW = " "
+
+
 @click.command("credit", cls=Command)
 @click.argument("dataset", nargs=-1)
-@option("--changed", metavar="TEXT")
+@option("--changed", metavar="[TEXT]", is_flag=False, flag_value=SOMEHOW)
 @option("--target", metavar="ID")
 @option("--result", type=click.Choice(RESULT_TYPES), metavar="TYPE")
 @option("--by", metavar="NAME")
@@ -91,10 +95,12 @@ def _stored(desk: Desk, ids: tuple[str, ...], changed: str | None) -> tuple[Sour
     credit_requests.check_count(len(ids))
     with desk.store.session() as session:
         found = stored.load(session, ids)
+    if "-" in ids:
+        raise LicensingError("credit.error.dash_alone")
     unknown = next((id for id in ids if id not in found), None)
     if unknown is not None:
         raise LicensingError("credit.error.unknown_dataset", dataset=unknown[:80])
-    notice = changed or None
+    notice = changed.strip() if changed else None
     return tuple(s for id in ids for s in sources_of(found[id].dataset, id, notice))
 
 
@@ -142,7 +148,7 @@ def _sources(desk: Desk, text: str, changed: str | None) -> tuple[Source, ...]:
     found = credit_requests.sources_from_json(value, desk.vocabulary.licences)
     if not changed:
         return found
-    return tuple(s if s.changed is not None else replace(s, changed=changed) for s in found)
+    return tuple(s if s.changed is not None else replace(s, changed=changed.strip()) for s in found)
 
 
 def _lines() -> Iterator[tuple[int, str]]:

@@ -62,6 +62,8 @@ def test_a_change_of_the_line_goes_before_that_of_the_option(piped: Any) -> None
     own = {**TREES, "changed": "gekürzt"}
     assert "(gekürzt)" in piped(own, options=("--changed", "sonst")).out
     assert "(sonst)" in piped({**TREES, "changed": False}, options=("--changed", "sonst")).out
+    somehow = piped(TREES, options=("--changed", "--format", "text")).out
+    assert somehow.rstrip().endswith("Daten geändert")
 
 
 def test_each_line_its_answer_and_bad_ones_do_not_stop_the_stream(piped: Any) -> None:
@@ -122,6 +124,7 @@ def test_unknown_ids_and_targets_are_named(command: Command) -> None:
     said = command("licence", "credit", "0000000000000")
     assert said.status == 2 and "0000000000000" in said.sentence()
     assert command("licence", "credit").status == 2
+    assert "-" in command("licence", "credit", "-", "x").sentence()
     assert command("licence", "credit", *["x"] * 10_000).status == 2
     for target in ("cc-by", "cc-by-9", "unknown"):
         said = command("licence", "credit", "x", "--target", target)

@@ -54,6 +54,7 @@ credit-error-unknown-licence = Die Lizenz-ID „{ $licence }“ gibt es nicht{ $
    *[other] ; gemeint ist vielleicht { $near }
 }. „datenspiegel licence list“ zeigt alle, „licence read“ liest Lizenztexte.
 credit-error-no-target = „{ $licence }“ kann keine Ziellizenz sein, weil es für mehrere oder für keine Lizenz steht. Nennen Sie eine Lizenz mit Version, „none“ oder „proprietary“.
+credit-error-dash-alone = „-“ liest die Datensätze von der Standardeingabe und steht allein. Geben Sie entweder „-“ oder Kennungen an.
 credit-error-not-an-object = „{ $value }“ ist kein JSON-Objekt mit title, publisher, by_text, licence, url, changed, date. Geben Sie je Zeile ein solches Objekt an.
 credit-error-unknown-key = Das Feld „{ $key }“ gibt es in der Anfrage nicht. Möglich sind: { $known }.
 credit-error-not-a-text = Das Feld „{ $key }“ muss ein Text sein. Setzen Sie den Wert in Anführungszeichen oder lassen Sie ihn weg.
@@ -67,7 +68,7 @@ credit-error-in-line = Zeile { $line }: { $problem }
 cli-licence-credit-short = Quellenvermerk für Datensätze
 cli-licence-credit-help = Schreibt den Quellenvermerk: je Veröffentlichender Stelle, Lizenz und Datensatz genau das, was der Lizenztext vorsieht. Datensätze sind Kennungen aus dem Bestand; mit „-“ kommt je Zeile ein JSON-Objekt mit title, publisher, by_text, licence, url, changed (Text oder true), date, part. Die Zeilen werden zusammen zu einem Vermerk; mit --json hat jede Zeile ihre eigene Antwort, und eine Zeile darf auch eine Liste solcher Objekte sein.
 cli-licence-credit-example = datenspiegel licence credit - --lang de --format text
-cli-licence-credit-changed = was geändert wurde, zum Beispiel „gefiltert, georeferenziert“; gilt für alle Datensätze
+cli-licence-credit-changed = was geändert wurde, zum Beispiel „gefiltert, georeferenziert“, oder ohne Text; gilt für alle Datensätze
 cli-licence-credit-target = Lizenz des Ergebnisses (none: keine einzelne, proprietary: eigene Rechte)
 cli-licence-credit-result = was entsteht (derived_database, collective_database, produced_work, internal_use, unmodified_redistribution); bei Karten und anderen Werken verlangen ODbL und ODC-By einen anderen Vermerk
 cli-licence-credit-by = wer das Ergebnis veröffentlicht

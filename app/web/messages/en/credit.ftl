@@ -54,6 +54,7 @@ credit-error-unknown-licence = There is no licence id “{ $licence }”{ $near 
    *[other] ; perhaps { $near } is meant
 }. “datenspiegel licence list” shows all, “licence read” reads licence texts.
 credit-error-no-target = “{ $licence }” cannot be a target licence, as it stands for several licences or for none. Name a licence with its version, “none” or “proprietary”.
+credit-error-dash-alone = “-” reads the datasets from standard input and stands alone. Give either “-” or ids.
 credit-error-not-an-object = “{ $value }” is no JSON object with title, publisher, by_text, licence, url, changed, date. Give one such object a line.
 credit-error-unknown-key = A request has no field “{ $key }”. Possible are: { $known }.
 credit-error-not-a-text = The field “{ $key }” must be a text. Put the value in quotes or leave it out.
@@ -67,7 +68,7 @@ credit-error-in-line = Line { $line }: { $problem }
 cli-licence-credit-short = credit line for datasets
 cli-licence-credit-help = Writes the credit line: for each publisher, licence and dataset exactly what the licence's text provides for. Datasets are ids of the store; with “-” each line is a JSON object with title, publisher, by_text, licence, url, changed (text or true), date, part. The lines make one credit together; with --json each line has an answer of its own, and a line may also be a list of such objects.
 cli-licence-credit-example = datenspiegel licence credit - --lang en --format text
-cli-licence-credit-changed = what was changed, for example “filtered, geocoded”; holds for all datasets
+cli-licence-credit-changed = what was changed, for example “filtered, geocoded”, or without a text; holds for all datasets
 cli-licence-credit-target = licence of the result (none: no single one, proprietary: own rights)
 cli-licence-credit-result = what is made (derived_database, collective_database, produced_work, internal_use, unmodified_redistribution); for maps and other works ODbL and ODC-By want another notice
 cli-licence-credit-by = who publishes the result
