@@ -38,7 +38,7 @@ NETWORK_CLASSES = re.compile(
     r"\b(SPARQLStore|SPARQLUpdateStore|SPARQLConnector|SPARQLWrapper|CatalogueServiceWeb"
     r"|WebMapService|WebFeatureService|WebCoverageService|WebMapTileService|SensorObservationService"
     r"|WebProcessingService|ResourceOwnerPasswordCredentials|URLInputSource|RemoteCKAN|urlopen"
-    r"|urlretrieve|PoolManager|HTTPConnection|HTTPSConnection|create_connection)\b"
+    r"|openURL|urlretrieve|PoolManager|HTTPConnection|HTTPSConnection|create_connection)\b"
 )
 OPENERS = {"files", "import_module", "find_spec", "Path", "open", "as_file", "read_text"}
 VAGUE = {"util", "utils", "helper", "helpers", "manager", "managers", "common", "misc", "stuff"}

@@ -82,8 +82,9 @@ class Desk:
 
     def show(self, name: str) -> tuple[Page, Survey]:
         """One record alone."""
-        url = by_id(self.service.address, name, self.service.keyword)
-        page = replace(self.http.get(url, ACCEPT, self.pages), name=url)
+        url = by_id(self.service.get or self.service.address, name)
+        page = self.http.get(url, ACCEPT, self.pages)
+        page = replace(page, name=f"{url}&{urlencode({'keyword': self.service.keyword})}")
         return page, self.look(page)
 
     def hits(self) -> Page:

@@ -137,11 +137,10 @@ def capabilities(address: str) -> str:
     return _with(address, {"service": "CSW", "version": "2.0.2", "request": "GetCapabilities"})
 
 
-def by_id(address: str, identifier: str, keyword: str) -> str:
+def by_id(address: str, identifier: str) -> str:
     """The address of one record, by GET, which every service has to offer."""
     said = {"request": "GetRecordById", "id": identifier, "elementSetName": "full"}
-    more = {"outputSchema": _GMD, "keyword": keyword}
-    return _with(address, {**_GET, **said, **more})
+    return _with(address, {**_GET, **said, "outputSchema": _GMD})
 
 
 def _with(address: str, said: dict[str, str]) -> str:

@@ -62,6 +62,15 @@ def test_another_keyword_can_be_named_or_none() -> None:
     ]
 
 
+def test_an_address_with_a_question_of_its_own_is_asked_for_records() -> None:
+    catalogue = Catalogue(ways=("Get",))
+    catalogue.add(1)
+    query = "?Service=CSW&Request=GetCapabilities&VERSION=2.0.2&map=grauheim"
+    (page,) = pages_of(catalogue, query)
+    assert names([page]) == ["id-0001"]
+    assert "map=grauheim" in page.name and page.name.lower().count("request=") == 1
+
+
 def test_services_are_coupled_across_pages() -> None:
     catalogue = Catalogue(most=10)
     catalogue.add(*range(60))

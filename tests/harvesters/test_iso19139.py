@@ -2,6 +2,7 @@
 """What an ISO 19139 record becomes: each place of the record, persons apart, damage named."""
 
 import dataclasses
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,15 @@ def test_order_prefixes_and_white_space_are_no_change() -> None:
     assert after.hash == before.hash
     (changed,) = opened(FIXTURE.read_text().replace("Photovoltaik", "Solarthermie")).items
     assert changed.hash != before.hash
+
+
+def test_a_date_stamp_that_is_always_today_is_no_change() -> None:
+    told = []
+    for day in (NOW, NOW + timedelta(days=40)):
+        text = FIXTURE.read_text().replace("2030-02-03", str(day.date()))
+        (item,) = csw.open_page(PORTAL, Page(1, "seite", text.encode(), day)).items
+        told.append(item.hash)
+    assert told[0] == told[1]
 
 
 def test_a_broken_record_costs_itself() -> None:
