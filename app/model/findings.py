@@ -46,6 +46,7 @@ CODES: dict[str, Severity] = {
     "statement.unwritable": "warning",
     "temporal.reversed": "warning",
     "text.control_characters": "note",
+    "text.mojibake": "warning",
     "text.shortened": "note",
     "theme.missing": "note",
     "theme.unrecognised": "note",

@@ -4,6 +4,7 @@
 import re
 from typing import NamedTuple
 
+from app.normalise.encoding import mend_encoding
 from app.normalise.notes import Note, Noted, note
 from app.normalise.text import bare, shorten
 from app.vocabulary import Concept, Concepts, Vocabulary
@@ -144,7 +145,8 @@ def read_languages(values: tuple[str, ...]) -> Noted[tuple[str, ...]]:
 def read_keywords(texts: tuple[Text, ...]) -> tuple[str, ...]:
     """The German keywords, else all, cleaned, without doubles, in order."""
     german = [text for text in texts if text.lang in ("", "de") or text.lang.startswith("de-")]
-    words = (shorten(" ".join(text.value.split()), _LONGEST_KEYWORD) for text in german or texts)
+    said = (mend_encoding(text.value) for text in german or texts)
+    words = (shorten(" ".join(text.split()), _LONGEST_KEYWORD) for text in said)
     return tuple(dict.fromkeys(word for word in words if word))
 
 

@@ -5,6 +5,7 @@ import re
 from html import unescape
 from unicodedata import normalize
 
+from app.normalise.encoding import mend_encoding
 from app.normalise.notes import Note, Noted, note
 from harvesters.base.record import Text
 
@@ -62,14 +63,26 @@ def _preference(lang: str) -> int:
 
 def read_line(texts: tuple[Text, ...], field: str) -> Noted[str | None]:
     """The chosen text as one clean line, for titles and names; at most LONGEST_LINE characters."""
-    chosen = choose(texts)
-    return _shortened(None if chosen is None else line(chosen), LONGEST_LINE, chosen, field)
+    chosen, notes = _written(choose(texts), field)
+    read = _shortened(None if chosen is None else line(chosen), LONGEST_LINE, chosen, field)
+    return Noted(read.value, notes + read.notes)
 
 
 def read_block(texts: tuple[Text, ...], field: str) -> Noted[str | None]:
     """The chosen text as clean plain text with line breaks; at most LONGEST_BLOCK characters."""
-    chosen = choose(texts)
-    return _shortened(None if chosen is None else plain(chosen), LONGEST_BLOCK, chosen, field)
+    chosen, notes = _written(choose(texts), field)
+    read = _shortened(None if chosen is None else plain(chosen), LONGEST_BLOCK, chosen, field)
+    return Noted(read.value, notes + read.notes)
+
+
+def _written(said: str | None, field: str) -> tuple[str | None, tuple[Note, ...]]:
+    """The text as it was written before it was read in a wrong encoding, and a note if it was."""
+    if said is None or (meant := mend_encoding(said)) == said:
+        return said, ()
+    pairs = enumerate(zip(said, meant, strict=False))
+    at = next((at for at, (one, other) in pairs if one != other), 0)
+    sample = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", said[max(0, at - 20) :][:80])
+    return meant, (note("text.mojibake", sample, field=field),)
 
 
 def shorten(text: str, limit: int) -> str:

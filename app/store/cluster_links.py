@@ -72,7 +72,7 @@ def copies(nodes: Mapping[str, Node], carriers: Carriers) -> dict[str, Copy]:
     for start in sorted(forest):
         if start not in done:
             members = _reached(forest, start)
-            done |= members.keys()
+            done.update(members)
             found.update(_judge(nodes, forest, members))
     return found
 

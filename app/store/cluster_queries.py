@@ -103,7 +103,9 @@ def contradictions(
     ``groesse``, ``typ`` and ``offen``: as for conditions.
     """
     wanted = conditions(replace(selection, portal=()))
-    joined = X.join(TWIN, X.c.dataset == T.id).join(HEAD, T.copy_of == H.id)
+    # without coalesce SQLite begins with all copies instead of those that contradict
+    head = func.coalesce(T.copy_of, "") == H.id
+    joined = X.join(TWIN, X.c.dataset == T.id).join(HEAD, head)
     if selection.portal:
         named = or_(H.portal.in_(selection.portal), T.portal.in_(selection.portal))
         wanted = (*wanted, named)

@@ -29,7 +29,7 @@ class Reach(NamedTuple):
 
 def whole(session: Session) -> Reach:
     """Everything that shares a mark or did; quicker than ``near`` where much is touched."""
-    shared = select(M.key).where(~M.gone).group_by(M.key).having(func.count() > 1)
+    shared = select(M.key).where(~M.gone).group_by(M.key).having(func.count().between(2, MOST))
     rows = select(M.dataset, M.key, M.rule).where(~M.gone, M.key.in_(shared))
     carriers: dict[int, dict[str, MarkRule]] = defaultdict(dict)
     for dataset, key, rule in session.connection().execute(rows):
@@ -56,10 +56,10 @@ def near(session: Session, touched: Collection[str]) -> Reach:
         keys = {key for _, key in _marks(session, frontier)} - asked
         asked |= keys
         new: set[str] = set()
-        for key, found in _carriers(session, keys).items():
-            if 1 < len(found) <= MOST + own[key]:
-                reach.carriers[key] = {id: rule for id, (rule, gone) in found.items() if not gone}
-                new |= found.keys()
+        telling = (key for key, count in _counts(session, keys) if 1 < count <= MOST + own[key])
+        for key, found in _carriers(session, telling).items():
+            reach.carriers[key] = {id: rule for id, (rule, gone) in found.items() if not gone}
+            new.update(found)
         new -= reach.ids
         frontier = new | (_mates(session, new) - reach.ids)
         reach.ids.update(frontier)
@@ -72,8 +72,15 @@ def _marks(session: Session, ids: Iterable[str]) -> Iterable[tuple[str, int]]:
         yield from ((row[0], row[1]) for row in session.connection().execute(statement))
 
 
+def _counts(session: Session, keys: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """How many carry each key, without reading who: of a common service thousands do."""
+    for batch in bulk.batches(keys, bulk.NAMED):
+        statement = select(M.key, func.count()).where(M.key.in_(batch)).group_by(M.key)
+        yield from ((row[0], row[1]) for row in session.connection().execute(statement))
+
+
 def _carriers(session: Session, keys: Iterable[int]) -> dict[int, dict[str, tuple[MarkRule, bool]]]:
-    """Who carries each key. Of a key far too common only that it is: no page of them is read."""
+    """Who carries each key, by which rule, and whether no more."""
     found: dict[int, dict[str, tuple[MarkRule, bool]]] = defaultdict(dict)
     for batch in bulk.batches(keys, bulk.NAMED):
         statement = select(M.key, M.dataset, M.rule, M.gone).where(M.key.in_(batch))

@@ -27,6 +27,9 @@ note-widersprueche-base = { $count ->
 note-widersprueche-copies = Ein Datensatz, den mehrere Portale führen, wird einmal gezählt: in der Fassung, die dem Ursprung am nächsten ist. Woran die Kopien erkannt wurden, steht auf der Seite des Datensatzes.
 note-widersprueche-silence = Was nur eine Fassung angibt, ist kein Widerspruch, außer bei der Lizenz. Wann die Metadaten geändert wurden, wird nicht verglichen. Bei Kontakten steht nur, dass sie abweichen, nicht welche Personen genannt sind.
 
+text-mojibake = Der Text in { $field } wurde in einer falschen Zeichenkodierung gelesen und hier berichtigt: „{ $value }“.
+text-mojibake-mend = Lesen und schreiben Sie die Texte durchgehend als UTF-8; Umlaute wie „Ã¤“ entstehen, wenn UTF-8 als Windows-1252 gelesen wird.
+
 web-copies-title = Derselbe Datensatz in anderen Portalen
 web-copies-counted = Gezählt wird diese Fassung; sie ist dem Ursprung am nächsten.
 web-copies-other = Dies ist eine Kopie. Gezählt wird die Fassung im Portal { $portal }:

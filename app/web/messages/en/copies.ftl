@@ -27,6 +27,9 @@ note-widersprueche-base = { $count ->
 note-widersprueche-copies = A dataset that several portals list is counted once: in the version nearest to its origin. How copies were recognised is told on the dataset's page.
 note-widersprueche-silence = What only one version says is no contradiction, except for the licence. When metadata were changed is not compared. Of contacts only that they differ is said, not which persons are named.
 
+text-mojibake = The text in { $field } was read in a wrong character encoding and is corrected here: “{ $value }”.
+text-mojibake-mend = Read and write texts as UTF-8 throughout; umlauts like “Ã¤” arise where UTF-8 is read as Windows-1252.
+
 web-copies-title = The same dataset in other portals
 web-copies-counted = This version is counted; it is the nearest to the origin.
 web-copies-other = This is a copy. The version counted is in the portal { $portal }:
