@@ -74,7 +74,10 @@ _OF_RESOURCE = {
 
 def is_table(text: str) -> bool:
     """Whether a text is such a table: its first line names columns of datasets and resources."""
-    columns = {fold(name) for name in next(_reader(text[:20_000]), [])}
+    try:
+        columns = {fold(name) for name in next(_reader(text[:20_000]), [])}
+    except csv.Error:  # a binary file
+        return False
     return any(name in columns for name in _IDENTITY) and set(_RESOURCE) <= columns
 
 
@@ -104,7 +107,7 @@ def _reader(text: str) -> Iterator[list[str]]:
     csv.field_size_limit(_LARGEST_CELL)
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
-    return iter(csv.reader(io.StringIO(text), delimiter=delimiter))
+    return iter(csv.reader(io.StringIO(text, newline=None), delimiter=delimiter))
 
 
 def _grouped(rows: Iterable[list[tuple[str, Any]]]) -> Iterator[Json]:

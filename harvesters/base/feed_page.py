@@ -51,7 +51,13 @@ def open_any(portal: Portal, page: Page, dialects: Dialects) -> Contents:
     """The datasets of a page, RDF or JSON. In RDF nothing but the page itself is followed."""
     if not is_rdf(page):
         return open_json(page, portal.kind, dialects)
-    return replace(rdf_page.open_page(portal, page), next_url=None, self_url=None)
+    try:
+        contents = rdf_page.open_page(portal, page)
+    except UnexpectedAnswer as error:
+        if error.code != "answer.not_rdf":
+            raise
+        raise UnexpectedAnswer("answer.kind_not_json", kind=portal.kind, **error.params) from error
+    return replace(contents, next_url=None, self_url=None)
 
 
 def parse_any(portal: Portal, item: Item, dialects: Dialects) -> Record:

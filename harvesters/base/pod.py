@@ -30,6 +30,7 @@ _MARKS = {
     *("accrualPeriodicity", "landingPage", "publisher", "temporal", "spatial", "dataQuality"),
 }
 _NAMES = ("identifier", "title", "description", "distribution", "@id")
+_OWN = {"identifier", "distribution"}
 _REFERENCE = {"identifier", "data"}
 _REPEATING = re.compile(r"R\d*/P\w+", re.I)
 _SETS = ("keyword", "theme", "language", "distribution")
@@ -55,7 +56,9 @@ def is_dataset(value: Any) -> bool:
 
 
 def takes(value: Any) -> bool:
-    """Whether an element of a list of datasets is one."""
+    """Whether an element of a list of datasets is one, and no package of CKAN."""
+    if isinstance(value, dict) and "resources" in value and not _OWN & value.keys():
+        return False
     return isinstance(value, dict) and any(value.get(name) for name in _NAMES)
 
 

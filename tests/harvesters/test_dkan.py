@@ -172,7 +172,7 @@ def test_a_cut_answer_keeps_what_is_whole_and_says_so(name: str) -> None:
     ("text", "code"),
     [
         ("<!DOCTYPE html><html></html>", "answer.kind_html"),
-        ("Wartungsarbeiten", "answer.not_rdf"),
+        ("Wartungsarbeiten", "answer.kind_not_json"),
         ('{"success": false, "error": {"message": "Bad request"}}', "answer.kind_refused"),
         ('{"a": 1}', "answer.kind_no_datasets"),
         ('["a", "b"]', "answer.kind_no_datasets"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.record import RawPeriod, Record, Text
 from tests.harvesters.kind_reading import FIXTURES, open_text, read_file, records
 
@@ -79,6 +80,14 @@ def test_a_table_that_stops_in_a_cell_says_so() -> None:
     text = (FIXTURES / "dkan" / "table.csv").read_text(encoding="utf-8")
     assert not open_text("dkan", text).truncated
     assert open_text("dkan", text[: text.index("Geräte")]).truncated
+
+
+@pytest.mark.parametrize(
+    "body", [b"PK\x03\x04\x14\x00\x06\r\x00\x08,\r\x00", b"a,b\r\rc", b'"' * 5_001, b",," * 50_000]
+)
+def test_other_files_are_refused_and_not_more(body: bytes) -> None:
+    with pytest.raises(UnexpectedAnswer):
+        open_text("dkan", body)
 
 
 def test_rows_as_json() -> None:

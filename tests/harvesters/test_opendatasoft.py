@@ -137,6 +137,7 @@ def test_a_dataset_without_id_is_named() -> None:
         ('{"error_code": "ODSQLError", "message": "order_by"}', "answer.kind_refused"),
         ("<!doctype html><title>Daten</title>", "answer.kind_html"),
         ('{"links": []}', "answer.kind_no_datasets"),
+        ('[{"id": "a", "title": "CKAN", "resources": []}]', "answer.kind_no_datasets"),
         ("", "answer.empty"),
     ],
 )

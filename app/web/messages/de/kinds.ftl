@@ -7,7 +7,7 @@ answer-kind-html = { $page }: Statt einer Antwort der Schnittstelle kam eine Int
     [arcgis] Eine ArcGIS-Hub-Seite gibt ihren Katalog unter /api/feed/dcat-ap/2.0.1.json oder /api/feed/dcat-us/1.1.json aus; tragen Sie eine dieser Adressen ein.
    *[other] Prüfen Sie die Adresse und die Portalart.
 }
-answer-kind-not-json = { $page }: Das ist kein JSON, wie es ein Portal der Art „{ $kind }“ liefert. Es beginnt mit „{ $start }“. Prüfen Sie die Adresse und die Portalart.
+answer-kind-not-json = { $page }: Das ist weder JSON, wie es ein Portal der Art „{ $kind }“ liefert, noch RDF. Es beginnt mit „{ $start }“. Prüfen Sie die Adresse und die Portalart.
 answer-kind-refused = { $page }: Die Schnittstelle lehnt die Anfrage ab: „{ $problem }“. Prüfen Sie die Adresse und die Portalart („{ $kind }“); bleibt es dabei, ist der Betreiber des Portals gefragt.
 answer-kind-no-datasets = { $page }: Das JSON enthält keine Datensätze, wie ein Portal der Art „{ $kind }“ sie beschreibt. Prüfen Sie die Adresse und die Portalart.
 paging-export-short = { $page }: Der Gesamtabzug enthält { $received } Datensätze, das Portal nennt { $announced }. Gelesen ist, was kam; der Betreiber des Portals kann den Unterschied klären.

@@ -7,7 +7,7 @@ answer-kind-html = { $page }: a web page (HTML) came in place of an answer of th
     [arcgis] An ArcGIS Hub site gives its catalogue at /api/feed/dcat-ap/2.0.1.json or /api/feed/dcat-us/1.1.json; enter one of these addresses.
    *[other] Check the address and the kind of portal.
 }
-answer-kind-not-json = { $page }: this is no JSON as a portal of the kind "{ $kind }" gives it. It begins with "{ $start }". Check the address and the kind of portal.
+answer-kind-not-json = { $page }: this is neither JSON as a portal of the kind "{ $kind }" gives it, nor RDF. It begins with "{ $start }". Check the address and the kind of portal.
 answer-kind-refused = { $page }: the interface refuses the request: "{ $problem }". Check the address and the kind of portal ("{ $kind }"); if it stays so, ask the portal's operator.
 answer-kind-no-datasets = { $page }: the JSON holds no datasets as a portal of the kind "{ $kind }" describes them. Check the address and the kind of portal.
 paging-export-short = { $page }: the export of the whole catalogue holds { $received } datasets, the portal counts { $announced }. What came has been read; the portal's operator can clear up the difference.
