@@ -27,7 +27,11 @@ Answer = tuple[Reading, BodyKind]
 _CACHED_NAMES = 16_384
 # Words written together with inner capitals (LandkreisCham) or joined by strokes (stadt_wuppertal).
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöüß]{2})|_+")
-_FRAME_GLUED = re.compile(r"^(landkreis|kreis|stadt|gemeinde)-?(?=\w{4})", re.IGNORECASE)
+_FRAME_GLUED = re.compile(
+    r"^(?:(landkreis|kreis|stadt|gemeinde|samtgemeinde|verbandsgemeinde|verwaltungsgemeinschaft)-?"
+    r"|(vg|sg|og|lk|lra|amt)-)(?=\w{4})",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[^\s,;:|()/\"„“]+")
 
 
@@ -70,7 +74,10 @@ def read_name(finder: Finder, name: str, clues: Clues) -> Answer | None:
     found = finder.framed(name)
     if found and _is_strong(finder, found, name):
         return _settle(name, found, clues), _kind(found, name)
-    if city := city_states.city_of_office(finder.vocabulary.municipal, name):
+    framed = found is not None and found.rule == "inside"
+    city = city_states.city_of_office(finder.vocabulary.municipal, name)
+    # ``Bauamt der Gemeinde Groß Pankow``: a framed Kommune holds the word of a district.
+    if city and not framed:
         return Reading(city, "exact", "city_state.office", name), bodies.kind_of(name)
     if outside := _outside(finder, name, clues):
         return outside
@@ -84,7 +91,7 @@ def read_name(finder: Finder, name: str, clues: Clues) -> Answer | None:
 def _weakly(finder: Finder, name: str, clues: Clues) -> Answer | None:
     if after := finder.weak(name):
         return _settle(name, after, clues), bodies.kind_of(name)
-    for text in (_GLUED.sub(" ", name), _FRAME_GLUED.sub(r"\1 ", name)):
+    for text in (_GLUED.sub(" ", name), _FRAME_GLUED.sub(r"\1\2 ", name)):
         if text != name and (found := read_name(finder, text, clues)):
             kind = bodies.kind_of(name)
             return found[0], found[1] if kind == "kern" else kind

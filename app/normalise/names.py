@@ -20,7 +20,7 @@ _OWN_KREIS = re.compile(r"\b(?:\w+ische[rn]\s+Kreis|[\w-]+kreis)(?:es)?\b", re.I
 # After a name these tell it from namesakes: ``Weiden in der Oberpfalz`` is not ``Weiden``.
 _GOES_ON = re.compile(r"\s*(?:am|an|auf|bei|im|in|ob|vor)\s+(?:de[rmn]\s+)?[A-ZÄÖÜ]")
 # Signs of an addition that the register may have in full and a portal abbreviated, or the reverse.
-_SHORTENED = re.compile(r"[./]|\s(?:am|an|in|im|ob|vor)\s", re.IGNORECASE)
+_SHORTENED = re.compile(r"[./(]|\s(?:am|an|in|im|ob|vor)\s", re.IGNORECASE)
 MOST_WORDS, _LONGEST_NAME = 5, 7
 _SHORTEST_BARE = 7
 _MOST_BARE_WORDS = 4
@@ -105,7 +105,11 @@ def _whole(register: Register, text: str) -> Named | None:
 
 def _framed(register: Register, text: str, rule: str) -> Named | None:
     found = _framed_by(lambda name: spell(register, name), text)
-    return Named(found[0], rule, "odd" if is_odd(*found) else "") if found else None
+    if found is None or not is_odd(*found):
+        return Named(found[0], rule) if found else None
+    # ``Stadt Halle``: the villages of this name are none, Halle (Saale) is one.
+    towns = fitting(register.spellings.short(found[1].rest), found[1])
+    return Named(towns, rule, "short") if towns else Named(found[0], rule, "odd")
 
 
 def _framed_by(look: Look, text: str) -> tuple[tuple[Kommune, ...], Frame] | None:

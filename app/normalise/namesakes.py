@@ -9,6 +9,8 @@ from app.normalise.names import Named
 from app.vocabulary import Kommune
 
 _MOST_CANDIDATES = 20
+# The kreisfreie Stadt is likely meant among a few namesakes, not among all places called Neustadt.
+_FEW = 6
 # How strong the evidence of a way of finding is: exact for the name itself and its official frames.
 _STATUS: dict[str, Status] = {
     "name": "exact",
@@ -63,7 +65,7 @@ def _one_of(
     if len(in_land) == 1:
         return Reading(in_land[0].key, "likely", f"{rule}.geocoding", raw)
     free = tuple(kommune for kommune in kept if kommune.typ == "kreisfrei")
-    if len(free) == 1:
+    if len(free) == 1 and len(kept) <= _FEW:
         return Reading(free[0].key, "likely", f"{rule}.kreisfrei", raw)
     keys = tuple(sorted(kommune.key for kommune in kept))[:_MOST_CANDIDATES]
     return Reading(None, "ambiguous", rule, raw, keys)
