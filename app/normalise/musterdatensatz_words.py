@@ -14,7 +14,7 @@ from app.vocabulary.files import Shelf
 from app.vocabulary.musterdaten import read_hints, read_lexicon
 from app.vocabulary.musterdaten_examples import read_definitions
 
-_SHORTEST = 4
+_SHORTEST, _LONG = 4, 6
 
 
 class Words(NamedTuple):
@@ -31,9 +31,20 @@ def read_words(shelf: Shelf) -> Words:
 
 
 def place_words(vocabulary: Vocabulary) -> frozenset[str]:
-    """The words in names of Kommunen that no name, definition or term of a kind uses."""
+    """The words in names of Kommunen that no word of a kind begins with, nor begins.
+
+    So Boden (Bodenrichtwert) and Brücken (Brücke) stay words.
+    """
     names = {word for kommune in vocabulary.register for word in words_of(kommune.name)}
-    return frozenset(word for word in names if len(word) >= _SHORTEST) - _used(vocabulary)
+    used = _used(vocabulary)
+    begun = {word[:end] for word in used for end in range(_SHORTEST, len(word) + 1)}
+    return frozenset(
+        name for name in names if len(name) >= _SHORTEST and not _means(name, used, begun)
+    )
+
+
+def _means(name: str, used: set[str], begun: set[str]) -> bool:
+    return name in begun or any(name[:end] in used for end in range(_LONG, len(name)))
 
 
 def _used(vocabulary: Vocabulary) -> set[str]:
@@ -42,10 +53,4 @@ def _used(vocabulary: Vocabulary) -> set[str]:
     texts += read_definitions(vocabulary.shelf).values()
     for terms in (*musterdaten.lexicon.values(), *read_hints(vocabulary.shelf).values()):
         texts += [term.replace("+", " ") for term in terms]
-    used = {word for text in texts for word in words_of(text)}
-    # A name that ends in -er or -s would be taken out with its short form.
-    return (
-        used
-        | {word[:-2] for word in used if word.endswith("er")}
-        | {word[:-1] for word in used if word.endswith("s")}
-    )
+    return {word for text in texts for word in words_of(text)}
