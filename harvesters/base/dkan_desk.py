@@ -42,7 +42,7 @@ class Listing:
         page, survey = self._get(self.rows, start)
         if start == 0:
             self.first = survey.ids
-        elif survey.ids == self.first and self._heeds_limit():
+        elif survey.ids and set(survey.ids) == set(self.first) and self._heeds_limit():
             raise UnexpectedAnswer("paging.repeats", page=page.name)
         return page, survey
 
@@ -110,14 +110,16 @@ def _pages(
         }
         page = http.get(_asked(url, **query), ACCEPT, number + asked - 1)
         survey = look(page)
-        if survey.ids and survey.ids == before:
-            raise UnexpectedAnswer("paging.repeats", page=page.name)
-        before = survey.ids
         known = len(done.seen)
         done.seen.update(dict.fromkeys(survey.ids))
+        is_old = survey.total is None and len(done.seen) == known
+        if survey.ids and (survey.ids == before or is_old):
+            raise UnexpectedAnswer("paging.repeats", page=page.name)
+        before = survey.ids
         done.note(survey.total)
         yield page, survey
-        if _is_last(survey, done, news=len(done.seen) - known):
+        news = len(done.seen) - known
+        if _is_last(survey, done, news):
             return
     raise UnexpectedAnswer("paging.repeats", page=url)
 

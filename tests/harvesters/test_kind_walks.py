@@ -11,7 +11,7 @@ import pytest
 
 from harvesters import HARVESTERS
 from harvesters.base.record import Portal
-from tests.harvesters.kind_servers import Seen, Shelf, as_json, harvest, ods, pod
+from tests.harvesters.kind_servers import Seen, Shelf, as_json, harvest, ods, package, pod
 from tests.harvesters.loopback import Answer, Call, answer, door
 
 LIST = "/api/3/action/current_package_list_with_resources"
@@ -85,6 +85,23 @@ def test_one_window_again_and_again_is_told(kind: str, path: str) -> None:
     seen = harvest(kind, shelf, path)
     assert seen.error is not None and seen.error.code == "paging.repeats"
     assert len(shelf.asked) < 10
+
+
+@pytest.mark.parametrize(("kind", "path"), WALKS[:2])
+def test_the_same_in_another_order_is_told(kind: str, path: str) -> None:
+    shelf = Shelf(list(range(100)))
+
+    def shuffle(call: Call) -> bytes:
+        turned = shelf.numbers[::-1] if len(shelf.asked) % 2 else shelf.numbers
+        if path == SEARCH:
+            return as_json({"results": [pod(number) for number in turned]})
+        limit = 1 if "limit=1&" in call.path else 100
+        return as_json({"success": True, "result": [package(each) for each in turned[:limit]]})
+
+    shelf.flat = {path: shuffle}
+    seen = harvest(kind, shelf, path)
+    assert seen.error is not None and seen.error.code == "paging.repeats"
+    assert seen.numbers == set(range(100))
 
 
 def test_a_list_that_knows_no_limit_is_asked_once() -> None:
