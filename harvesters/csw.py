@@ -18,6 +18,9 @@ from harvesters.base.record import Harvester, Http, Item, Page, Portal, Record
 from harvesters.base.terms import curie
 from harvesters.base.windows import Survey, walk_windows
 
+# Their pages are handed to nobody who would count them; more than any catalogue has.
+_MOST_SERVICES = 50_000
+
 
 def fetch(portal: Portal, http: Http) -> Iterator[Page]:
     """The pages of the service; HarvestError at the end where the walk may have missed some."""
@@ -74,9 +77,13 @@ def _services(desk: Desk) -> Services:
     """All services of the catalogue that operate on something; none where it refuses to say."""
     own = Desk(desk.http, desk.look, desk.service, SERVICES, desk.dialect)
     services = Services()
+    room = _MOST_SERVICES
     try:
         for page in walk_windows(own, own.search(0)):
             services.learn(page)
+            room -= len(answer_of(page).records)
+            if room < 0:
+                raise UnexpectedAnswer("paging.repeats", page=page.name)
     except UnexpectedAnswer as error:
         if not is_refusal(error):
             raise

@@ -7,6 +7,7 @@ from itertools import islice
 from urllib.parse import parse_qsl, urlencode
 
 from harvesters.base import files, rdf_page
+from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.rdf_page import parse, reread
 from harvesters.base.record import Broken, Contents, Harvester, Http, Page, Portal
 from harvesters.base.sparql_desk import Desk
@@ -14,6 +15,7 @@ from harvesters.base.sparql_desk import Desk
 __all__ = ["HARVESTER", "fetch", "open_page", "parse", "reread"]
 
 _CLOSED = "closed"
+_MOST_IDLE = 10
 
 
 def fetch(portal: Portal, http: Http) -> Iterator[Page]:
@@ -43,10 +45,16 @@ def _last(desk: Desk, missed: int | None) -> Page:
 
 
 def _blocks(desk: Desk, identifiers: Iterable[str], seen: set[str]) -> Iterator[Page]:
+    """UnexpectedAnswer when nothing is said of many datasets in a row: such a list has no end."""
     waiting = iter(identifiers)
+    idle = 0
     while block := list(islice(waiting, desk.together)):
         seen.update(block)
+        before = desk.pages
         yield from desk.about(block)
+        idle = idle + 1 if desk.pages == before else 0
+        if idle == _MOST_IDLE:
+            raise UnexpectedAnswer("paging.repeats", page=desk.url)
 
 
 def open_page(portal: Portal, page: Page) -> Contents:

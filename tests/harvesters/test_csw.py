@@ -159,6 +159,17 @@ def test_answers_too_large_are_asked_for_in_smaller_ones() -> None:
     assert max(len(page.body) for page in pages) < 16_000_000
 
 
+def test_services_without_end_are_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csw, "_MOST_SERVICES", 100)
+    catalogue = Catalogue(most=20)
+    catalogue.add(1)
+    catalogue.entries += [service(number, 1) for number in range(200)]
+    with pytest.raises(UnexpectedAnswer) as raised:
+        pages_of(catalogue)
+    assert raised.value.code == "paging.repeats"
+    assert len(catalogue.asked) < 20
+
+
 def test_what_is_no_catalogue_service_is_told_at_once() -> None:
     catalogue = Catalogue(ways=())
     with pytest.raises(HarvestError) as raised:

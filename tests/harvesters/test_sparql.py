@@ -245,14 +245,30 @@ def test_an_endpoint_that_heeds_no_filter_is_stopped() -> None:
     assert raised.value.code == "paging.repeats"
 
 
+def test_an_endless_list_of_nothing_is_stopped() -> None:
+    class Endless(Endpoint):
+        def answer(self, method: str, path: str, body: str) -> tuple[int, str]:
+            query = parse_qs(body or urlsplit(path).query)["query"][0]
+            self.asked.append(query)
+            if "CONSTRUCT" in query:
+                return 200, ""
+            row = {"value": f"{BASE}{len(self.asked):09}"}
+            name = "dataset" if "LIMIT" in query else "count"
+            said = row if name == "dataset" else {"value": "0"}
+            return 200, json.dumps({"results": {"bindings": [{name: said}]}})
+
+    endpoint = Endless()
+    with pytest.raises(UnexpectedAnswer) as raised:
+        pages_of(endpoint)
+    assert raised.value.code == "paging.repeats"
+    assert len(endpoint.asked) < 2_000
+
+
 def test_files_are_read_as_rdf(tmp_path: Path) -> None:
     file = tmp_path / "antwort.ttl"
     file.write_text(turtle(CATALOGUE + dataset(1)))
     pages = list(sparql.fetch(portal(str(file)), door_to("http://127.0.0.1:1/")))
     assert sorted(records(pages)) == names(1)
-
-
-# Through the whole intake.
 
 
 def run(vocabulary: Vocabulary, url: str, folder: Path) -> Run:
