@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from app.normalise.lexicon import Lexicon, compile_lexicon
 from app.normalise.musterdatensatz_features import words_of
-from app.vocabulary import Vocabulary
+from app.vocabulary import Vocabulary, VocabularyError
 from app.vocabulary.files import Shelf
-from app.vocabulary.musterdaten import read_hints, read_lexicon
+from app.vocabulary.musterdaten import HINTS, read_hints, read_lexicon
 from app.vocabulary.musterdaten_examples import read_definitions
 
 _SHORTEST, _LONG = 4, 6
@@ -25,8 +25,10 @@ class Words(NamedTuple):
 
 
 def read_words(shelf: Shelf) -> Words:
-    """The words of this shelf. VocabularyError."""
+    """The words of this shelf. VocabularyError, also for a hint of a kind without terms."""
     lexicon, hints = read_lexicon(shelf), read_hints(shelf)
+    if unknown := sorted(set(hints) - set(lexicon)):
+        raise VocabularyError("vocabulary.reference_missing", file=HINTS, value=unknown[0])
     return Words(compile_lexicon(lexicon.items()), compile_lexicon(hints.items()))
 
 
