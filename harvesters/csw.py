@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from harvesters.base import files, rdf_page
 from harvesters.base.csw_coupling import Services, used_in
-from harvesters.base.csw_desk import Desk, is_refusal, service_at
+from harvesters.base.csw_desk import Desk, service_at
 from harvesters.base.csw_page import answer_of, is_wanted, open_page
 from harvesters.base.csw_request import DATASETS, SERVICES
 from harvesters.base.errors import HarvestError, UnexpectedAnswer
@@ -74,19 +74,18 @@ def _holds_only(page: Page, services: set[str]) -> bool:
 
 
 def _services(desk: Desk) -> Services:
-    """All services of the catalogue that operate on something; none where it refuses to say."""
+    """All services of the catalogue that operate on something.
+
+    HarvestError where they cannot all be had: without them datasets would seem to lose files.
+    """
     own = Desk(desk.http, desk.look, desk.service, SERVICES, desk.dialect)
     services = Services()
     room = _MOST_SERVICES
-    try:
-        for page in walk_windows(own, own.search(0)):
-            services.learn(page)
-            room -= len(answer_of(page).records)
-            if room < 0:
-                raise UnexpectedAnswer("paging.repeats", page=page.name)
-    except UnexpectedAnswer as error:
-        if not is_refusal(error):
-            raise
+    for page in walk_windows(own, own.search(0)):
+        services.learn(page)
+        room -= len(answer_of(page).records)
+        if room < 0:
+            raise UnexpectedAnswer("paging.repeats", page=page.name)
     return services
 
 

@@ -159,6 +159,13 @@ def test_answers_too_large_are_asked_for_in_smaller_ones() -> None:
     assert max(len(page.body) for page in pages) < 16_000_000
 
 
+def test_no_dataset_loses_its_services_because_they_could_not_be_asked_for() -> None:
+    catalogue = Catalogue(refuses=(">service<",), status=500)
+    catalogue.add(1)
+    with pytest.raises(HarvestError):
+        pages_of(catalogue)
+
+
 def test_services_without_end_are_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(csw, "_MOST_SERVICES", 100)
     catalogue = Catalogue(most=20)
