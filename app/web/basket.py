@@ -90,9 +90,20 @@ def _carry(response: Response) -> Response:
     if not held or response.mimetype != "text/html" or response.direct_passthrough:
         return response
     response.headers["X-Robots-Tag"] = "noindex"
+    if response.location:
+        response.location = redirected(response.location, held)
     if response.get_data():
         response.set_data(_carried(response.get_data(as_text=True), ",".join(held)))
     return response
+
+
+def redirected(target: str, held: Iterable[str]) -> str:
+    """Where a redirect leads, with the basket; other sites and programs' addresses as they are."""
+    path, mark, fragment = target.partition("#")
+    outside = not re.match(r"/(?!/)", path) or path.startswith(PROGRAMS)
+    if outside or DATA.search(path) or f"{NAME}=" in path:
+        return target
+    return f"{path}{'&' if '?' in path else '?'}{NAME}={','.join(held)}{mark}{fragment}"
 
 
 def _carried(html: str, korb: str) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from flask.testing import FlaskClient
 
-from app.web.basket import MOST, ids_of
+from app.web.basket import MOST, ids_of, redirected
 from tests.web.page import Page
 from tests.web.test_pages import page
 
@@ -72,3 +72,19 @@ def test_a_full_one_says_so(client: FlaskClient, filled: str) -> None:
     many = [f"aaaaaaaaaaa{one}{two}" for one in letters for two in letters][:MOST]
     shown = page(client, f"/datensatz/{filled}?korb={','.join(many)}")
     assert f"Mehr als {MOST} Datensätze lassen sich nicht merken" in shown.text
+
+
+def test_the_basket_survives_redirects(client: FlaskClient) -> None:
+    held = "0123456789abc,0123456789abd"
+    compared = client.get(f"/lizenzen?vergleich=cc-by-4.0,odbl-1.0&korb={held}")
+    moved = client.get(f"/kommune/130030000000?korb={held}")
+    assert (compared.status_code, moved.status_code) == (302, 301)
+    assert compared.location == f"/lizenzen/vergleich?lizenz=cc-by-4.0&lizenz=odbl-1.0&korb={held}"
+    assert moved.location == f"/kommune/13003000?korb={held}"
+    assert "korb" not in client.get("/kommune/130030000000").location
+
+
+def test_only_redirects_of_the_site_carry_it() -> None:
+    for target in ("//evil.example/", "https://evil.example/", "/api/v1/x", "/vocab/licences"):
+        assert redirected(target, (OTHER,)) == target
+    assert redirected("/suche#merken", (OTHER,)) == f"/suche?korb={OTHER}#merken"

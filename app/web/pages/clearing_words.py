@@ -125,7 +125,7 @@ def _grounds(
     """A reason names the first input it is about; here it names all with that licence."""
     together: dict[tuple[str, str, str, str, str, str], dict[Link, None]] = {}
     for each in reasons:
-        said = (each.text.say(lang), citing(each.clause), each.source)
+        said = (each.text.say(lang), citing(each.clause), citing(each.source))
         key = (each.licence, each.verdict, each.confidence, *said)
         inputs = together.setdefault(key, {})
         for name in same.get(f"{each.input} {each.licence}", [each.input]):

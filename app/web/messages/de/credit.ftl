@@ -22,7 +22,7 @@ credit-note-own-statement = Die Veröffentlichende Stelle hat keinen Wortlaut f�
 credit-note-no-name = Weder ein Wortlaut für den Quellenvermerk noch eine Veröffentlichende Stelle ist angegeben. Fragen Sie nach, wer wie zu nennen ist.
 credit-note-recommended = { $licence }: Name der Lizenz, Link auf ihren Text und auf den Datensatz sind empfohlen, aber nicht vorgeschrieben; deshalb stehen sie nicht im Vermerk.
 credit-note-no-derivatives = Nach dem Text von { $licence } dürfen veränderte Fassungen nicht weitergegeben werden. Der Quellenvermerk ändert daran nichts.
-credit-note-share-alike = { $licence }: Eine bearbeitete Fassung muss auch ihre eigene Lizenz nennen. Wählen Sie die Ziellizenz (--target).
+credit-note-share-alike = { $licence }: Eine bearbeitete Fassung muss auch ihre eigene Lizenz nennen. Wählen Sie eine Lizenz des Ergebnisses.
 
 credit-ask-missing = Es ist keine Lizenz angegeben; darum gibt es keinen Quellenvermerk. Fragen Sie die Veröffentlichende Stelle: Unter welcher Lizenz stehen die Daten, und wie soll die Quelle genannt werden?
 credit-ask-unknown = Die Lizenzangabe „{ $raw }“ ist nicht bekannt; darum gibt es keinen Quellenvermerk. Fragen Sie die Veröffentlichende Stelle: Welche Lizenz ist gemeint, und wie soll die Quelle genannt werden?

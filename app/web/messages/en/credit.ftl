@@ -22,7 +22,7 @@ credit-note-own-statement = The publisher gave no wording for the credit line; t
 credit-note-no-name = Neither a wording for the credit line nor a publisher is given. Ask who is to be named, and how.
 credit-note-recommended = { $licence }: the licence's name, a link to its text and to the dataset are recommended, not prescribed; so the credit line leaves them out.
 credit-note-no-derivatives = By the text of { $licence }, changed versions may not be passed on. The credit line does not alter that.
-credit-note-share-alike = { $licence }: an adapted version must also name its own licence. Choose the target licence (--target).
+credit-note-share-alike = { $licence }: an adapted version must also name its own licence. Choose a licence for the result.
 
 credit-ask-missing = No licence is given, so there is no credit line. Ask the publisher: under which licence are the data, and how is the source to be named?
 credit-ask-unknown = The licence statement “{ $raw }” is not known, so there is no credit line. Ask the publisher: which licence is meant, and how is the source to be named?
