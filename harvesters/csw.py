@@ -82,8 +82,11 @@ def _services(desk: Desk) -> Services:
     services = Services()
     room = _MOST_SERVICES
     for page in walk_windows(own, own.search(0)):
+        answer = answer_of(page)
+        if answer.truncated:
+            raise UnexpectedAnswer("answer.truncated", page=page.name)
         services.learn(page)
-        room -= len(answer_of(page).records)
+        room -= len(answer.records)
         if room < 0:
             raise UnexpectedAnswer("paging.repeats", page=page.name)
     return services
