@@ -14,7 +14,13 @@ from tests.web.test_pages import statements
 TOWN = "13003000"
 MOST = 12  # of any page, also of kinds that nobody named here
 NEEDED = {"kommune": TOWN, "musterdatensatz": TREES}
-VALUES = {"key": TOWN, "slug": TREES, "licence": "cc-by-4.0", "portal": "stadt"}
+VALUES = {
+    "key": TOWN,
+    "slug": TREES,
+    "licence": "cc-by-4.0",
+    "portal": "stadt",
+    "standard": "gtfs",
+}
 KINDS = {
     "/": 4,
     "/suche?q=B%C3%A4ume&land=13": 4,
