@@ -18,5 +18,5 @@ def standard_links(standards: Iterable[Standard]) -> tuple[Link, ...]:
     found = []
     for standard in standards:
         link = standard_link(standard)
-        found.append(link._replace(label=f"{standard.name} ({standard.steward})"))
+        found.append(link._replace(label=f"{standard.name} – {standard.steward}"))
     return tuple(found)
