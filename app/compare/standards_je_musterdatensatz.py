@@ -12,7 +12,7 @@ from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.facets import Look
 from app.compare.having import having
 from app.compare.masks import union
-from app.compare.matrix import Matrix, Topic
+from app.compare.matrix import Masks, Matrix, Topic
 from app.compare.meaning import standard_look, topic_link
 from app.compare.order import fold, ordered
 from app.compare.place_links import place_link
@@ -23,6 +23,7 @@ from app.model.selection import Selection
 from app.store import Session
 from app.store.topic_pack import bits_of
 from app.vocabulary import Vocabulary
+from app.vocabulary.standards import Standard
 
 __all__ = ["CHOICES", "IGNORED", "SLUG", "SORTINGS", "answer"]
 SLUG = "standards-je-musterdatensatz"
@@ -62,16 +63,30 @@ class Frame(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One topic within the chosen places. facet: the standards asked for."""
+    """One topic within the chosen places. masks: the standards asked for."""
 
     topic: Topic
     units: int
     datenbestand: Link
     thema: Link
-    facet: facets.Facet
+    masks: Masks
     graded: Grades
-    alone: int
-    fitting: int
+    look: Look
+    made_for: tuple[Standard, ...]
+
+    def facet(self) -> facets.Facet:
+        """The standards in use; worked out for the rows that are shown or sorted by it."""
+        return facets.facet(self.masks, self.units, self.look)
+
+    def alone(self) -> int:
+        """Places none of whose standards another place uses."""
+        return sharing_nothing(facets.accessible(self.facet()))
+
+    def fitting(self) -> int:
+        """Places with a standard that was made for the topic."""
+        ids = {each.id for each in self.made_for}
+        found = union(mask for (value, _), mask in self.masks.items() if value in ids)
+        return (found & self.units).bit_count()
 
 
 def answer(
@@ -131,12 +146,10 @@ def _lines(
         units = topic.offering & chosen & having(topic, frame.vocabulary, selection)
         if units:
             masks = picked(masks_of(topic), frame.vocabulary, level, grade)
-            facet = facets.facet(masks, units, frame.look)
             graded = grades(masks, units)
-            alone = sharing_nothing(facets.accessible(facet))
             fits = frame.vocabulary.standards.for_topic(topic.key)
-            fitting = union(facet.values.get(each.id, 0) for each in fits).bit_count()
-            lines.append(Line(topic, units, datenbestand, thema, facet, graded, alone, fitting))
+            line = Line(topic, units, datenbestand, thema, masks, graded, frame.look, fits)
+            lines.append(line)
     return lines
 
 
@@ -152,21 +165,20 @@ def _value(line: Line, name: str) -> float | tuple[str, str]:
         return fold(line.datenbestand.label), line.topic.key
     if name == "thema":
         return fold(line.thema.label or line.topic.kind), fold(line.datenbestand.label)
+    if name == "teilen-keinen":
+        return line.alone().bit_count()
+    if name == "vorgesehen":
+        return line.fitting()
     count = line.units.bit_count()
     known = count - line.graded.none.bit_count()
-    return {
-        "kommunen": count,
-        "mit-standard": known,
-        "anteil": known / count,
-        "teilen-keinen": line.alone.bit_count(),
-        "vorgesehen": line.fitting,
-    }[name]
+    return {"kommunen": count, "mit-standard": known, "anteil": known / count}[name]
 
 
 def _row(line: Line, frame: Frame) -> tuple[Cell, ...]:
-    facet, count = line.facet, line.units.bit_count()
+    facet, count = line.facet(), line.units.bit_count()
+    alone = sharing_nothing(facets.accessible(facet))
     without = line.graded.none.bit_count()
-    keys = (frame.matrix.places[bit] for bit in bits_of(line.alone))
+    keys = (frame.matrix.places[bit] for bit in bits_of(alone))
     names = tuple(place_link(frame.vocabulary, key) for key in list(keys)[:NAMED])
     return (
         line.datenbestand,
@@ -176,13 +188,13 @@ def _row(line: Line, frame: Frame) -> tuple[Cell, ...]:
         (count - without) / count,
         facets.shares(facet, facets.only_ways_per_level(facet)),
         *(mask.bit_count() for mask in line.graded),
-        line.alone.bit_count(),
+        alone.bit_count(),
         names,
         facets.competitions(facet),
         facets.single_reach(facet),
         facets.full_reach(facet),
-        standard_links(frame.vocabulary.standards.for_topic(line.topic.key)),
-        line.fitting,
+        standard_links(line.made_for),
+        line.fitting(),
     )
 
 
