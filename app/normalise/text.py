@@ -12,6 +12,7 @@ from harvesters.base.record import Text
 # Longer is no title and no description: one 10 MB word would break every page that shows it.
 LONGEST_LINE = 1_000
 LONGEST_BLOCK = 20_000
+LONGEST_MENDED = 200_000  # no description; mending megabytes would take seconds
 
 # Windows characters that were stored as C1 control characters; C1 controls are never meant in a
 # text.
@@ -77,7 +78,7 @@ def read_block(texts: tuple[Text, ...], field: str) -> Noted[str | None]:
 
 def _written(said: str | None, field: str) -> tuple[str | None, tuple[Note, ...]]:
     """The text as it was written before it was read in a wrong encoding, and a note if it was."""
-    if said is None or (meant := mend_encoding(said)) == said:
+    if said is None or len(said) > LONGEST_MENDED or (meant := mend_encoding(said)) == said:
         return said, ()
     pairs = enumerate(zip(said, meant, strict=False))
     at = next((at for at, (one, other) in pairs if one != other), 0)
