@@ -7,8 +7,9 @@ from urllib.parse import urljoin
 
 from harvesters.base import files
 from harvesters.base.errors import UnexpectedAnswer
+from harvesters.base.hydra import glance
 from harvesters.base.rdf_page import open_page, parse, reread
-from harvesters.base.record import Contents, Harvester, Http, Page, Portal
+from harvesters.base.record import Harvester, Http, Page, Portal
 from harvesters.base.text import shorten
 
 __all__ = ["HARVESTER", "fetch", "open_page", "parse", "reread"]
@@ -30,33 +31,45 @@ def fetch(portal: Portal, http: Http) -> Iterator[Page]:
         yield from files.pages(path, http.largest_answer)
         return
     url: str | None = portal.url
+    walk = _Walk(portal)
     seen: set[str] = set()
-    walk = _Walk()
     while url:
         if url in seen:
             raise UnexpectedAnswer("paging.circle", page=url)
         seen.add(url)
         page = http.get(url, ACCEPT, len(seen))
         yield page
-        contents = open_page(portal, page)
-        walk.look(contents, url)
-        url = _following(page.name, contents.next_url)
+        url = _following(page.name, walk.look(page))
 
 
 @dataclass
 class _Walk:
-    """What the walk has met. Pages that bring nothing new would never end (promise H11)."""
+    """What the walk has met. Pages that bring nothing new would never end (promise H11).
 
-    met: set[str] = field(default_factory=set)
+    met: hashes of the identifiers, which need less room than the identifiers.
+    """
+
+    portal: Portal
+    met: set[int] = field(default_factory=set)
     idle: int = 0
 
-    def look(self, contents: Contents, url: str) -> None:
-        """UnexpectedAnswer when several pages in a row have brought nothing new."""
-        new = {item.identifier for item in contents.items} - self.met
+    def look(self, page: Page) -> str | None:
+        """The page's next link, from its bytes where they leave no doubt.
+
+        UnexpectedAnswer when several pages in a row have brought nothing new.
+        """
+        seen = glance(page.body)
+        if seen.sure and (new := set(map(hash, seen.datasets)) - self.met):
+            self.met |= new
+            self.idle = 0
+            return seen.next_url
+        contents = open_page(self.portal, page)
+        new = {hash(item.identifier.encode()) for item in contents.items} - self.met
         self.met |= new
         self.idle = 0 if new else self.idle + 1
         if self.idle >= _MOST_IDLE and contents.next_url:
-            raise UnexpectedAnswer("paging.repeats", page=url)
+            raise UnexpectedAnswer("paging.repeats", page=page.name)
+        return contents.next_url
 
 
 def _following(page: str, address: str | None) -> str | None:

@@ -17,9 +17,9 @@ from app.cli.localised import Command, Group, option
 from app.cli.progress import progress
 from app.config import describe_portal
 from app.demonstration import portal, serving, version
-from app.intake import Job, Outcome, harvest
 from app.intake.guards import Rules
-from app.intake.job import Progress
+from app.intake.job import Job, Outcome, Progress
+from app.intake.run import harvest
 from app.model.demonstration import PORTAL
 from app.model.run import COMPLETE
 from app.store import StoreError, portal_queries, portal_removal, state_queries, state_writes

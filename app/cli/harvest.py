@@ -24,7 +24,8 @@ from app.cli.localised import Command, option
 from app.cli.progress import progress
 from app.config import ConfigError, PortalSettings, Problem, describe_portal
 from app.demonstration import portal as demonstration
-from app.intake import Outcome, harvest, try_out
+from app.intake.job import Outcome
+from app.intake.run import harvest, try_out
 from app.store import StoreError
 from harvesters.base.errors import HarvestError
 

@@ -9,11 +9,10 @@ from difflib import get_close_matches
 from app import version
 from app.cli.desk import Desk
 from app.cli.failures import WrongUse
-from app.cli.readers import reader_of
+from app.cli.readers import reader_of, second_reader_of
 from app.config import ConfigError, PortalSettings, Problem, checks, describe_portal
-from app.intake import Job
 from app.intake.guards import Rules
-from app.intake.job import Progress
+from app.intake.job import Job, Progress
 from app.store import portal_queries
 from harvesters import HARVESTERS
 from harvesters.base.errors import PortalUnreachable, UnexpectedAnswer
@@ -89,6 +88,7 @@ def job_of(
         seconds=block.limits.run_minutes * 60.0,
         limit=limit,
         progress=progress,
+        second_reader=second_reader_of(desk),
     )
 
 

@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 
 from app.cli import failures
 from app.cli.desk import Desk
-from app.intake import Outcome
+from app.intake.job import Outcome
 from app.model import Finding, ItemOutcome, Run
 
 _SHOWN = 10

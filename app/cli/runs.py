@@ -10,8 +10,7 @@ from app.cli.desk import Desk, pass_desk
 from app.cli.failures import Refused
 from app.cli.jobs import find_portal, job_of, remembered_block
 from app.cli.localised import Group, option
-from app.intake import Job
-from app.intake.job import silent
+from app.intake.job import Job, silent
 from app.intake.run import accept, reject
 from app.model import Run
 from app.store import portal_queries, run_queries

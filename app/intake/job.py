@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.intake.guards import Rules
+from app.intake.second_reader import Spec
 from app.model import Finding, Run
 from app.normalise import Reader
 from harvesters.base.record import Harvester, Http, Portal
@@ -29,7 +30,8 @@ class Job:
     """One portal to be harvested. staging: folder for the pages as they came.
 
     limit: stop after so many datasets (only for trying out). records, seconds: ceilings of promise
-    H9. clock: what counts as now in the store.
+    H9. clock: what counts as now in the store. second_reader: how another process makes the reader;
+    None keeps the run to one process.
     """
 
     portal: Portal
@@ -44,6 +46,7 @@ class Job:
     limit: int | None = None
     progress: Progress = silent
     clock: Callable[[], datetime] = utc_now
+    second_reader: Spec | None = None
 
 
 @dataclass(frozen=True, slots=True)

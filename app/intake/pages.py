@@ -3,15 +3,15 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 
 from app.intake.collected import Collected
+from app.intake.crew import Crew, Opened
 from app.intake.job import Job
 from app.intake.staging import Staging
 from app.model import Finding, ItemOutcome
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Broken, Contents, Page, Repair
-
-Opened = tuple[Page, Contents]
 
 
 def stage(pages: Iterable[Page], staging: Staging) -> Iterator[Page]:
@@ -21,31 +21,41 @@ def stage(pages: Iterable[Page], staging: Staging) -> Iterator[Page]:
         yield page
 
 
-def open_all(job: Job, pages: Iterable[Page], collected: Collected) -> Iterator[Opened]:
+def open_all(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) -> Iterator[Opened]:
     """Pages with their contents; one that cannot be read makes the run partial.
 
     HarvestError when not even one page could be read.
     """
-    walk = iter(pages)
     deadline = time.monotonic() + job.seconds
     failures: list[HarvestError] = []
     opened = 0
-    while not opened or _in_time(job, deadline, collected):
-        try:
-            page = next(walk, None)
-        except HarvestError as error:  # the walk itself ended: no further page can be had
-            failures.append(error)
-            break
-        if page is None:
-            break
-        try:
-            contents = job.harvester.open(job.portal, page)
-        except HarvestError as error:
-            failures.append(error)
-            continue
-        opened += 1
-        _note_page(contents, page, collected)
-        yield page, contents
+    last: Opened | None = None
+    with closing(crew.read_all(pages)) as tasks:
+        while not opened or _in_time(job, deadline, collected):
+            try:
+                task = next(tasks, None)
+            except HarvestError as error:  # the walk itself ended: no further page can be had
+                failures.append(error)
+                break
+            if task is None:
+                break
+            try:
+                read = task()
+            except HarvestError as error:
+                failures.append(error)
+                continue
+            opened += 1
+            _note_page(read.contents, read.page, collected)
+            yield read
+            last = read
+    if last and not failures and last.contents.next_url and not last.page.local:
+        collected.wanted.add(last.contents.next_url)
+    _note_failures(job, failures, opened, collected)
+
+
+def _note_failures(
+    job: Job, failures: list[HarvestError], opened: int, collected: Collected
+) -> None:
     if failures and not opened:
         raise failures[0]
     for failure in failures:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.intake.collect import land_of
+from app.intake.reading import land_of, pack
 from app.intake.spool import Spool
 from app.model import Finding
 from app.model.identity import dataset_id
@@ -79,8 +79,8 @@ def renormalise(store: Store, reader: Reader) -> Totals:
 def _one(store: Store, portal: Portal, harvester: Harvester, reader: Reader) -> tuple[int, int]:
     spool = Spool()
     with store.session() as session:
-        for change in _changes(session, portal, harvester, reader):
-            spool.put(change)
+        for identifier, parts in _changes(session, portal, harvester, reader):
+            spool.put(identifier, parts)
     try:
         reread = _write(store, portal, spool) if len(spool) else 0
         return len(spool), reread
@@ -112,18 +112,19 @@ def _is_as_read(change: Change, known: Mapping[str, Known]) -> bool:
 
 def _changes(
     session: Session, portal: Portal, harvester: Harvester, reader: Reader
-) -> Iterator[Change]:
+) -> Iterator[tuple[str, bytes]]:
     mended = findings_queries.by_dataset(session, portal.key, _REPAIRS)
     for item in feed_queries.walk(session, Selection(portal=(portal.key,))):
         try:
-            yield _change(item, portal, harvester, reader, mended.get(item.id, []))
+            parts = _parts(item, portal, harvester, reader, mended.get(item.id, []))
+            yield item.identifier, parts
         except MalformedRecord as error:  # stored by an older version; it stays as it is
             LOG.warning("%s %s: %s", portal.key, item.identifier, error)
 
 
-def _change(
+def _parts(
     item: FeedItem, portal: Portal, harvester: Harvester, reader: Reader, mended: list[Finding]
-) -> Change:
+) -> bytes:
     record = harvester.reread(portal, item.identifier, item.kind, item.statements, item.personal)
     repairs = tuple(
         Repair(f.code, f.params.get("value", ""), f.params.get("field", ""), f.subject)
@@ -132,7 +133,7 @@ def _change(
     )
     record = replace(record, catalogue=item.catalogue, repairs=repairs)
     dataset, findings = understand(reader, portal, record)
-    return Change(
+    return pack(
         dataset,
         land_of(dataset, portal.ags),
         item.hash,

@@ -9,9 +9,11 @@ from dataclasses import replace
 from app.intake import approval
 from app.intake.collect import collect
 from app.intake.collected import Collected
+from app.intake.crew import Crew
 from app.intake.guards import Seen, judge
 from app.intake.heartbeat import heartbeat
 from app.intake.job import Job, Outcome
+from app.intake.memo import Memo
 from app.intake.pages import stage
 from app.intake.staging import Staging
 from app.intake.swap import absent, swap
@@ -46,7 +48,7 @@ def harvest(store: Store, job: Job) -> Outcome:
     try:
         staging.clear()
         with heartbeat(store, number, job.clock):
-            run = _run(store, job, number, stage(_fetch(job), staging))
+            run = _run(store, job, staging, number, stage(_fetch(job), staging))
     except HarvestError as error:
         run = _end(store, job, number, Finding(error.code, job.portal.url, error.params))
     except BaseException as error:
@@ -71,7 +73,7 @@ def accept(store: Store, job: Job, number: int) -> Outcome:
     staging = _staging(store, job, number)
     try:
         with heartbeat(store, number, job.clock):
-            run = _run(store, job, number, staging.pages(), waiting)
+            run = _run(store, job, staging, number, staging.pages(), waiting)
     except BaseException:
         with suppress(StoreError):
             _finish(store, job, number, waiting)
@@ -103,7 +105,7 @@ def try_out(store: Store | None, job: Job) -> Outcome:
             known = swap_writes.known(session, job.portal.key)
     with closing(Collected()) as collected:
         try:
-            collect(job, _fetch(job), known, collected)
+            collect(job, Crew(job, known), _fetch(job), collected)
         except HarvestError as error:
             reason = Finding(error.code, job.portal.url, error.params)
             run = Run(job.portal.key, state="failed", notes=(reason,))
@@ -115,7 +117,12 @@ def try_out(store: Store | None, job: Job) -> Outcome:
 
 
 def _run(
-    store: Store, job: Job, number: int, pages: Iterable[Page], waiting: Run | None = None
+    store: Store,
+    job: Job,
+    staging: Staging,
+    number: int,
+    pages: Iterable[Page],
+    waiting: Run | None = None,
 ) -> Run:
     """Collects, judges and swaps. The swap and the end of the run are one transaction (H1, H2).
 
@@ -124,7 +131,8 @@ def _run(
     with store.session() as session:
         known = swap_writes.known(session, job.portal.key)
     with closing(Collected()) as collected:
-        collect(job, pages, known, collected)
+        memo = Memo(staging.memos, job.portal)
+        collect(job, Crew(job, known, staging, memo), pages, collected)
         if waiting is None:
             state, notes = _judge(store, job, collected, known)
         else:
@@ -139,6 +147,8 @@ def _run(
             # what an accepted run rejected was written down when it began to wait
             rejects = run.rejects if waiting is None else ()
             run_writes.finish(session, number, run, rejects, job.clock())
+    if state in COMPLETE:
+        memo.tidy()
     return run
 
 

@@ -19,20 +19,20 @@ class Spool:
     """Changes in the order they came; a later one of the same identifier takes the earlier's place.
 
     The file is this process's own, unnamed and gone with it, so unpickling reads only what this
-    process wrote.
+    or its second reader wrote.
     """
 
     def __init__(self) -> None:
         self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
-        self._waiting: list[tuple[int, Change]] = []
+        self._waiting: list[tuple[int, str, bytes]] = []
         self._latest: dict[str, int] = {}
         self._number = 0
 
-    def put(self, change: Change) -> None:
-        """Adds a change."""
+    def put(self, identifier: str, parts: bytes) -> None:
+        """Adds a change. parts: its arguments, pickled by ``reading.pack``."""
         self._number += 1
-        self._latest[change.dataset.identifier] = self._number
-        self._waiting.append((self._number, change))
+        self._latest[identifier] = self._number
+        self._waiting.append((self._number, identifier, parts))
         if len(self._waiting) >= _BATCH:
             self._flush()
 
@@ -59,9 +59,9 @@ class Spool:
                 batch = pickle.load(self._file)  # noqa: S301 - written by this very object
             except EOFError:
                 return
-            for number, change in batch:
-                if self._latest.get(change.dataset.identifier) == number:
-                    yield change
+            for number, identifier, parts in batch:
+                if self._latest.get(identifier) == number:
+                    yield Change(*pickle.loads(parts))  # noqa: S301 - as above
 
     def close(self) -> None:
         """Frees the disk."""

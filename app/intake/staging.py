@@ -29,6 +29,11 @@ class Staging:
         name = blake2b(store.encode(), digest_size=4).hexdigest()
         return cls(folder / portal / f"{name}-run-{run}")
 
+    @property
+    def memos(self) -> Path:
+        """Folder of what pages of this portal said before, the same for all runs."""
+        return self.folder.with_name(self.folder.name.rpartition("-run-")[0] + "-memos")
+
     def others(self) -> "dict[int, Staging]":
         """Folders of other runs of the same portal and store, by the number of the run."""
         prefix = self.folder.name.rpartition("-")[0]
@@ -38,11 +43,15 @@ class Staging:
             if path != self.folder and (match := re.search(r"-run-(\d+)$", path.name))
         }
 
+    def body(self, page: Page) -> Path:
+        """Where a page is or will be kept."""
+        return self.folder / f"page-{page.number:05d}.body"
+
     def keep(self, page: Page) -> None:
         """Writes a page; its description last, so that half a page is never taken for one."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        name = f"page-{page.number:05d}"
-        (self.folder / f"{name}.body").write_bytes(page.body)
+        body = self.body(page)
+        body.write_bytes(page.body)
         said = {
             "number": page.number,
             "name": page.name,
@@ -51,15 +60,20 @@ class Staging:
             "charset": page.charset,
             "local": page.local,
         }
-        (self.folder / f"{name}.json").write_text(json.dumps(said), encoding="utf-8")
+        body.with_suffix(".json").write_text(json.dumps(said), encoding="utf-8")
 
     def pages(self) -> Iterator[Page]:
         """The pages kept, in their order."""
         for file in sorted(self.folder.glob("page-*.json")):
-            said = json.loads(file.read_text(encoding="utf-8"))
-            said["fetched"] = datetime.fromisoformat(said["fetched"])
-            yield Page(body=file.with_suffix(".body").read_bytes(), **said)
+            yield load_page(file.with_suffix(".body"))
 
     def clear(self) -> None:
         """Removes the folder."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def load_page(body: Path) -> Page:
+    """A page that is kept, by the file of its body."""
+    said = json.loads(body.with_suffix(".json").read_text(encoding="utf-8"))
+    said["fetched"] = datetime.fromisoformat(said["fetched"])
+    return Page(body=body.read_bytes(), **said)

@@ -12,7 +12,7 @@ from sqlmodel import Session, SQLModel
 from app.store.tables import table_of
 
 T = TypeVar("T")
-BATCH = 2_000
+BATCH = 250  # more at once costs memory and wins nothing
 NAMED = 1_000  # ids named in one statement; SQLite allows 32,766 parameters
 
 

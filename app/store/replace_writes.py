@@ -64,7 +64,7 @@ def replace(
     """
     at = instant_text(moment(now))
     kinds: Counter[str] = Counter()
-    for batch in bulk.batches(changes, bulk.NAMED):
+    for batch in bulk.batches(changes):
         steps = _compare(session, batch)
         _write(session, run_id, steps, at)
         kinds.update(step.kind for step in steps)

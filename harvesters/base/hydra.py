@@ -50,3 +50,59 @@ def _speakers(graph: Graph) -> list[str]:
     if not typed:
         return list(graph.index)
     return list(dict.fromkeys([*typed, *graph.of_type(CATALOGUE)]))
+
+
+class Glance(NamedTuple):
+    """What a look at the bytes shows.
+
+    sure: the link is there, or is not, beyond doubt. datasets: addresses of those that were seen,
+    as they are written.
+    """
+
+    sure: bool
+    next_url: str | None = None
+    datasets: frozenset[bytes] = frozenset()
+
+
+_PREFIX = re.compile(
+    rb"""(?:xmlns:([\w-]+)\s*=\s*["']|@?prefix\s+([\w-]+):\s*<)"""
+    rb"""http://www\.w3\.org/ns/hydra/core#["'>]""",
+    re.I,
+)
+_DCAT = b"http://www.w3.org/ns/dcat#"  # anything else may be an error page
+_DATASET = re.compile(
+    rb"""Dataset\s[^<>]{0,99}?\brdf:about=["']([^"'&<>]+)["']|<([^<>\s]+)>\s+a\s+dcat:Dataset\b"""
+)
+_MENTION = re.compile(rb"nextPage\b|[:#/]next\b")
+_XML_LINK = rb"""<%s:next(?:Page)?\s+rdf:resource=["']([^"'&<>]+)["']"""
+_XML_TEXT = rb"""<%s:next(?:Page)?(?:\s[^<>]*)?>([^<>&]+)</%s:next(?:Page)?>"""
+_TURTLE = rb"""\b%s:next(?:Page)?\s+(?:<([^<>\\]+)>|"([^"\\]+)")"""
+
+
+def glance(body: bytes) -> Glance:
+    """The next page by the bytes alone, so that it can be asked for before this one is parsed.
+
+    Sure only where the one mention is of the plain shape that portals write; never for JSON-LD,
+    where any word may be the name of the link.
+    """
+    start = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    if start in (b"{", b"[", b"") or b"\0" in body[:512] or _DCAT not in body:
+        return Glance(False)
+    datasets = frozenset(a or b for a, b in _DATASET.findall(body))
+    mentions = len(_MENTION.findall(body))
+    if not mentions:
+        return Glance(True, None, datasets)
+    for prefix in {a or b for a, b in _PREFIX.findall(body)}:
+        if (found := _link(body, re.escape(prefix), mentions)).sure:
+            return found._replace(datasets=datasets)
+    return Glance(False)
+
+
+def _link(body: bytes, prefix: bytes, mentions: int) -> Glance:
+    for pattern, each in ((_XML_LINK, 1), (_XML_TEXT, 2), (_TURTLE, 1)):
+        shape = pattern % ((prefix,) * pattern.count(b"%s"))
+        found = {next(filter(None, match.groups())) for match in re.finditer(shape, body)}
+        if len(found) == 1 and mentions <= each:
+            url = found.pop().decode("utf-8", "replace").strip()
+            return Glance(url.startswith(("http://", "https://")), url)  # else xml:base may speak
+    return Glance(False)

@@ -5,7 +5,7 @@ Nothing here is interpreted: values are the strings of the portal, in its order 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, NamedTuple, Protocol
 
@@ -232,6 +232,10 @@ class Contents:
     repairs: tuple[Repair, ...] = ()
     truncated: bool = False
     recounted: bool = False
+
+    def without_items(self) -> "Contents":
+        """The same without the datasets, which are large."""
+        return replace(self, items=())
 
 
 class Body(NamedTuple):

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.demonstration import portal, serving
-from app.intake import Job, Outcome, harvest
 from app.intake.guards import Rules
+from app.intake.job import Job, Outcome
+from app.intake.run import harvest
 from app.model import Dataset, Finding
 from app.model.selection import Selection
 from app.normalise import make_reader

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Job, Outcome, harvest
 from app.intake.guards import Rules
+from app.intake.job import Job, Outcome
+from app.intake.run import harvest
 from app.normalise import make_reader
 from app.store import Store, open_store, prepare
 from app.vocabulary import Vocabulary

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.intake import try_out
+from app.intake.run import try_out
 from app.store import StoreError, open_store, portal_queries, run_queries
 from harvesters import HARVESTERS
 from harvesters.base.errors import PortalUnreachable

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.intake import harvest
 from app.intake.heartbeat import heartbeat
 from app.intake.job import utc_now
-from app.intake.run import accept
+from app.intake.run import accept, harvest
 from app.store import Store, StoreError, open_store, portal_writes, run_queries, run_writes
 from app.store.tables import RunRow
 from harvesters.base.errors import HarvestError

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from app.intake import Job, Outcome, harvest
 from app.intake.guards import Rules
+from app.intake.job import Job, Outcome
+from app.intake.run import harvest
 from app.model import Run
 from app.model.identity import dataset_id
 from app.model.selection import Selection

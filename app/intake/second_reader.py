@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A second process that reads pages beside the run, so that two cores are used.
+
+The run sends it the name of a staged page and gets back what the page holds. It knows neither the
+store nor the network. It ends when the run does, however that ends: its pipe is closed then.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import NamedTuple
+
+from app.intake.reading import Read, read_items
+from app.intake.staging import load_page
+from app.normalise import Reader, make_reader
+from app.vocabulary import load
+from harvesters import HARVESTERS
+from harvesters.base.errors import HarvestError
+from harvesters.base.record import Contents, Portal
+
+_START = "import sys; from app.intake.second_reader import main; main(int(sys.argv[1]))"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """How another process makes the same Reader. overlay: folder of newer vocabularies."""
+
+    overlay: Path | None
+    today: date
+    licence_defaults: Mapping[str, str] = field(default_factory=dict)
+
+
+class Setup(NamedTuple):
+    """What it is told once. known: ``mark`` of what is stored and live."""
+
+    portal: Portal
+    spec: Spec
+    known: frozenset[int]
+
+
+class PageRead(NamedTuple):
+    """A page as it was read. contents: without items. failure: code and params, if any."""
+
+    contents: Contents | None
+    items: tuple[Read, ...] = ()
+    failure: tuple[str, dict[str, str]] | None = None
+
+
+def mark(hash: str) -> int:
+    """Eight bytes of a dataset's hash, enough to guess that it is known; the run looks again."""
+    return int(hash[:16], 16)
+
+
+class SecondReader:
+    """The other process as the run sees it. Used by one thread."""
+
+    def __init__(self, setup: Setup, deadline: float) -> None:
+        """deadline: seconds after which it is ended, whatever it does."""
+        ours, theirs = Pipe()
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            [sys.executable, "-c", _START, str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+        )
+        theirs.close()
+        self._pipe = ours
+        self._timer = threading.Timer(max(deadline, 0.0), self._process.kill)
+        self._timer.daemon = True
+        self._timer.start()
+        self.asked = 0
+        self.alive = self._send(setup)
+
+    def ask(self, body: Path) -> bool:
+        """Hands a staged page over; False when the process is gone."""
+        self.asked += 1
+        self.alive = self._send(body)
+        return self.alive
+
+    def _send(self, said: object) -> bool:
+        try:
+            self._pipe.send(said)
+        except (OSError, ValueError):
+            return False
+        return True
+
+    def has_answer(self) -> bool:
+        """Whether ``answer`` would not have to wait."""
+        return not self.alive or self._pipe.poll(0)
+
+    def answer(self) -> PageRead | None:
+        """What the page holds that was handed over first; None when the process is gone."""
+        self.asked -= 1
+        try:
+            read: PageRead = self._pipe.recv()
+        except (EOFError, OSError):
+            self.alive = False
+            return None
+        return read
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._timer.cancel()
+        self._pipe.close()
+        self._process.kill()
+        self._process.wait()
+
+
+def work(pipe: Connection) -> None:
+    """Answers until the pipe is closed."""
+    setup: Setup = pipe.recv()
+    reader = make_reader(
+        load(setup.spec.overlay), setup.spec.today, dict(setup.spec.licence_defaults)
+    )
+    while True:
+        body: Path = pipe.recv()
+        pipe.send(_read(setup, reader, body))
+
+
+def _read(setup: Setup, reader: Reader, body: Path) -> PageRead:
+    harvester = HARVESTERS[setup.portal.kind]
+    try:
+        contents = harvester.open(setup.portal, load_page(body))
+    except HarvestError as error:
+        return PageRead(None, failure=(error.code, error.params))
+    found = read_items(
+        setup.portal, harvester, reader, contents, lambda _, hash: mark(hash) in setup.known
+    )
+    return PageRead(contents.without_items(), tuple(found))
+
+
+def main(descriptor: int) -> None:
+    """The process: ends with the run, and is silent when it is interrupted with it."""
+    try:
+        work(Connection(descriptor))
+    except (EOFError, OSError, KeyboardInterrupt):
+        return
