@@ -151,9 +151,9 @@ def _read_words(record: Record) -> Noted[_Words]:
 def _read_parts(reader: Reader, record: Record) -> Noted[_Parts]:
     own = _own_licence(reader, record)
     said = reader.conformance(record.conforms_to)
-    words = tuple(text.value for text in (*record.titles, *record.keywords))
+    named = reader.named(tuple(text.value for text in (*record.titles, *record.keywords)))
     credit = read_attribution(record.attributions)
-    inherited = Inherited(own.value, said.value.standards, credit, words)
+    inherited = Inherited(own.value, said.value.standards, credit, named)
     files = tuple(read_distribution(reader, raw, inherited) for raw in record.distributions)
     services = tuple(read_service(reader, raw) for raw in record.services)
     readings = tuple(read.distribution.licence for read in files)

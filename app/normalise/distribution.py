@@ -13,19 +13,20 @@ from app.normalise.standards import Seen, joined
 from app.normalise.text import choose, line, read_line
 from app.normalise.times import read_day, read_instant
 from app.normalise.urls import first_url
+from app.vocabulary.standards_hints import Hint
 from harvesters.base.record import RawDistribution, RawService, Text, first
 
 
 class Inherited(NamedTuple):
     """What the dataset says for all its distributions: licence, standards, attribution text.
 
-    words: its titles and keywords, which may name a standard.
+    named: standards its titles and keywords name.
     """
 
     licence: Reading
     standards: tuple[StandardUse, ...]
     attribution: str | None
-    words: tuple[str, ...] = ()
+    named: tuple[Hint, ...] = ()
 
 
 class Read(NamedTuple):
@@ -82,9 +83,9 @@ def _seen(
     download: str | None,
     formatted: Formatted,
 ) -> Seen:
-    texts = (*(title.value for title in raw.titles), *inherited.words)
+    texts = tuple(title.value for title in raw.titles)
     addresses = dict.fromkeys(address for address in (download, access) if address)
-    return Seen(texts, tuple(addresses), formatted.format.value)
+    return Seen(texts, tuple(addresses), formatted.format.value, inherited.named)
 
 
 def read_service(reader: Reader, raw: RawService) -> Noted[DataService]:

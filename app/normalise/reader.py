@@ -17,8 +17,9 @@ from app.normalise import kommune, licence_habit, standard, terms
 from app.normalise.licence_habit import Habit, LicenceReader
 from app.normalise.musterdatensatz_reading import Classifier, make_classifier
 from app.normalise.notes import Noted
-from app.normalise.standards import Seen, implied
+from app.normalise.standards import Seen, implied, named
 from app.vocabulary import Concepts, Vocabulary
+from app.vocabulary.standards_hints import Hint
 from harvesters.base.record import Portal, RawStandard
 
 _VALUES = 8_192
@@ -50,6 +51,7 @@ class Reader:
     conformance: Callable[[tuple[RawStandard, ...]], Noted[standard.Conformance]]
     standards: Callable[[tuple[StandardUse, ...], str | None], tuple[StandardUse, ...]]
     implied: Callable[[Seen], tuple[StandardUse, ...]]
+    named: Callable[[Strings], tuple[Hint, ...]]
     body: Callable[[kommune.Question], Noted[Body]]
     themes: Callable[[Strings, Strings, Strings], Noted[terms.Themes]]
     availability: Callable[[Strings], Noted[str | None]]
@@ -97,6 +99,7 @@ def make_reader(
         conformance=lru_cache(_VALUES)(lambda values: standard.read(vocabulary, values)),
         standards=lru_cache(_VALUES)(lambda uses, key: standard.uses(vocabulary, uses, key)),
         implied=lambda seen: implied(vocabulary, seen),
+        named=lambda texts: named(vocabulary, texts),
         body=lru_cache(_SETS)(lambda question: kommune.read_body(finder, question)),
         themes=lru_cache(_VALUES)(
             lambda said, words, hvd: terms.read_themes(vocabulary, said, words, hvd)

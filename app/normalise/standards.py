@@ -5,7 +5,8 @@
 known, is an archive, or is one the standard's data come in (formats and carriers of its entry).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from app.model import StandardUse
@@ -13,15 +14,22 @@ from app.vocabulary import Vocabulary
 from app.vocabulary.standards import Standard
 from app.vocabulary.standards_hints import Hint
 
+# Who names a standard does so at once; hostile metadata hold megabytes and keywords by thousands.
+LONGEST = 2_000
+MOST_TEXTS = 500
 Strings = tuple[str, ...]
 
 
 class Seen(NamedTuple):
-    """What stands on a file or service: titles and keywords, addresses, key of its format."""
+    """What stands on a file or service: its titles, addresses, key of its format.
+
+    named: what titles and keywords of its dataset name, read once for all its files.
+    """
 
     texts: Strings
     addresses: Strings
     format: str | None
+    named: tuple[Hint, ...] = ()
 
 
 def implied(vocabulary: Vocabulary, seen: Seen) -> tuple[StandardUse, ...]:
@@ -30,6 +38,16 @@ def implied(vocabulary: Vocabulary, seen: Seen) -> tuple[StandardUse, ...]:
     for hint in _hints(vocabulary, seen):
         if hint.standard.id not in found and _may_carry(vocabulary, hint.standard, seen.format):
             found[hint.standard.id] = StandardUse(hint.standard.id, hint.words, "inferred")
+    return tuple(found.values())
+
+
+def named(vocabulary: Vocabulary, texts: Iterable[str]) -> tuple[Hint, ...]:
+    """The standards texts name, each once; of many or long texts only the beginning is read."""
+    hints = vocabulary.standards.hints
+    said = chain.from_iterable(hints.in_text(text[:LONGEST]) for text in islice(texts, MOST_TEXTS))
+    found: dict[str, Hint] = {}
+    for hint in said:
+        found.setdefault(hint.standard.id, hint)
     return tuple(found.values())
 
 
@@ -44,11 +62,10 @@ def joined(
 
 
 def _hints(vocabulary: Vocabulary, seen: Seen) -> Iterator[Hint]:
-    hints = vocabulary.standards.hints
-    for text in seen.texts:
-        yield from hints.in_text(text)
+    yield from named(vocabulary, seen.texts)
+    yield from seen.named
     for address in seen.addresses:
-        yield from hints.in_address(address)
+        yield from vocabulary.standards.hints.in_address(address[:LONGEST])
 
 
 def _may_carry(vocabulary: Vocabulary, standard: Standard, key: str | None) -> bool:

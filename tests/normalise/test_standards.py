@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Words and addresses imply a standard on what may carry it, and never as declared."""
 
+import time
+
 import pytest
 
 from app.model import StandardUse
@@ -60,3 +62,23 @@ def test_words_of_metadata_standards_imply_nothing(reader: Reader) -> None:
     for standard in reader.vocabulary.standards:
         if standard.level == "metadata":
             assert (standard.words, standard.addresses, standard.formats) == ((), (), ())
+
+
+def test_words_of_the_dataset_count_for_its_files_after_their_own(reader: Reader) -> None:
+    named = reader.named(("Fahrplan GTFS", "gtfs", "Leihräder GBFS"))
+    assert [(hint.standard.id, hint.words) for hint in named] == [
+        ("gtfs", "gtfs"),
+        ("gbfs", "gbfs"),
+    ]
+    found = reader.implied(Seen(("GBFS",), (), None, named))
+    assert [use.key for use in found] == ["gbfs", "gtfs"]
+
+
+def test_hostile_texts_cost_no_time(reader: Reader) -> None:
+    """Megabytes in a title, thousands of keywords and files: only the beginning is read, once."""
+    began = time.perf_counter()
+    named = reader.named(("GTFS" + " x" * 5_000_000, *("GBFS " * 400 for _ in range(20_000))))
+    files = [reader.implied(Seen(("x" * 10_000_000,), (), None, named)) for _ in range(2_000)]
+    assert {use.key for use in files[0]} == {"gtfs", "gbfs"}
+    assert time.perf_counter() - began < 2
+    assert reader.named((" x" * 1_000 + " GTFS",)) == ()
