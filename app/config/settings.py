@@ -106,11 +106,18 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """When portals are harvested unless their block says otherwise: cron with weekday names."""
+    """When portals are harvested unless their block says otherwise: cron with weekday names.
+
+    lanes: portals at once, on this machine. jitter_s: a portal starts up to so many seconds after
+    it is due. grace_minutes: so long a run that was missed is made up.
+    """
 
     enabled: bool = True
     schedule: str = key("0 3 * * *", checks.schedule)
     timezone: str = key("Europe/Berlin", checks.timezone)
+    lanes: int = key(2, checks.at_least(1), checks.at_most(32))
+    jitter_s: int = key(300, checks.at_least(0), checks.at_most(3600))
+    grace_minutes: int = key(360, checks.at_least(1), checks.at_most(10_080))
 
 
 @dataclass(frozen=True, slots=True)
