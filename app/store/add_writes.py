@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """New datasets, in batches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from operator import itemgetter
 
@@ -9,11 +9,12 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from app.model.identity import dataset_id
-from app.store import bulk, encoding
+from app.store import bulk, encoding, relaunch_writes
 from app.store.change import Change, Known, moment
 from app.store.columns import instant_text
 from app.store.mark_writes import insert_marks
 from app.store.part_writes import Pair, insert_parts, insert_persons, insert_sources
+from app.store.relaunch_queries import identities
 from app.store.tables import DatasetRow, HistoryRow, table_of
 
 HISTORY_COLUMNS = ("dataset", "run", "at", "kind", "fields", "statements")
@@ -37,12 +38,22 @@ def add(
     """
     at = instant_text(moment(now))
     added = 0
+    ids = identities(session)
     for batch in bulk.batches(changes):
-        pairs = [(dataset_id(c.dataset.portal, c.dataset.identifier), c) for c in batch]
+        pairs = [(ids.new(c.dataset.portal, c.dataset.identifier), c) for c in batch]
         pairs.sort(key=itemgetter(0))  # neighbours in the index are written together
         _insert(session, run_id, pairs, at)
+        if ids.given:
+            relaunch_writes.note_taken(session, run_id, _elsewhere(pairs))
         added += len(pairs)
     return added
+
+
+def _elsewhere(pairs: list[Pair]) -> Iterator[tuple[str, str]]:
+    """Ids with the identifiers that do not lead to them."""
+    for id, change in pairs:
+        if id != dataset_id(change.dataset.portal, change.dataset.identifier):
+            yield id, change.dataset.identifier
 
 
 def _insert(session: Session, run: int, pairs: list[Pair], at: str) -> None:

@@ -7,6 +7,7 @@ dataset of either counts once more by Thema (empty where none was read), with it
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -29,6 +30,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Session
 
+from app.store import daily_writes
 from app.store.cell_queries import ONCE
 from app.store.licence_writes import licence_sets
 from app.store.pack_writes import portals_with_copies, repack
@@ -46,8 +48,11 @@ Text = ColumnElement[str]
 Conditions = tuple[ColumnElement[bool], ...]
 
 
-def rebuild_cells(session: Session, portal: str) -> None:
-    """Counts a portal anew: everything about it in the cells and in their packs is replaced."""
+def rebuild_cells(session: Session, portal: str, now: datetime | None = None) -> None:
+    """Counts a portal anew: everything about it in the cells and in their packs is replaced.
+
+    now: on which day the numbers of today count.
+    """
     connection = session.connection()
     connection.execute(delete(CELL).where(CELL.c.portal == portal))
     live = (D.portal == portal, D.retired_at.is_(None))
@@ -55,6 +60,7 @@ def rebuild_cells(session: Session, portal: str) -> None:
     if portal in portals_with_copies(session):
         _fill(connection, portal, ONCE, (*live, D.copy_of.is_(None)))
     repack(session, portal)
+    daily_writes.record(session, portal, now)
 
 
 def _fill(connection: Connection, portal: str, variant: str, live: Conditions) -> None:

@@ -11,11 +11,10 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from app.model import Dataset
-from app.model.identity import dataset_id
 from app.store import bulk, encoding, licence_change_writes
 from app.store.add_writes import HISTORY_COLUMNS
 from app.store.change import Change, Replaced, moment
-from app.store.columns import dump, instant_text
+from app.store.columns import clean, dump, instant_text
 from app.store.licence_change_writes import Replacement
 from app.store.mark_writes import replace_marks
 from app.store.part_writes import (
@@ -26,6 +25,7 @@ from app.store.part_writes import (
     insert_persons,
     insert_sources,
 )
+from app.store.relaunch_queries import Identities, identities
 from app.store.stored import StoredDataset, load
 from app.store.tables import (
     DatasetPersonRow,
@@ -38,7 +38,7 @@ from app.store.tables import (
 from app.store.traces import Trace, trace
 
 Kind = Literal["changed", "returned", "reread", "unread"]
-COLUMNS = (*encoding.UNDERSTOOD_COLUMNS, *encoding.STATE_COLUMNS)
+COLUMNS = ("identifier", *encoding.UNDERSTOOD_COLUMNS, *encoding.STATE_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +64,16 @@ def replace(
     """
     at = instant_text(moment(now))
     kinds: Counter[str] = Counter()
+    ids = identities(session)
     for batch in bulk.batches(changes):
-        steps = _compare(session, batch)
+        steps = _compare(session, batch, ids)
         _write(session, run_id, steps, at)
         kinds.update(step.kind for step in steps)
     return Replaced(**kinds)
 
 
-def _compare(session: Session, changes: list[Change]) -> list[_Step]:
-    pairs = [(dataset_id(c.dataset.portal, c.dataset.identifier), c) for c in changes]
+def _compare(session: Session, changes: list[Change], ids: Identities) -> list[_Step]:
+    pairs = [(ids.of(c.dataset.portal, c.dataset.identifier), c) for c in changes]
     before = load(session, (id for id, _ in pairs))
     return [_step(before[id], change) for id, change in pairs]
 
@@ -99,10 +100,7 @@ def _write(session: Session, run: int, steps: list[_Step], at: str) -> None:
     touched = [step for step in steps if step.kind != "unread"]
     said = [step for step in touched if step.said]
     _trace(session, run, touched, at)
-    rows = [
-        (*encoding.understood(step.change), *encoding.state(step.change, run, at), step.id)
-        for step in touched
-    ]
+    rows = [_row(step, run, at) for step in touched]
     bulk.update(session, DatasetRow, COLUMNS, rows)
     bulk.delete(session, DatasetSourceRow, _ids(said))
     insert_sources(session, _pairs(said))
@@ -112,6 +110,13 @@ def _write(session: Session, run: int, steps: list[_Step], at: str) -> None:
     insert_parts(session, run, _pairs(touched))
     replace_marks(session, _pairs(steps))
     insert_findings(session, run, _pairs([step for step in steps if step.kind == "unread"]))
+
+
+def _row(step: _Step, run: int, at: str) -> tuple[Any, ...]:
+    """The values of COLUMNS and, last, the id."""
+    name = clean(step.change.dataset.identifier)
+    state = encoding.state(step.change, run, at)
+    return (name, *encoding.understood(step.change), *state, step.id)
 
 
 def _replace_persons(session: Session, steps: list[_Step]) -> None:

@@ -15,11 +15,13 @@ from app.store import (
     StoreError,
     figure_queries,
     portal_removal,
+    relaunch_writes,
     run_writes,
     state_queries,
     swap_writes,
 )
 from app.store.catalogue_writes import Catalogue
+from app.store.relaunch_queries import Match
 from app.store.tables import METADATA
 from tests.store import made
 from tests.store.made import FULL, change, dataset, fill
@@ -67,6 +69,7 @@ def bring(store: Store, key: str) -> None:
         swap_writes.replace_catalogues(session, key, [Catalogue("https://ex.org/c", "Katalog")])
         swap_writes.replace_page_findings(session, run, key, [Finding("xml.repaired", "1", {})])
         reject = ItemOutcome(None, "page 1, dataset 3", "item.no_identity", "?")
+        relaunch_writes.propose(session, run, [Match(ids[0], "a", "b", "file")])
         run_writes.finish(session, run, Run(key, state="complete-with-rejects"), [reject])
 
 

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How many datasets a portal has today, written down where it is another number than before."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, delete, distinct, func, literal, select
+from sqlalchemy import update as change
+from sqlmodel import Session
+
+from app.store import bulk
+from app.store.change import moment
+from app.store.tables import DailyRow, DatasetRow, DistributionRow, table_of
+
+DAILY, HEAD, PART = table_of(DailyRow), table_of(DatasetRow), table_of(DistributionRow)
+COLUMNS = ("kind", "key", "portal", "day", "datasets", "latest")
+UNKNOWN = "unknown"
+Series = tuple[str, str]
+D, C = HEAD.c, DAILY.c
+
+
+def record(session: Session, portal: str, now: datetime | None = None) -> None:
+    """Keeps today's numbers of a portal, in the caller's transaction; today's former ones go.
+
+    Rows grow with what changes and not with time: an unchanged portal leaves none. Where the
+    clock was set back, the day of the newest row goes on.
+    """
+    held = _held(session, portal)
+    found = dict(_counted(session, portal))
+    different = {
+        series: found.get(series, 0)
+        for series in held.keys() | found.keys()
+        if found.get(series, 0) != held.get(series, (0, None))[0]
+    }
+    if different:
+        newest = max((row[1] for row in held.values()), default=date.min)
+        day = max(moment(now).date(), newest)
+        _write(session, portal, day, different)
+
+
+def _held(session: Session, portal: str) -> dict[Series, tuple[int, date]]:
+    """The newest number of each series, with its day."""
+    statement = select(C.kind, C.key, C.datasets, C.day).where(C.portal == portal, C.latest)
+    rows = session.connection().execute(statement)
+    return {(kind, key): (number, day) for kind, key, number, day in rows}
+
+
+def _write(session: Session, portal: str, day: date, numbers: dict[Series, int]) -> None:
+    connection = session.connection()
+    for kind in {kind for kind, _ in numbers}:
+        keys = [key for one, key in numbers if one == kind]
+        for batch in bulk.batches(keys, bulk.NAMED):
+            here = (C.portal == portal, C.kind == kind, C.key.in_(batch), C.latest)
+            connection.execute(delete(DAILY).where(*here, C.day == day))
+            connection.execute(change(DAILY).where(*here).values(latest=False))
+    rows = [
+        (kind, key, portal, day.isoformat(), number, True)
+        for (kind, key), number in sorted(numbers.items())
+    ]
+    bulk.insert(session, DailyRow, COLUMNS, rows)
+
+
+def _counted(session: Session, portal: str) -> Iterator[tuple[Series, int]]:
+    live = and_(D.portal == portal, D.retired_at.is_(None))
+    once = and_(live, D.copy_of.is_(None))
+    sums = (
+        func.count(),
+        func.coalesce(func.sum(D.distribution_count), 0),
+        func.coalesce(func.sum(case((D.copy_of.is_(None), 1), else_=0)), 0),
+    )
+    numbers = session.connection().execute(select(*sums).where(live)).one()
+    yield from zip(
+        (("datasets", ""), ("files", ""), ("counted", "")), map(int, numbers), strict=True
+    )
+    for statement in (*_topics(once), *_parts(once)):
+        for kind, key, number in session.connection().execute(statement):
+            yield (kind, key), int(number)
+
+
+def _topics(live: ColumnElement[bool]) -> Iterator[Select[Any]]:
+    for kind, column in (("kommune", D.kommune), ("musterdatensatz", D.musterdatensatz)):
+        counted = select(literal(kind), column, func.count()).where(live, column.is_not(None))
+        yield counted.group_by(column)
+
+
+def _parts(live: ColumnElement[bool]) -> Iterator[Select[Any]]:
+    """Each dataset once under each licence and format it has; empty for none given."""
+    joined = HEAD.outerjoin(PART, PART.c.dataset == D.id)
+    for kind in ("licence", "format"):
+        status = func.coalesce(PART.c[f"{kind}_status"], "missing")
+        unread = case((status == "missing", ""), else_=UNKNOWN)
+        value = func.coalesce(PART.c[kind], unread).label("value")
+        pairs = select(D.id, value).select_from(joined).where(live).distinct().subquery()
+        counted = select(literal(kind), pairs.c.value, func.count(distinct(pairs.c.id)))
+        yield counted.group_by(pairs.c.value)
