@@ -71,7 +71,8 @@ _PREFIX = re.compile(
 )
 _DCAT = b"http://www.w3.org/ns/dcat#"  # anything else may be an error page
 _DATASET = re.compile(
-    rb"""Dataset\s[^<>]{0,99}?\brdf:about=["']([^"'&<>]+)["']|<([^<>\s]+)>\s+a\s+dcat:Dataset\b"""
+    rb"""(?:Dataset\s[^<>]{0,99}?\brdf:about|:dataset\s+rdf:resource)=["']([^"'&<>]+)["']"""
+    rb"""|<([^<>\s]+)>\s+a\s+dcat:Dataset\b"""
 )
 _MENTION = re.compile(rb"nextPage\b|[:#/]next\b")
 _XML_LINK = rb"""<%s:next(?:Page)?\s+rdf:resource=["']([^"'&<>]+)["']"""
