@@ -64,17 +64,14 @@ class Glance(NamedTuple):
     datasets: frozenset[bytes] = frozenset()
 
 
-_PREFIX = re.compile(
-    rb"""(?:xmlns:([\w-]+)\s*=\s*["']|@?prefix\s+([\w-]+):\s*<)"""
-    rb"""http://www\.w3\.org/ns/hydra/core#["'>]""",
-    re.I,
-)
+_CORE = b"http://www.w3.org/ns/hydra/core#"
+_PREFIX = re.compile(rb"""(?:xmlns:([\w-]+)\s*=\s*["']|prefix\s+([\w-]+):\s*<)$""", re.I)
 _DCAT = b"http://www.w3.org/ns/dcat#"  # anything else may be an error page
-_DATASET = re.compile(
+_XML_DATASET = re.compile(
     rb"""(?:Dataset\s[^<>]{0,99}?\brdf:about|:dataset\s+rdf:resource)=["']([^"'&<>]+)["']"""
-    rb"""|<([^<>\s]+)>\s+a\s+dcat:Dataset\b"""
 )
-_MENTION = re.compile(rb"nextPage\b|[:#/]next\b")
+_TURTLE_DATASET = re.compile(rb"""^<([^<>\s]+)>\s+a\s+dcat:Dataset\b""", re.M)
+_MENTION = re.compile(rb"next(?:Page)?\b")
 _XML_LINK = rb"""<%s:next(?:Page)?\s+rdf:resource=["']([^"'&<>]+)["']"""
 _XML_TEXT = rb"""<%s:next(?:Page)?(?:\s[^<>]*)?>([^<>&]+)</%s:next(?:Page)?>"""
 _TURTLE = rb"""\b%s:next(?:Page)?\s+(?:<([^<>\\]+)>|"([^"\\]+)")"""
@@ -89,14 +86,31 @@ def glance(body: bytes) -> Glance:
     start = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     if start in (b"{", b"[", b"") or b"\0" in body[:512] or _DCAT not in body:
         return Glance(False)
-    datasets = frozenset(a or b for a, b in _DATASET.findall(body))
-    mentions = len(_MENTION.findall(body))
+    pattern = _XML_DATASET if start == b"<" and b"rdf:RDF" in body else _TURTLE_DATASET
+    datasets = frozenset(pattern.findall(body))
+    mentions = sum(map(_is_name, _MENTION.finditer(body)))
     if not mentions:
         return Glance(True, None, datasets)
-    for prefix in {a or b for a, b in _PREFIX.findall(body)}:
+    for prefix in _prefixes(body):
         if (found := _link(body, re.escape(prefix), mentions)).sure:
             return found._replace(datasets=datasets)
     return Glance(False)
+
+
+def _is_name(match: re.Match[bytes]) -> bool:
+    """Whether the word ends a name; in a sentence it stands alone."""
+    return match[0] == b"nextPage" or match.string[match.start() - 1 : match.start()] in b":#/"
+
+
+def _prefixes(body: bytes) -> set[bytes]:
+    """What the page calls Hydra's namespace."""
+    found = set()
+    at = body.find(_CORE)
+    while at >= 0:
+        if match := _PREFIX.search(body, max(0, at - 80), at):
+            found.add(match[1] or match[2])
+        at = body.find(_CORE, at + 1)
+    return found
 
 
 def _link(body: bytes, prefix: bytes, mentions: int) -> Glance:
