@@ -17,6 +17,7 @@ from app.vocabulary.musterdaten import OLD_COLUMNS
 from app.vocabulary.vocabulary import Vocabulary
 
 MARKS = re.compile(r"\{(\w*)\}")
+_KEYLESS = {"bund": "", "region": ""}
 HAND_KEPT = ("text", "licence", "source")
 FOLDERS = ("", "kommunen", "licences", "licensing", "musterdaten", "register", "standards")
 
@@ -199,6 +200,20 @@ def _standards(vocabulary: Vocabulary) -> Iterator[Problem]:
     yield from _missing("standards", slugs, vocabulary.musterdaten.entries)
 
 
+def _portals(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Each address stands once, and keys are those of Kommunen, as long as their level says."""
+    all_ = tuple(vocabulary.portals)
+    urls = [(fold_uri(each.url), each.id, each.url) for each in all_]
+    yield from _twice("portals.csv", "vocabulary.uri_twice", urls)
+    register = vocabulary.register
+    keys = (each.key for each in all_ if each.key)
+    yield from _missing("portals.csv", keys, (each.key for each in register))
+    for each in all_:
+        kommune = register.get(each.key)
+        if (kommune.level if kommune else "") not in (each.level, _KEYLESS.get(each.level)):
+            yield Problem("portals.csv", "vocabulary.value_wrong", f"{each.id}: {each.level}")
+
+
 def _sources(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Every file, or its folder, must stand in README.md with its source."""
     shelf = vocabulary.shelf
@@ -216,5 +231,5 @@ def _is_data(name: str) -> bool:
 
 PARTS: tuple[Part, ...] = (
     *(_concepts, _licences, _credits, _formats, _musterdaten, _register),
-    *(_contributors, _municipal, _standards, _sources),
+    *(_contributors, _municipal, _standards, _portals, _sources),
 )

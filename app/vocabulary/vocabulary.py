@@ -15,6 +15,7 @@ from app.vocabulary.licences import Licences, read_licences
 from app.vocabulary.media_types import MediaTypes, read_media_types
 from app.vocabulary.municipal import Municipal, read_municipal
 from app.vocabulary.musterdaten import Musterdaten, read_musterdaten
+from app.vocabulary.portals import Portals, read_portals
 from app.vocabulary.register import Register, read_register
 from app.vocabulary.standards import Standards, read_standards
 
@@ -104,6 +105,11 @@ class Vocabulary:
     def standards(self) -> Standards:
         """Data standards and the patterns of metadata profiles."""
         return read_standards(self.shelf)
+
+    @cached_property
+    def portals(self) -> Portals:
+        """The directory of portals; none of them has been asked."""
+        return read_portals(self.shelf)
 
 
 @cache

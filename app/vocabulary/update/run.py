@@ -14,6 +14,7 @@ from app.vocabulary.update.formats import build_formats
 from app.vocabulary.update.licences import build_licences
 from app.vocabulary.update.media_types import build_media_types
 from app.vocabulary.update.musterdaten import build_musterdaten
+from app.vocabulary.update.portals import build_portals
 from app.vocabulary.update.register import build_register
 from app.vocabulary.update.sources import Sources, find_sources
 from app.vocabulary.update.tables import Changed, compare
@@ -27,6 +28,7 @@ BUILDERS: tuple[Builder, ...] = (
     build_media_types,
     build_contributors,
     build_licences,
+    build_portals,
 )
 
 

@@ -25,7 +25,10 @@ SCHEMES = {
 
 @dataclass(slots=True)
 class Sources:
-    """The files found, None or empty where there is none. skos: all files with concepts."""
+    """The files found, None or empty where there is none. skos: all files with concepts.
+
+    portal_lists: all lists of portals, whoever keeps them.
+    """
 
     gv100ad: Path | None = None
     auszug: Path | None = None
@@ -37,6 +40,7 @@ class Sources:
     licence_aliases: Path | None = None
     media_types: Path | None = None
     file_type_codes: Path | None = None
+    portal_lists: list[Path] = field(default_factory=list)
     skos: list[Path] = field(default_factory=list)
 
     def names(self) -> Iterator[str]:
@@ -47,6 +51,15 @@ class Sources:
             if isinstance(found, Path):
                 yield found.name
 
+
+# Headers of the lists of portals (app.vocabulary.update.portal_lists).
+PORTAL_LISTS = (
+    ("sid", "title", "type", "portal_title"),
+    ("title", "portal_title", "parent_and_id_1"),
+    ("city", "country", "technology", "api"),
+    ("portal_title", "type", "url", "begin"),
+    ("ID", "URL", "Titel", "Beschreibung", "Ort", "Typ"),
+)
 
 Test = Callable[[str, str], bool]
 
@@ -71,6 +84,7 @@ _TESTS: tuple[tuple[str, Test], ...] = (
     ("lexicon", _named("lexicon", ".txt")),
     ("media_types", lambda name, head: "media" in name.lower() and _is_iana(head)),
     ("file_type_codes", _named("file-type-codes", ".txt")),
+    *(("portal_lists", _headed(*header)) for header in PORTAL_LISTS),
     ("musterdaten", lambda name, head: name.lower().endswith(".rdf") and _is_taxonomy(head)),
 )
 
@@ -110,6 +124,9 @@ def _take(found: Sources, path: Path) -> None:
             found.skos.append(path)
         return
     held = getattr(found, slot)
+    if isinstance(held, list):
+        held.append(path)
+        return
     if held is None or (slot == "gv100ad" and _head(held)[2:10] < head[2:10]):
         setattr(found, slot, path)
 
