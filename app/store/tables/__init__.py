@@ -2,6 +2,7 @@
 """The tables; each noun has a module, and everything SQL knows about is in METADATA."""
 
 from app.store.tables.base import METADATA, table_of
+from app.store.tables.blocked import BlockedRow
 from app.store.tables.cell import CellRow
 from app.store.tables.copy import ContradictionRow, CopyRow, MarkRow
 from app.store.tables.daily import DailyRow
@@ -16,6 +17,7 @@ from app.store.tables.trace import FindingRow, HistoryRow
 
 __all__ = [
     "METADATA",
+    "BlockedRow",
     "CatalogueRow",
     "CellRow",
     "ContradictionRow",
