@@ -42,6 +42,7 @@ class Finder(NamedTuple):
     framed: Callable[[str], Named | None]
     weak: Callable[[str], Named | None]
     host: Callable[[str], Named | None]
+    answers: Callable[["Finder", str, Clues], Answer | None]
 
 
 def make_finder(vocabulary: Vocabulary) -> Finder:
@@ -64,11 +65,28 @@ def make_finder(vocabulary: Vocabulary) -> Finder:
     def host(text: str) -> Named | None:
         return find_host(vocabulary.register, text)
 
-    return Finder(vocabulary, framed, weak, host)
+    remembered: dict[tuple[str, Clues], Answer | None] = {}
+
+    def answers(finder: Finder, name: str, clues: Clues) -> Answer | None:
+        asked = (name, clues)
+        if asked not in remembered:
+            if len(remembered) >= _CACHED_NAMES:
+                remembered.clear()
+            remembered[asked] = _read_name(finder, name, clues)
+        return remembered[asked]
+
+    return Finder(vocabulary, framed, weak, host, answers)
 
 
 def read_name(finder: Finder, name: str, clues: Clues) -> Answer | None:
-    """One name alone; None where it says nothing about any Kommune, Land or federal body."""
+    """One name alone; None where it says nothing about any Kommune, Land or federal body.
+
+    Portals repeat few names for thousands of datasets, so answers are remembered.
+    """
+    return finder.answers(finder, name, clues)
+
+
+def _read_name(finder: Finder, name: str, clues: Clues) -> Answer | None:
     if (host := host_of(name)) and (hosted := finder.host(host)):
         return _settle(name, hosted, clues), bodies.kind_of(name)
     found = finder.framed(name)
