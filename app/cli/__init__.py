@@ -17,6 +17,7 @@ from app.cli import (
     licence,
     musterdatensatz,
     runs,
+    schedule,
     serve,
     status,
     vocab,
@@ -52,6 +53,7 @@ for room in (
     licence,
     kommune,
     musterdatensatz,
+    schedule,
     serve,
     demo,
 ):

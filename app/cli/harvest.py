@@ -73,7 +73,7 @@ def command(
         if portal or ags:
             raise WrongUse("cli.one_off_only")
         blocks = _named(desk, portals, everything)
-    with _ending_on_sigterm():
+    with ending_on_sigterm():
         states = [_harvest_one(desk, block, dry_run, limit, as_json) for block in blocks]
     if not dry_run and _SWAPPED & set(states):
         desk.keep_index()
@@ -123,7 +123,7 @@ def _remembered(desk: Desk, name: str) -> PortalSettings:
 
 
 @contextmanager
-def _ending_on_sigterm() -> Iterator[None]:
+def ending_on_sigterm() -> Iterator[None]:
     """A polite request to end lets the run end with a reason, as Ctrl+C does."""
 
     def stop(number: int, frame: object) -> None:

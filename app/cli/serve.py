@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""``serve`` and ``up``: the web, on a production server."""
+"""``serve`` and ``up``: the web, on a production server; ``up`` also follows the timetable."""
 
 import os
-from pathlib import Path
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 from granian.constants import Interfaces
@@ -12,10 +14,14 @@ from app.cli import demo as demonstration
 from app.cli.desk import Desk, pass_desk
 from app.cli.localised import Command, option
 from app.cli.ports import HOST, PORT, address, claim, next_free
+from app.cli.schedule_process import COMMAND, hand_over
 from app.config import Site
 from app.config.environment import SITE_VARIABLE
+from app.scheduler.child import end_politely
+from app.scheduler.plan import entries
 from app.store import figure_queries
 
+_PATIENCE = 15.0
 _PORTS = click.IntRange(1, 65_535)
 
 
@@ -50,7 +56,29 @@ def up(desk: Desk, host: str, port: int | None, demo: bool | None) -> None:
         desk.tell("cli.up.empty")
     if chosen != PORT and port is None:
         desk.tell("demo.other_port", busy=str(PORT), port=str(chosen))
-    _serve(desk, host, chosen, workers=1)
+    with _timetable(desk):
+        _serve(desk, host, chosen, workers=1)
+
+
+@contextmanager
+def _timetable(desk: Desk) -> Iterator[None]:
+    """The timetable as a process of ours while the block runs; none where nothing is due ever.
+
+    Its standard input is ours, so that it also ends when we are killed.
+    """
+    if not entries(desk.settings):
+        yield
+        return
+    hand_over(desk)
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+        [*COMMAND, "follow"], stdin=subprocess.PIPE, start_new_session=True
+    )
+    try:
+        yield
+    finally:
+        end_politely(process, _PATIENCE)
+        if process.stdin is not None:
+            process.stdin.close()
 
 
 def _serve(desk: Desk, host: str, port: int, workers: int) -> None:
@@ -77,11 +105,8 @@ def _hand_over(desk: Desk, here: str) -> None:
 
     here: stands in for a public address that nobody configured, so that links lead to this server.
     """
-    settings = desk.settings
-    if settings.file is not None:
-        os.environ["DATENSPIEGEL_CONFIG"] = str(Path(settings.file).resolve())
-    os.environ["DATENSPIEGEL_DATABASE_URL"] = settings.store.database
-    if settings.site.url == Site().url:
+    hand_over(desk)
+    if desk.settings.site.url == Site().url:
         os.environ[SITE_VARIABLE] = here
 
 

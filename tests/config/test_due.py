@@ -50,7 +50,7 @@ def test_due_times(schedule: str, start: str, expected: list[str]) -> None:
 def test_from_every_minute_of_the_doubled_hours_the_next_is_later_and_right() -> None:
     """The instant at which APScheduler's trigger would stand still is among them."""
     start = utc("2026-10-24T23:00")
-    for minute in range(0, 240):
+    for minute in range(240):
         now = start + timedelta(minutes=minute)
         due = next_due("30 2 * * *", BERLIN, now)
         expected = "2026-10-25T00:30" if now < utc("2026-10-25T00:30") else "2026-10-26T01:30"
