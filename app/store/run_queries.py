@@ -32,9 +32,12 @@ def history(
     return tuple(_run(row) for row in session.exec(statement))
 
 
-def count(session: Session, portal: str) -> int:
-    """How many runs a portal has had, one that runs now included."""
-    return int(session.exec(select(func.count()).where(RunRow.portal == portal)).one())
+def count(session: Session, portal: str | None) -> int:
+    """How many runs a portal has had, or all of them, those that run now included."""
+    statement = select(func.count()).select_from(RunRow)
+    if portal is not None:
+        statement = statement.where(RunRow.portal == portal)
+    return int(session.exec(statement).one())
 
 
 def waiting(session: Session, portal: str) -> int | None:

@@ -83,8 +83,19 @@ def vocabulary() -> Vocabulary:
 
 
 def lang() -> str:
-    """``en`` below /en, else ``de``."""
+    """``en`` below /en, else ``de``; for programs below /api what they ask for."""
+    if request.path.startswith("/api/"):
+        return _preferred()
     return "en" if request.path == ENGLISH or request.path.startswith(f"{ENGLISH}/") else "de"
+
+
+def _preferred() -> str:
+    """``lang`` of the query, else what the client accepts best, else German."""
+    asked = request.args.get("lang", "")
+    if asked in messages.LANGUAGES:
+        return asked
+    wanted = (tag.partition("-")[0].lower() for tag, quality in request.accept_languages if quality)
+    return next((tag for tag in wanted if tag in messages.LANGUAGES), messages.DEFAULT)
 
 
 def say(code: str, **params: object) -> str:

@@ -14,6 +14,7 @@ from app.web import messages
 from app.web.desk import desk, lang, open_data, say
 
 PLAIN = (".csv", ".xlsx", ".ttl", ".rdf", ".xml", ".nt", ".txt")
+VERSIONED = "/api/v1"
 RETRY_SECONDS = "10"
 
 
@@ -27,6 +28,8 @@ def handle(app: Flask) -> None:
 def refuse(status: int, code: str, /, **params: object) -> Response:
     """The answer for a status: the sentence of the code, in the form the path asks for."""
     sentence = say(code, **params)
+    if request.path.startswith(VERSIONED):
+        return problem(status, code, **params)
     if request.path.endswith((".json", ".jsonld")) or request.path.startswith("/api/"):
         body = {"error": {"status": status, "code": code, "message": sentence}}
         response = open_data(json_answer(body))
@@ -37,6 +40,15 @@ def refuse(status: int, code: str, /, **params: object) -> Response:
         page = render_template("pages/error.html", status=status, sentence=sentence)
         response = make_response(page)
     response.status_code = status
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def problem(status: int, code: str, /, **params: object) -> Response:
+    """One sentence that says what is wrong with a program's request, and its mend (RFC 9457)."""
+    body = {"type": "about:blank", "status": status, "code": code, "detail": say(code, **params)}
+    response = open_data(json_answer(body))
+    response.status_code, response.mimetype = status, "application/problem+json"
     response.headers["Cache-Control"] = "no-store"
     return response
 

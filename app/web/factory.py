@@ -50,7 +50,7 @@ def create(settings: Settings) -> Flask:
     licence_conditions.equip(app)
     basket.equip(app)
     invented.equip(app)
-    for blueprint in pages.BLUEPRINTS:
+    for blueprint in (*pages.BLUEPRINTS, *api.PAGES):
         app.register_blueprint(blueprint)
         app.register_blueprint(blueprint, url_prefix=ENGLISH, name=f"en_{blueprint.name}")
     for blueprint in (*pages.PLAIN, *api.BLUEPRINTS):

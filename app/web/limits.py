@@ -16,8 +16,11 @@ from werkzeug.exceptions import TooManyRequests
 
 BURST = 60.0
 RATE = 10.0
+QUERIES_BURST = 20.0
+QUERIES_RATE = 2.0
 MOST_ADDRESSES = 10_000
 NAME = "datenspiegel.buckets"
+QUERIES = "datenspiegel.query_buckets"
 
 
 @dataclass(slots=True)
@@ -43,7 +46,15 @@ class Buckets:
 
 def spend() -> None:
     """Takes a token of the request's address; TooManyRequests (429) if none is left."""
-    buckets: Buckets = current_app.extensions.setdefault(NAME, Buckets())
+    _take(current_app.extensions.setdefault(NAME, Buckets()))
+
+
+def spend_query() -> None:
+    """The same for SPARQL, where a request costs more and tokens come back more slowly."""
+    _take(current_app.extensions.setdefault(QUERIES, Buckets(QUERIES_BURST, QUERIES_RATE)))
+
+
+def _take(buckets: Buckets) -> None:
     wait = buckets.take(request.remote_addr or "", time.monotonic())
     if wait:
         raise TooManyRequests(retry_after=max(1, round(wait + 0.5)))

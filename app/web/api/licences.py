@@ -18,13 +18,14 @@ from app.model import Reading
 from app.normalise.licence_answer import is_text
 from app.normalise.licence_reading import read
 from app.vocabulary import Licence
-from app.web import limits, messages
-from app.web.desk import open_data, session, vocabulary
-from app.web.errors import json_answer
+from app.web import limits
+from app.web.api.crossing import in_languages
+from app.web.desk import lang, open_data, session, vocabulary
+from app.web.errors import json_answer, problem
 from app.web.pages import clearing_inputs
 
 api = Blueprint("licences", __name__, url_prefix="/api/v1/licences")
-PROBLEM = "application/problem+json"
+api.after_request(in_languages)
 MOST_TEXTS = 1_000
 LONGEST_TEXT = 10_000
 TOO_MUCH = {"licensing.too_many", "licensing.too_long"}
@@ -91,29 +92,11 @@ def clearing() -> ResponseReturnValue:
         )
     except LicensingError as error:
         return problem(413 if error.code in TOO_MUCH else 400, error.code, **error.params)
-    return _answer(to_json(check(vocabulary().licences, asked), _lang()))
-
-
-def problem(status: int, code: str, /, **params: object) -> Response:
-    """One sentence that says what is wrong with the request, and its mend."""
-    detail = messages.say(_lang(), code, **params)
-    body = {"type": "about:blank", "status": status, "code": code, "detail": detail}
-    response = open_data(json_answer(body))
-    response.status_code, response.mimetype = status, PROBLEM
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return _answer(to_json(check(vocabulary().licences, asked), lang()))
 
 
 def _answer(body: object) -> Response:
     return open_data(json_answer(body))
-
-
-def _lang() -> str:
-    """``lang`` of the query, else what the client prefers, else German."""
-    asked = request.args.get("lang", "")
-    if asked in messages.LANGUAGES:
-        return asked
-    return request.accept_languages.best_match(messages.LANGUAGES) or messages.DEFAULT
 
 
 def _body() -> str:
