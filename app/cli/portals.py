@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""``portals``: how the portals stand; those others know of, and what an address offers."""
+
+import json
+
+import click
+
+from app.cli import portals_add, portals_known, reports, tables
+from app.cli.desk import Desk
+from app.cli.localised import Group, option
+from app.config import PortalSettings
+from app.store import portal_queries
+from app.store.portal_queries import Standing
+
+_COLUMNS = ("portal", "kind", "state", "datasets", "distributions", "last_success", "last_try")
+
+
+@click.group("portals", cls=Group, invoke_without_command=True)
+@option("--json", "as_json", is_flag=True)
+@click.pass_context
+def group(ctx: click.Context, as_json: bool) -> None:
+    """Portals configured or remembered, and how they stand; commands about others."""
+    if ctx.invoked_subcommand is None:
+        _list(ctx.ensure_object(Desk), as_json)
+
+
+def _list(desk: Desk, as_json: bool) -> None:
+    with desk.store.session() as session:
+        known = {standing.portal.key: standing for standing in portal_queries.list_portals(session)}
+    rows = [_from_store(desk, standing) for standing in known.values()]
+    rows += [_from_settings(block) for block in desk.settings.portals if block.id not in known]
+    rows.sort(key=lambda row: str(row["portal"]))
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    heads = [desk.say(f"cli.head.{key}") for key in _COLUMNS]
+    cells = ([reports.cell(desk, key, row[key]) for key in _COLUMNS] for row in rows)
+    tables.show(heads, cells, numbers=(3, 4), whole=(1, 5, 6))
+    for row in rows:
+        if row["reason"]:
+            click.echo(f"\n{row['portal']}: {tables.plain(row['reason'])}")
+
+
+def _from_store(desk: Desk, standing: Standing) -> dict[str, object]:
+    code, params = standing.reason_code, standing.reason_params
+    return {
+        "portal": standing.portal.key,
+        "kind": standing.portal.kind,
+        "url": standing.portal.url,
+        "datasets": standing.datasets,
+        "distributions": standing.distributions,
+        "last_success": reports.iso(standing.last_success),
+        "last_try": reports.iso(standing.last_try),
+        "state": standing.state,
+        "reason": reports.sentence(desk, code, params) if code else None,
+    }
+
+
+def _from_settings(block: PortalSettings) -> dict[str, object]:
+    blank = dict.fromkeys(("last_success", "last_try", "state", "reason"))
+    named = {"portal": block.id, "kind": block.kind, "url": block.url}
+    return {**named, "datasets": 0, "distributions": 0, **blank}
+
+
+for each in (portals_known.known, portals_add.add):
+    group.add_command(each)
+
+COMMANDS = (group,)

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+### Die Befehle „portals known“, „portals add“ und „portals detect“.
+
+cli-portals-known-short = Verzeichnis deutscher Portale
+cli-portals-known-help = Zeigt Portale von Gemeinden, Kreisen, Verbänden, Regionen, Ländern und Bund, die in öffentlichen Listen stehen: Art, Adresse, amtlicher Schlüssel. Kein Portal wird dabei abgerufen. Mit ✓ steht eines schon in der Konfiguration. „geprüft“ nennt den Tag, an dem der Betreiber der Liste nachgesehen hat.
+cli-portals-known-example = datenspiegel portals known --land SH --kind ckan
+cli-portals-known-land = nur dieses Land: Schlüssel, Abkürzung oder Name
+cli-portals-known-kind = nur diese Art von Portal
+cli-portals-count = { $count } Portale. Eines übernimmt „datenspiegel portals add ID“ in die Konfiguration.
+cli-portals-none = Dazu steht kein Portal im Verzeichnis. „datenspiegel portals detect ADRESSE“ findet heraus, was eine Adresse anbietet.
+cli-portals-unverified = ungeprüft
+cli-head-title = Titel
+cli-head-level = Ebene
+cli-head-key = Schlüssel
+cli-head-checked = geprüft
+cli-head-url = Adresse
+cli-level-gemeinde = Gemeinde
+cli-level-verband = Verband
+cli-level-kreis = Kreis
+cli-level-region = Region
+cli-level-land = Land
+cli-level-bund = Bund
+
+cli-portals-add-short = ein Portal des Verzeichnisses in die Konfiguration übernehmen
+cli-portals-add-help = Hängt den Block eines Portals aus dem Verzeichnis an die Konfigurationsdatei an. Was darin steht, bleibt unverändert, auch die Kommentare. Abgerufen wird nichts.
+cli-portals-add-example = datenspiegel portals add rostock --enable
+cli-portals-add-file = Datei, an die angehängt wird (sonst die geltende Konfiguration)
+cli-portals-add-enable = für den Zeitplan einschalten
+cli-portals-added = { $portal } steht nun in { $file }. Probieren Sie es aus, ohne etwas zu speichern: datenspiegel harvest { $portal } --dry-run --limit 20
+cli-portals-unknown = Das Portal „{ $portal }“ steht nicht im Verzeichnis. Ähnlich: { $near }. Alle zeigt „datenspiegel portals known“.
+cli-portals-double = Das Portal steht schon in { $file }: { $portal } mit der Adresse { $url }. Geändert ist nichts.
+cli-portals-not-addable = An { $file } lässt sich kein Block anhängen: danach wäre die Datei keine gültige Konfiguration. Geändert ist nichts. Schreiben Sie Portale dort als [[portal]].

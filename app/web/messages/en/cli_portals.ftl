@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+### The commands "portals known", "portals add" and "portals detect".
+
+cli-portals-known-short = directory of German portals
+cli-portals-known-help = Shows portals of Gemeinden, Kreise, Verbände, regions, Länder and the Bund that stand in public lists: kind, address, official key. No portal is asked for that. ✓ marks one that the configuration has already. "checked" is the day on which the keeper of the list looked.
+cli-portals-known-example = datenspiegel portals known --land SH --kind ckan
+cli-portals-known-land = only this Land: key, abbreviation or name
+cli-portals-known-kind = only this kind of portal
+cli-portals-count = { $count } portals. "datenspiegel portals add ID" takes one into the configuration.
+cli-portals-none = The directory has no such portal. "datenspiegel portals detect URL" finds out what an address offers.
+cli-portals-unverified = unverified
+cli-head-title = Title
+cli-head-level = Level
+cli-head-key = Key
+cli-head-checked = checked
+cli-head-url = Address
+cli-level-gemeinde = Gemeinde
+cli-level-verband = Verband
+cli-level-kreis = Kreis
+cli-level-region = region
+cli-level-land = Land
+cli-level-bund = Bund
+
+cli-portals-add-short = take a portal of the directory into the configuration
+cli-portals-add-help = Appends the block of a portal of the directory to the configuration file. What stands there is left as it is, comments too. Nothing is harvested.
+cli-portals-add-example = datenspiegel portals add rostock --enable
+cli-portals-add-file = file to append to (else the configuration in force)
+cli-portals-add-enable = switch it on for the timetable
+cli-portals-added = { $portal } now stands in { $file }. Try it without storing anything: datenspiegel harvest { $portal } --dry-run --limit 20
+cli-portals-unknown = The directory has no portal "{ $portal }". Similar: { $near }. "datenspiegel portals known" shows all.
+cli-portals-double = The portal stands in { $file } already: { $portal } with the address { $url }. Nothing was changed.
+cli-portals-not-addable = No block can be appended to { $file }: the file would be no valid configuration then. Nothing was changed. Write portals there as [[portal]].
