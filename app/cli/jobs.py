@@ -82,6 +82,7 @@ def job_of(
             guard.min_runs,
             guard.min_days,
             block.expected,
+            guard.relaunch_share,
         ),
         owner=f"{platform.node()}:{os.getpid()}",
         records=block.limits.records,

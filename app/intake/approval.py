@@ -2,8 +2,10 @@
 """What a person decides about a run that waits, and how long the decision counts (promise H4)."""
 
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
-from app.model import Finding, Run
+from app.intake.collected import Collected
+from app.model import Finding, Run, RunState
 from app.model.run import COMPLETE
 from app.store import Session, run_queries
 from app.store.swap_writes import Known
@@ -11,6 +13,15 @@ from harvesters.base.errors import HarvestError
 
 ACCEPTED = "run.accepted"
 _FAR_BACK = 1_000
+Names = Mapping[str, str]
+"""Former identifier -> the one after a relaunch."""
+
+
+class Accepted(NamedTuple):
+    """The quarantined run that is being accepted, and the identifiers it carries over."""
+
+    waiting: Run
+    names: Names
 
 
 def check(session: Session, number: int) -> Run:
@@ -28,9 +39,19 @@ def check(session: Session, number: int) -> Run:
     return run
 
 
-def acceptance(portal: str) -> Finding:
-    """The note by which an accepted run is known."""
-    return Finding(ACCEPTED, portal)
+def judge(waiting: Run, collected: Collected) -> tuple[RunState, tuple[Finding, ...]]:
+    """The state of a run that a person accepts, and the note by which it is known.
+
+    HarvestError ``run.pages_lost``: only what the person was shown is taken, because a page lost
+    on disk would look like a loss.
+    """
+    portal = waiting.portal
+    if collected.received != waiting.received:
+        raise HarvestError(
+            "run.pages_lost", run=waiting.id or 0, portal=portal, staged=collected.received
+        )
+    state: RunState = "complete-with-rejects" if collected.rejects else "complete"
+    return state, (Finding(ACCEPTED, portal),)
 
 
 def unaccepted(

@@ -10,7 +10,8 @@ from app.model import Finding, RunState
 class Rules:
     """The operator's guard settings; see config.toml [guard].
 
-    expected: fewer datasets than this wait for a person (0: no expectation).
+    expected: fewer datasets than this wait for a person (0: no expectation). relaunch_share: a run
+    that misses more than this and brings about as many new ones waits, too.
     """
 
     retire_number: int = 5
@@ -18,6 +19,7 @@ class Rules:
     min_runs: int = 2
     min_days: int = 7
     expected: int = 0
+    relaunch_share: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Seen:
     """What a run saw. whole: every page was read to its end and none is missing.
 
     missing: live datasets of the portal that it did not see and whose loss nobody has accepted.
+    new: datasets that the store does not know.
     """
 
     received: int
@@ -33,6 +36,7 @@ class Seen:
     missing: int
     announced: int | None
     whole: bool
+    new: int = 0
 
 
 def judge(seen: Seen, rules: Rules) -> tuple[RunState, tuple[Finding, ...]]:
@@ -48,7 +52,16 @@ def judge(seen: Seen, rules: Rules) -> tuple[RunState, tuple[Finding, ...]]:
     if seen.received < rules.expected:
         params = {"expected": str(rules.expected), "received": str(seen.received)}
         return "quarantined", (Finding("run.below_expected", "", params),)
+    if _is_relaunch(seen, rules):
+        counts = {"missing": seen.missing, "live": seen.live, "new": seen.new}
+        params = {name: str(number) for name, number in counts.items()}
+        return "quarantined", (Finding("run.relaunch", "", params),)
     if seen.missing > max(rules.retire_number, rules.retire_share * seen.live):
         params = {"missing": str(seen.missing), "live": str(seen.live)}
         return "quarantined", (Finding("run.many_missing", "", params),)
     return ("complete-with-rejects" if seen.rejected else "complete"), ()
+
+
+def _is_relaunch(seen: Seen, rules: Rules) -> bool:
+    """Promise H13: over half of the identifiers are others now; a mere loss is no relaunch."""
+    return seen.missing > rules.relaunch_share * seen.live and 2 * seen.new >= seen.missing

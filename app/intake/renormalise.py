@@ -9,7 +9,6 @@ from typing import NamedTuple
 from app.intake.reading import land_of, pack
 from app.intake.spool import Spool
 from app.model import Finding
-from app.model.identity import dataset_id
 from app.model.selection import Selection
 from app.normalise import Reader, copies, understand
 from app.store import (
@@ -19,6 +18,7 @@ from app.store import (
     feed_queries,
     findings_queries,
     portal_queries,
+    relaunch_queries,
     run_queries,
     run_writes,
     swap_writes,
@@ -96,7 +96,8 @@ def _write(store: Store, portal: Portal, spool: Spool) -> int:
         known = swap_writes.known(session, portal.key)
         changes = (change for change in spool if _is_as_read(change, known))
         counted = swap_writes.replace(session, (run.id if run else None) or 0, changes)
-        touched = {dataset_id(portal.key, identifier) for identifier in spool.identifiers()}
+        ids = relaunch_queries.identities(session)
+        touched = {ids.of(portal.key, identifier) for identifier in spool.identifiers()}
         switched = swap_writes.find_copies(session, touched)
         for key in sorted({portal.key, *switched} if counted.reread else switched):
             swap_writes.rebuild_cells(session, key)

@@ -2,11 +2,12 @@
 """One portal, once: the run from its first request to the swap, and what it reports."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 
-from app.intake import approval
+from app.intake import approval, relaunch
+from app.intake.approval import Accepted, Names
 from app.intake.collect import collect
 from app.intake.collected import Collected
 from app.intake.crew import Crew
@@ -20,13 +21,17 @@ from app.intake.swap import absent, swap
 from app.model import Finding, Run, RunState
 from app.model.run import COMPLETE
 from app.store import (
+    Session,
     Store,
     StoreError,
     findings_queries,
     portal_writes,
+    relaunch_writes,
     run_writes,
     swap_writes,
 )
+from app.store.relaunch_queries import Match
+from app.store.swap_writes import Known
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Page
 
@@ -66,14 +71,27 @@ def accept(store: Store, job: Job, number: int) -> Outcome:
 
     HarvestError when it does not wait (any more) or its pages are gone; it then waits as before.
     """
+    return _accept(store, job, number, lambda session: {})
+
+
+def accept_relaunch(store: Store, job: Job, number: int) -> Outcome:
+    """As accept, and datasets that were recognised keep their id, first_seen and history (H13).
+
+    HarvestError ``run.no_relaunch``, too, where none was recognised.
+    """
+    return _accept(store, job, number, lambda session: relaunch.proposed(session, number))
+
+
+def _accept(store: Store, job: Job, number: int, names: Callable[[Session], Names]) -> Outcome:
     started = time.monotonic()
     with store.transaction() as session:
         waiting = approval.check(session, number)
+        accepted = Accepted(waiting, names(session))
         run_writes.resume(session, number, job.owner, job.clock())
     staging = _staging(store, job, number)
     try:
         with heartbeat(store, number, job.clock):
-            run = _run(store, job, staging, number, staging.pages(), waiting)
+            run = _run(store, job, staging, number, staging.pages(), accepted)
     except BaseException:
         with suppress(StoreError):
             _finish(store, job, number, waiting)
@@ -122,34 +140,44 @@ def _run(
     staging: Staging,
     number: int,
     pages: Iterable[Page],
-    waiting: Run | None = None,
+    accepted: Accepted | None = None,
 ) -> Run:
-    """Collects, judges and swaps. The swap and the end of the run are one transaction (H1, H2).
-
-    waiting: the quarantined run that is being accepted.
-    """
+    """Collects, judges and swaps. The swap and the end of the run are one transaction (H1, H2)."""
+    names = accepted.names if accepted else {}
     with store.session() as session:
-        known = swap_writes.known(session, job.portal.key)
+        known = relaunch.moved(swap_writes.known(session, job.portal.key), names)
     with closing(Collected()) as collected:
         memo = Memo(staging.memos, job.portal)
         collect(job, Crew(job, known, staging, memo), pages, collected)
-        if waiting is None:
+        if accepted is None:
             state, notes = _judge(store, job, collected, known)
         else:
-            state, notes = _accepted(job, collected, waiting)
+            state, notes = approval.judge(accepted.waiting, collected)
+        found = _recognised(store, notes, known, collected)
         with store.transaction() as session:
             if not run_writes.beat(session, number, job.clock()):
                 raise HarvestError("run.taken_over", portal=job.portal.key)
             retired = 0
+            relaunch_writes.propose(session, number, found)
+            if names:
+                relaunch_writes.carry(session, number)
             if state in _SWAPPED:
                 retired = swap(session, job, number, collected, known, state)
             run = replace(_counted(job, collected, state, notes, retired), id=number)
             # what an accepted run rejected was written down when it began to wait
-            rejects = run.rejects if waiting is None else ()
+            rejects = run.rejects if accepted is None else ()
             run_writes.finish(session, number, run, rejects, job.clock())
     if state in COMPLETE:
         memo.tidy()
     return run
+
+
+def _recognised(
+    store: Store, notes: Iterable[Finding], known: Mapping[str, Known], collected: Collected
+) -> tuple[Match, ...]:
+    if not relaunch.is_suspected(notes):
+        return ()
+    return relaunch.propose(store, known, absent(collected, known), collected)
 
 
 def _fetch(job: Job) -> Iterable[Page]:
@@ -157,7 +185,7 @@ def _fetch(job: Job) -> Iterable[Page]:
 
 
 def _judge(
-    store: Store | None, job: Job, collected: Collected, known: dict[str, swap_writes.Known]
+    store: Store | None, job: Job, collected: Collected, known: Mapping[str, Known]
 ) -> tuple[RunState, tuple[Finding, ...]]:
     gone = absent(collected, known)
     missing = len(gone)
@@ -171,18 +199,9 @@ def _judge(
         missing=missing,
         announced=collected.announced,
         whole=collected.is_whole(),
+        new=len(collected.added),
     )
     return judge(seen, job.rules)
-
-
-def _accepted(job: Job, collected: Collected, waiting: Run) -> tuple[RunState, tuple[Finding, ...]]:
-    """Only what the person was shown is taken: a page lost on disk would look like a loss."""
-    if collected.received != waiting.received:
-        raise HarvestError(
-            "run.pages_lost", run=waiting.id or 0, portal=job.portal.key, staged=collected.received
-        )
-    state: RunState = "complete-with-rejects" if collected.rejects else "complete"
-    return state, (approval.acceptance(job.portal.key),)
 
 
 def _counted(

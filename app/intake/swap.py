@@ -7,9 +7,8 @@ from datetime import datetime
 from app.intake.collected import Collected
 from app.intake.job import Job
 from app.model import RunState
-from app.model.identity import dataset_id
 from app.model.run import COMPLETE
-from app.store import Session, catalogue_queries, swap_writes
+from app.store import Session, catalogue_queries, relaunch_queries, swap_writes
 from app.store.catalogue_writes import Catalogue
 from harvesters.base.record import RawCatalogue, Text
 
@@ -36,20 +35,23 @@ def swap(
         swap_writes.seen_again(session, portal, collected.present)
     renamed = _replace_catalogues(session, job, collected, state)
     swap_writes.replace_page_findings(session, number, portal, collected.page_findings)
-    touched = _touched(portal, collected, retired)
+    touched = _touched(session, portal, collected, retired)
     if touched:
         switched = swap_writes.find_copies(session, touched, now)
         for counted in sorted({portal, *switched}):
-            swap_writes.rebuild_cells(session, counted)
+            swap_writes.rebuild_cells(session, counted, now)
     if touched or renamed:
         swap_writes.bump_generation(session)
     return len(retired)
 
 
-def _touched(portal: str, collected: Collected, retired: tuple[str, ...]) -> set[str]:
+def _touched(
+    session: Session, portal: str, collected: Collected, retired: tuple[str, ...]
+) -> set[str]:
     """Public ids of the datasets that came, changed or went."""
+    ids = relaunch_queries.identities(session)
     said = (*collected.added.identifiers(), *collected.changed.identifiers())
-    return {*retired, *(dataset_id(portal, identifier) for identifier in said)}
+    return {*retired, *(ids.of(portal, identifier) for identifier in said)}
 
 
 def absent(collected: Collected, known: Mapping[str, swap_writes.Known]) -> set[str]:
