@@ -1,58 +1,68 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""``runs``: the history, and what a person decides about runs that wait."""
+"""``runs``: the history, one run, and what a person decides about runs that wait."""
 
 import json
 
 import click
 
-from app.cli import reports, tables
+from app.cli import reports, run_shown, tables
 from app.cli.desk import Desk, pass_desk
 from app.cli.failures import Refused
 from app.cli.jobs import find_portal, job_of, remembered_block
 from app.cli.localised import Group, option
 from app.intake.job import Job, silent
-from app.intake.run import accept, reject
-from app.model import Run
+from app.intake.run import accept, accept_relaunch, reject
 from app.store import portal_queries, run_queries
 
+_MOST = 2**31 - 1  # what PostgreSQL takes as the number of a run
 _COUNTS = ("received", "added", "changed", "same", "retired", "rejected")
 
 
 class _Runs(Group):
-    """``runs [PORTAL]`` beside ``runs accept RUN``: a word that is no command is a portal."""
+    """``runs [PORTAL|RUN]`` beside ``runs accept RUN``: a number is a run, other words portals."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Puts ``--portal`` before a portal."""
+        """Puts ``--portal`` before a portal and ``--run`` before a number."""
         takes_value = {name for each in self.params if _has_value(each) for name in each.opts}
         before = ""
         for at, word in enumerate(args):
             if not word.startswith("-") and before not in takes_value:
                 if word not in self.commands:
-                    args = [*args[:at], "--portal", *args[at:]]
+                    args = [*args[:at], "--run" if _is_number(word) else "--portal", *args[at:]]
                 break
             before = word
         return super().parse_args(ctx, args)
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit()
 
 
 def _has_value(param: click.Parameter) -> bool:
     return isinstance(param, click.Option) and not param.is_flag
 
 
-@click.group("runs", cls=_Runs, invoke_without_command=True, subcommand_metavar="[PORTAL]")
+@click.group("runs", cls=_Runs, invoke_without_command=True, subcommand_metavar="[PORTAL|RUN]")
 @option("--portal", metavar="ID")
+@option("--run", type=click.IntRange(min=1, max=_MOST), metavar="N")
 @option("--limit", type=click.IntRange(min=1), default=20, metavar="N")
 @option("--json", "as_json", is_flag=True)
 @click.pass_context
-def runs(ctx: click.Context, portal: str | None, limit: int, as_json: bool) -> None:
-    """The history of runs, newest first."""
+def runs(
+    ctx: click.Context, portal: str | None, run: int | None, limit: int, as_json: bool
+) -> None:
+    """The history of runs, newest first; or one run with what it needs to be decided."""
     if ctx.invoked_subcommand is not None:
         return
     desk: Desk = ctx.obj
+    if run is not None:
+        run_shown.show(desk, run, as_json)
+        return
     if portal is not None:
         find_portal(desk, portal)
     with desk.store.session() as session:
         found = run_queries.history(session, portal, limit)
-    rows = [_run_json(desk, run) for run in found]
+    rows = [run_shown.as_json(desk, each) for each in found]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
@@ -63,21 +73,15 @@ def runs(ctx: click.Context, portal: str | None, limit: int, as_json: bool) -> N
     tables.show(heads, cells, numbers=(0, *range(first, len(keys))), whole=(first - 1,))
 
 
-def _run_json(desk: Desk, run: Run) -> dict[str, object]:
-    return reports.run_counts(run) | {
-        "started": reports.iso(run.started),
-        "ended": reports.iso(run.ended),
-        "notes": [reports.sentence(desk, note.code, note.params) for note in run.notes],
-    }
-
-
 @runs.command("accept")
 @click.argument("run", type=int)
+@option("--relaunch", is_flag=True)
 @option("--json", "as_json", is_flag=True)
 @pass_desk
-def accept_run(desk: Desk, run: int, as_json: bool) -> None:
-    """Takes a quarantined run over."""
-    outcome = accept(desk.store, _job(desk, run), run)
+def accept_run(desk: Desk, run: int, relaunch: bool, as_json: bool) -> None:
+    """Takes a quarantined run over; exit status 1 when there is none."""
+    take = accept_relaunch if relaunch else accept
+    outcome = take(desk.store, _job(desk, run), run)
     desk.keep_index()
     if as_json:
         click.echo(json.dumps(reports.run_json(desk, outcome), ensure_ascii=False))
