@@ -124,7 +124,7 @@ class Crew:
                 self._given_up = True
             elif self._read > _PAGES_BEFORE and self._bytes > _BYTES_BEFORE:
                 live = frozenset(mark(k.hash) for k in self.known.values() if not k.retired)
-                setup = Setup(self.job.portal, spec, live)
+                setup = Setup(self.job.portal, spec, live, self.job.guard)
                 self._second = SecondReader(setup, self.deadline - time.monotonic())
         return self._second is not None and self._second.alive
 

@@ -10,6 +10,7 @@ from app.intake.guards import Rules
 from app.intake.second_reader import Spec
 from app.model import Finding, Run
 from app.normalise import Reader
+from harvesters.base.blocked import NOTHING, Guard
 from harvesters.base.record import Harvester, Http, Portal
 
 Progress = Callable[[int, int | None], None]
@@ -31,7 +32,7 @@ class Job:
 
     limit: stop after so many datasets (only for trying out). records, seconds: ceilings of promise
     H9. clock: what counts as now in the store. second_reader: how another process makes the reader;
-    None keeps the run to one process.
+    None keeps the run to one process. guard: terms that must not be kept, set by the run.
     """
 
     portal: Portal
@@ -47,6 +48,7 @@ class Job:
     progress: Progress = silent
     clock: Callable[[], datetime] = utc_now
     second_reader: Spec | None = None
+    guard: Guard = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

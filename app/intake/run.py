@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.intake import approval, relaunch
 from app.intake.approval import Accepted, Names
+from app.intake.blocking import check, guarded
 from app.intake.collect import collect
 from app.intake.collected import Collected
 from app.intake.crew import Crew
@@ -52,6 +53,7 @@ def harvest(store: Store, job: Job) -> Outcome:
     staging = _staging(store, job, number)
     try:
         staging.clear()
+        job = guarded(store, job)
         with heartbeat(store, number, job.clock):
             run = _run(store, job, staging, number, stage(_fetch(job), staging))
     except HarvestError as error:
@@ -90,6 +92,7 @@ def _accept(store: Store, job: Job, number: int, names: Callable[[Session], Name
         run_writes.resume(session, number, job.owner, job.clock())
     staging = _staging(store, job, number)
     try:
+        job = guarded(store, job)
         with heartbeat(store, number, job.clock):
             run = _run(store, job, staging, number, staging.pages(), accepted)
     except BaseException:
@@ -118,6 +121,7 @@ def try_out(store: Store | None, job: Job) -> Outcome:
     started = time.monotonic()
     known = {}
     if store is not None:
+        job = guarded(store, job)
         with store.session() as session:
             portal_writes.check_url(session, job.portal)
             known = swap_writes.known(session, job.portal.key)
@@ -157,6 +161,7 @@ def _run(
         with store.transaction() as session:
             if not run_writes.beat(session, number, job.clock()):
                 raise HarvestError("run.taken_over", portal=job.portal.key)
+            check(session, job)
             retired = 0
             relaunch_writes.propose(session, number, found)
             if names:

@@ -22,6 +22,8 @@ from app.intake.staging import load_page
 from app.normalise import Reader, make_reader
 from app.vocabulary import load
 from harvesters import HARVESTERS
+from harvesters.base.blocked import NOTHING, Guard
+from harvesters.base.discreet import discreet
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Contents, Portal
 
@@ -43,6 +45,7 @@ class Setup(NamedTuple):
     portal: Portal
     spec: Spec
     known: frozenset[int]
+    guard: Guard = NOTHING
 
 
 class PageRead(NamedTuple):
@@ -126,7 +129,7 @@ def work(pipe: Connection) -> None:
 
 
 def _read(setup: Setup, reader: Reader, body: Path) -> PageRead:
-    harvester = HARVESTERS[setup.portal.kind]
+    harvester = discreet(HARVESTERS[setup.portal.kind], setup.guard)
     try:
         contents = harvester.open(setup.portal, load_page(body))
     except HarvestError as error:

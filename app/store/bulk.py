@@ -30,11 +30,16 @@ def insert(
     rows: Sequence[tuple[Any, ...]],
 ) -> None:
     """Inserts rows of values that the drivers take as they are (app.store.encoding)."""
-    if not rows:
-        return
+    if rows:
+        insert_into(session.connection(), table_of(into).name, columns, rows)
+
+
+def insert_into(
+    connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """The same into a table that is named; names must be known to be names."""
     names = ", ".join(f'"{column}"' for column in columns)
-    target = f'"{table_of(into).name}" ({names})'
-    connection = session.connection()
+    target = f'"{table}" ({names})'
     if connection.dialect.name == "postgresql":
         _copy(connection, target, rows)
         return

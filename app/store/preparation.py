@@ -40,7 +40,7 @@ def prepare(store: Store) -> None:
         if file is not None:
             _make_folder(file)
             _use_wal(store)
-        with _exclusive(store) as connection:
+        with exclusive(store) as connection:
             _migrate(connection, store)
 
 
@@ -54,10 +54,15 @@ def is_prepared(store: Store) -> bool:
 def _migrate(connection: Connection, store: Store) -> None:
     """Alembic joins the transaction it is given, so the steps and their number commit together."""
     _check(connection, store)
+    upgrade(connection)
+    derived.rebuild(connection)
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Brings the tables to a revision, in the transaction that is handed over."""
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-    derived.rebuild(connection)
+    command.upgrade(config, revision)
 
 
 def _config() -> Config:
@@ -68,25 +73,26 @@ def _config() -> Config:
 
 def _is_current(store: Store) -> bool:
     with store.reader().connect() as connection:
-        return _check(connection, store) == _head() and derived.is_current(connection)
+        return _check(connection, store) == head() and derived.is_current(connection)
 
 
-def _head() -> str:
+def head() -> str:
+    """The newest revision this version knows."""
     return ScriptDirectory.from_config(_config()).get_current_head() or ""
 
 
 def _check(connection: Connection, store: Store) -> str | None:
     """The revision of the database, None for an empty one."""
     heads = MigrationContext.configure(connection).get_current_heads()
-    found, head = max(heads, default=None), _head()
+    found, known = max(heads, default=None), head()
     if found is None:
         if _has_other_tables(connection):
             raise StoreError("store.foreign", store=store.name)
         return None
     if not REVISION.fullmatch(found):
         raise StoreError("store.foreign", store=store.name)
-    if found > head:
-        raise StoreError("store.newer", store=store.name, found=found, known=head)
+    if found > known:
+        raise StoreError("store.newer", store=store.name, found=found, known=known)
     return found
 
 
@@ -132,7 +138,8 @@ def _use_wal(store: Store, patience: float = 10.0) -> None:
 
 
 @contextmanager
-def _exclusive(store: Store) -> Iterator[Connection]:
+def exclusive(store: Store) -> Iterator[Connection]:
+    """A transaction that writes and that keeps other processes from changing tables."""
     with store.writer().begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:k)"), {"k": ADVISORY_LOCK})

@@ -127,6 +127,12 @@ class Guard:
         return blake2b(repr(sorted(self.terms)).encode(), digest_size=8).hexdigest()
 
     @cached_property
+    def loosened(self) -> "Guard":
+        """Finds each word of a term alone: for texts known to be made of one that holds it."""
+        words = [term for term in self.terms if term.kind == "words"]
+        return Guard(tuple(term._replace(variants=_singly(term)) for term in words))
+
+    @cached_property
     def _salts(self) -> tuple[str, ...]:
         return tuple(sorted({term.salt for term in self.terms}))
 
@@ -256,6 +262,10 @@ class Guard:
     def _is_number(self, said: str) -> bool:
         forms = _national(said)
         return any(_hash(salt, form) in self._numbers for salt in self._salts for form in forms)
+
+
+def _singly(term: Term) -> tuple[tuple[str, ...], ...]:
+    return tuple((hash,) for hash in sorted({hash for each in term.variants for hash in each}))
 
 
 def _parts_of(word: str, start: int) -> list[tuple[int, int, str]]:
