@@ -7,11 +7,13 @@ import click
 
 from app import version
 from app.cli import (
+    backup,
     compare,
     demo,
     export,
     failures,
     findings,
+    forget,
     harvest,
     kommune,
     licence,
@@ -54,6 +56,8 @@ for room in (
     kommune,
     musterdatensatz,
     schedule,
+    backup,
+    forget,
     serve,
     demo,
 ):

@@ -105,7 +105,7 @@ def _files(overlay: Path | None) -> list[tuple[str, Path]]:
     if overlay is None:
         return []
     found = (path for path in overlay.rglob("*") if path.is_file() and path.name[0] != ".")
-    return sorted((f"vocab/{path.relative_to(overlay).as_posix()}", path) for path in found)
+    return sorted((f"overlay/{path.relative_to(overlay).as_posix()}", path) for path in found)
 
 
 def _write_file(archive: zipfile.ZipFile, file: Path, name: str) -> Part:

@@ -24,7 +24,7 @@ LARGEST_MANIFEST = 4_000_000
 # Text shrinks ten to forty times; what promises far more is no backup of ours.
 MOST_GROWTH = 200
 ALWAYS_ALLOWED = 64_000_000
-_NAME = re.compile(r"tables/[a-z][a-z_]{0,60}\.jsonl|vocab/(?!.*\.\.)[\w][\w./-]{0,200}")
+_NAME = re.compile(r"tables/[a-z][a-z_]{0,60}\.jsonl|overlay/(?!.*\.\.)[\w][\w./-]{0,200}")
 _COLUMN = re.compile(r"[a-z][a-z0-9_]{0,60}")
 
 
