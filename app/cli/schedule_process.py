@@ -7,9 +7,7 @@
 
 import json
 import os
-import signal
 import sys
-import threading
 from pathlib import Path
 
 from app.cli import reports
@@ -21,6 +19,7 @@ from app.config.environment import DATABASE_VARIABLE
 from app.intake.job import Outcome, silent
 from app.intake.run import harvest
 from app.scheduler.child import BUSY
+from app.scheduler.owner import end_with_owner
 from app.store import StoreError
 from harvesters.base.errors import HarvestError
 
@@ -38,17 +37,6 @@ def hand_over(desk: Desk) -> None:
         os.environ["DATENSPIEGEL_CONFIG"] = str(Path(settings.file).resolve())
     os.environ[DATABASE_VARIABLE] = settings.store.database
     os.environ["DATENSPIEGEL_LANG"] = desk.lang
-
-
-def end_with_owner() -> None:
-    """Asks this process to end, as SIGTERM does, when its standard input ends."""
-
-    def watch() -> None:
-        while os.read(0, 4096):
-            pass
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    threading.Thread(target=watch, name="owner", daemon=True).start()
 
 
 def main(arguments: list[str]) -> int:
