@@ -50,7 +50,7 @@ def block_of(portal: KnownPortal) -> Block:
         portal.title,
         note=f"unverified (source: {portal.source})" if is_unverified else checked,
         key=portal.key,
-        is_wide=portal.level in ("bund", "land"),
+        is_wide=portal.level in ("bund", "land") or portal.key[2:] == "000000",
     )
 
 

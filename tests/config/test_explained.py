@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The config.toml that ships: every key explained, every default true, every portal asleep."""
 
+import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from app.config import Limits, PortalSettings, Settings, load
 from app.config.places import find_lines
+from app.vocabulary import load as vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -23,7 +25,22 @@ def test_shipped_portals_wait_to_be_enabled() -> None:
     text = (ROOT / "config.toml").read_text(encoding="utf-8")
     portals = load(ROOT / "config.toml", {}).portals
     assert portals and not any(portal.enabled for portal in portals)
-    assert text.count("# unverified") == len(portals)
+    dated = re.findall(r"(?m)^# (?:unverified|checked \d{4}-\d\d-\d\d by ).*\n\[\[portal]]", text)
+    assert len(dated) == len(portals) > 20
+
+
+def test_shipped_portals_are_those_of_the_directory() -> None:
+    known = vocabulary().portals
+    for portal in load(ROOT / "config.toml", {}).portals:
+        listed = known.get(portal.id)
+        assert listed is not None, portal.id
+        assert (portal.kind, portal.url, portal.ags) == (listed.kind, listed.url, listed.key)
+
+
+def test_the_catalogue_of_everything_has_room() -> None:
+    govdata = load(ROOT / "config.toml", {}).portal("govdata")
+    assert govdata is not None
+    assert (govdata.limits.run_mb, govdata.limits.run_minutes) == (4000, 180)
 
 
 def keys_of(value: Any, prefix: str = "") -> set[str]:
