@@ -21,6 +21,7 @@ from app.cli import (
     runs,
     schedule,
     serve,
+    standard,
     status,
     vocab,
 )
@@ -55,6 +56,7 @@ for room in (
     licence,
     kommune,
     musterdatensatz,
+    standard,
     schedule,
     backup,
     forget,
