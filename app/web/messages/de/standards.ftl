@@ -161,3 +161,7 @@ fachgebiet-statistics = Statistik
 fachgebiet-smart-city = Stadtdaten-Plattformen
 fachgebiet-administration = Verwaltung
 fachgebiet-metadata = Metadaten
+
+cli-option-ebene = Standards: data-model, service-interface, file-format oder code-list
+cli-option-beleg = Standards: alle, angegeben (auch nachgewiesene) oder nur nachgewiesen
+cli-option-spalten = Abdeckung: welche zwölf Musterdatensätze nach Häufigkeit (1 bis 21), oder alle

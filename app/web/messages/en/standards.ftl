@@ -161,3 +161,7 @@ fachgebiet-statistics = statistics
 fachgebiet-smart-city = city data platforms
 fachgebiet-administration = administration
 fachgebiet-metadata = metadata
+
+cli-option-ebene = standards: data-model, service-interface, file-format or code-list
+cli-option-beleg = standards: alle (every evidence), angegeben (declared or verified) or nachgewiesen (verified only)
+cli-option-spalten = coverage: which twelve Musterdatensätze by frequency (1 to 21), or alle

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Angaben zu Datenstandards lesen
+cli-standard-short = Datenstandards lesen
+cli-standard-help = Findet zu Angaben aus dct:conformsTo den Datenstandard, den sie nennen.
+cli-standard-example = datenspiegel standard read "urn:xoev-de:bmk:standard:xbau"
+cli-standard-read-short = Angaben lesen
+cli-standard-read-help = Sagt, welchen Datenstandard eine Adresse, ein URN, ein Namensraum oder ein Name nennt, nach welcher Regel und mit welchem Beleg. „-“ liest je Zeile einen Text oder ein JSON-Objekt mit text und label; eine leere Zeile ist eine fehlende Angabe.
+cli-standard-read-example = datenspiegel standard read "http://www.opengis.net/wfs/2.0" GTFS
+standard-status-exact = erkannt
+standard-status-likely = wahrscheinlich
+standard-status-ambiguous = mehrdeutig
+standard-status-metadata-profile = Profil der Metadaten, kein Datenstandard
+standard-status-reference-system = Koordinatensystem, kein Datenstandard
+standard-status-unknown = nicht erkannt
+standard-status-missing = nicht angegeben
+standard-rule-uri = Adresse des Standards
+standard-rule-urn = URN
+standard-rule-namespace = Namensraum
+standard-rule-specification = Adresse der Spezifikation
+standard-rule-below = Version oder Teil unter einer Adresse des Standards
+standard-rule-id = Kennung
+standard-rule-name = Name
+standard-rule-alias = anderer Name
+standard-rule-text = Wortlaut, der den Standard nennt
+standard-rule-words = Wörter im Text
+standard-rule-address = Wörter in der Adresse
+standard-rule-profile = Regel für Profile der Metadaten
+standard-rule-reference-system = Regel für Koordinatensysteme
+standard-rule-none = keine Regel passt
+standard-rule-empty = leer
+standard-reading-no-text = „text“ und „label“ müssen Texte sein; „text“ muss es geben, zum Beispiel {"{"}"text": "GTFS"{"}"}.
+standard-reading-broken-json = Die Zeile beginnt wie ein JSON-Objekt, ist aber keines; prüfen Sie Klammern und Anführungszeichen.
+standard-reading-nul = Die Angabe enthält ein NUL-Zeichen; entfernen Sie es.
+standard-reading-half-signs = Die Angabe enthält halbe Unicode-Zeichen (einzelne Surrogate); entfernen Sie sie.
+standard-reading-too-long = Die Angabe ist länger als { $longest } Zeichen; geben Sie nur den Wert von dct:conformsTo an.

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Reads what names data standards
+cli-standard-short = read data standards
+cli-standard-help = Finds the data standard that a value of dct:conformsTo names.
+cli-standard-example = datenspiegel standard read "urn:xoev-de:bmk:standard:xbau"
+cli-standard-read-short = read values
+cli-standard-read-help = Says which data standard an address, a URN, a namespace or a name means, by which rule and with what evidence. "-" reads a text or a JSON object with text and label from each line; an empty line is a missing value.
+cli-standard-read-example = datenspiegel standard read "http://www.opengis.net/wfs/2.0" GTFS
+standard-status-exact = recognised
+standard-status-likely = likely
+standard-status-ambiguous = ambiguous
+standard-status-metadata-profile = profile of the metadata, no data standard
+standard-status-reference-system = coordinate system, no data standard
+standard-status-unknown = not recognised
+standard-status-missing = not given
+standard-rule-uri = address of the standard
+standard-rule-urn = URN
+standard-rule-namespace = namespace
+standard-rule-specification = address of the specification
+standard-rule-below = version or part below an address of the standard
+standard-rule-id = identifier
+standard-rule-name = name
+standard-rule-alias = another name
+standard-rule-text = wording that names the standard
+standard-rule-words = words in the text
+standard-rule-address = words in the address
+standard-rule-profile = rule for profiles of metadata
+standard-rule-reference-system = rule for coordinate systems
+standard-rule-none = no rule fits
+standard-rule-empty = empty
+standard-reading-no-text = "text" and "label" must be texts; "text" is required, for example {"{"}"text": "GTFS"{"}"}.
+standard-reading-broken-json = The line begins like a JSON object but is none; check its brackets and quotes.
+standard-reading-nul = The value contains a NUL character; remove it.
+standard-reading-half-signs = The value contains halves of Unicode characters (lone surrogates); remove them.
+standard-reading-too-long = The value is longer than { $longest } characters; give the value of dct:conformsTo only.
