@@ -13,7 +13,7 @@ from app.store import Store
 from app.store.tables import DatasetRow, LicenceChangeRow, RunRow, table_of
 from tests.bench.searching import LICENCES, NOW
 
-CHANGES = 10_000  # of one Kommune in one run each
+CHANGES = 20_000  # of one Kommune in one run each
 RUNS = 10
 BASKET = 50
 PLACES = 20

@@ -17,6 +17,7 @@ from app.store import Store, open_store, portal_writes, prepare, run_writes, swa
 from app.store.swap_writes import Change
 from app.vocabulary import Vocabulary, load
 from harvesters.base.record import Portal
+from tests.bench import standards
 from tests.bench.figure import Figure
 
 DATASETS = 150_000
@@ -128,7 +129,9 @@ def _change(number: int, chance: random.Random, names: list, places: list) -> Ch
 
 def _file(chance: random.Random) -> Distribution:
     licence = _exact(chance.choice(LICENCES)) if chance.random() < 0.9 else Reading()
-    return Distribution(format=_exact(chance.choice(FORMATS)), licence=licence)
+    format = chance.choice(FORMATS)
+    used = standards.uses(format, chance)
+    return Distribution(format=_exact(format), licence=licence, standards=used)
 
 
 def _exact(value: str) -> Reading:
