@@ -9,11 +9,14 @@ from pathlib import Path
 import click
 
 from app import vocabulary
+from app.cli.backup_files import settle
 from app.config import Settings, load
+from app.export import kept
 from app.search import refresh
 from app.store import Store, open_store, prepare
 from app.store.preparation import is_prepared
 from app.vocabulary import Vocabulary
+from app.web.factory import feed_site
 from app.web.messages import say
 
 
@@ -36,6 +39,7 @@ class Desk:
         """The store, opened and brought to this version; StoreError."""
         store = open_store(self.settings.store.database)
         prepare(store)
+        settle(store, self.overlay)
         return store
 
     @cached_property
@@ -59,8 +63,13 @@ class Desk:
         return self.settings.store.folder / "vocab"
 
     def keep_index(self) -> None:
-        """Brings the search index in step with the store; trouble is logged and stops nothing."""
-        refresh(self.store, self.vocabulary, self.settings.store.folder / "index")
+        """Brings what is derived in step with the store: search index, dump, what SPARQL asks.
+
+        Trouble is logged and stops nothing.
+        """
+        folder = self.settings.store.folder
+        refresh(self.store, self.vocabulary, folder / "index")
+        kept.keep(self.store, self.vocabulary, feed_site(self.settings), folder)
 
     def close(self) -> None:
         """Closes what was opened."""
