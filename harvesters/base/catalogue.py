@@ -4,10 +4,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from zlib import compress, decompress
 
 from harvesters.base.canonical import digest, label, stamps_of_now
 from harvesters.base.cuts import Cut, cut_of
 from harvesters.base.dcat import texts, values
+from harvesters.base.disk_index import DiskIndex
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.graph import (
     CATALOGUE,
@@ -53,6 +55,20 @@ class Payload:
     lines: str
     catalogue: str | None
     repairs: tuple[Repair, ...]
+    small: bytes = b""
+
+    def packed(self) -> "Payload":
+        """The same in a tenth of the room: thousands of datasets of a large page wait in memory."""
+        return replace(
+            self, root=self.name, nodes={}, lines="", small=compress(self.lines.encode(), 1)
+        )
+
+    def unpacked(self) -> "Payload":
+        """The payload as it can be read."""
+        if not self.small:
+            return self
+        lines = decompress(self.small).decode()
+        return replace(self, nodes=nodes_of(statements_of(lines)), lines=lines, small=b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +93,7 @@ class PageGraph:
 
 def prepare(graph: Graph) -> PageGraph:
     """Links of the page turned round, so that a dataset finds what speaks of it."""
-    index = dict(graph.index)
+    index = graph.index if isinstance(graph.index, DiskIndex) else dict(graph.index)
     links: dict[str, dict[str, list[str]]] = {
         name: defaultdict(list)
         for name in ("dcat:dataset", "dcat:record", "dcat:servesDataset", "foaf:primaryTopic")
@@ -140,7 +156,10 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
     """
     found: list[Item] = []
     broken: list[Broken] = []
-    room = _SHARED + _SHARED_TIMES * sum(map(len, page_graph.index.values()))
+    index = page_graph.index
+    large = isinstance(index, DiskIndex)
+    said = index.statements if isinstance(index, DiskIndex) else sum(map(len, index.values()))
+    room = _SHARED + _SHARED_TIMES * said
     for number, root in enumerate(page_graph.roots, 1):
         part = own_part(page_graph, root)
         room -= sum(map(len, part.rests.values()))
@@ -154,7 +173,8 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
             broken.append(Broken(identifier, position, "item.truncated", _shown(part, root)))
         else:
             item = _item(page_graph, part, root, f"b{dataset_id(portal.key, identifier)}", page)
-            found.append(replace(item, identifier=identifier, position=position))
+            payload = item.payload.packed() if large else item.payload
+            found.append(replace(item, identifier=identifier, position=position, payload=payload))
     return found, broken
 
 

@@ -4,6 +4,7 @@
 HarvestError                 something stopped; carries a message code and its parameters
  ├─ PortalUnreachable        no answer: connection, name, TLS, time limit
  ├─ UnexpectedAnswer         an answer that is not what the kind of portal promises
+ │   └─ TooMuch              it says more than may be kept of one page
  └─ MalformedRecord          one item cannot be read; the run goes on
 """
 
@@ -23,6 +24,10 @@ class PortalUnreachable(HarvestError):
 
 class UnexpectedAnswer(HarvestError):
     """The answer is not what this kind of portal promises."""
+
+
+class TooMuch(UnexpectedAnswer):
+    """A page says more than may be kept of one page."""
 
 
 class MalformedRecord(HarvestError):

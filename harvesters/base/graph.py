@@ -7,7 +7,7 @@ is read. Statements are N-Triples text: (subject, predicate, object).
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -17,10 +17,10 @@ from harvesters.base.rdf import Document
 from harvesters.base.record import Repair
 from harvesters.base.terms import NAMESPACES, TYPE, curie
 
-Index = dict[str, list[str]]
+Index = MutableMapping[str, list[str]]
 
 _TYPE_SPACE = f"{TYPE} "
-_LINE = re.compile(r"^(<[^>]*>|_:\S+) (<[^>]*>) (.*) \.$")
+LINE = re.compile(r"^(<[^>]*>|_:\S+) (<[^>]*>) (.*) \.$")
 # Following these would leave the dataset for another thing of the catalogue or for an ontology.
 _LEADS_AWAY = {
     "rdf:type",
@@ -99,7 +99,7 @@ def _index(lines: bytes) -> Index:
 def _mended_index(lines: bytes, mender: TermMender) -> Index:
     index: Index = defaultdict(list)
     for line in BytesIO(lines):
-        match = _LINE.match(line.decode().rstrip("\n"))
+        match = LINE.match(line.decode().rstrip("\n"))
         if match is None:
             continue
         mended = mender.mend(*match.groups())

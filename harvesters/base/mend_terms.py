@@ -20,6 +20,7 @@ _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _UNWRITABLE = re.compile(r"\\(?:u00(?:0[0-8BCEF]|1[0-9A-F])|uFFF[EF]|[bf])", re.I)
 _ESCAPED_PAIR = re.compile(rf"\\\\|{_UNWRITABLE.pattern}", re.I)
 _TAG = re.compile(r"^@[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$")
+_MOST_KNOWN, _MOST_REPAIRS = 50_000, 10_000
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -50,10 +51,15 @@ class TermMender:
             return None
         return mended[0], mended[1], mended[2]
 
+    def forget(self) -> None:
+        """Lets go of what was looked at, once it is much."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+
     def _tell(self, code: str, said: str, about: str) -> None:
         """subject: an IRI, or a blank node by its label on the page."""
         repair = Repair(code, shorten(said), subject=value(about) or about)
-        if repair not in self._told:
+        if repair not in self._told and len(self.repairs) < _MOST_REPAIRS:
             self._told.add(repair)
             self.repairs.append(repair)
 

@@ -2,19 +2,21 @@
 """Refuses texts that are nested too deeply, before a parser that recurses sees them (H9)."""
 
 import re
+from collections.abc import Iterator
 
 from harvesters.base.errors import UnexpectedAnswer
 
 LIMIT = 64
+_STEP = 1_000_000
 # Tags that nothing closes (<br> of HTML) nest for no parser, which stops at the first of them.
 _MOST_UNCLOSED = {"rdfxml": 20_000, "turtle": 5_000, "ntriples": 5_000}
 
 # What may hold brackets that nest nothing. An unclosed one reaches to the end of the text.
-_JSON_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)', re.S)
+_JSON_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)', re.S)
 _TURTLE_TEXT = re.compile(
-    r'"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""|\Z)|"(?:[^"\\\n]++|\\.)*+"?'
-    r"|'''(?:[^'\\]++|\\.|'(?!''))*+(?:'''|\Z)|'(?:[^'\\\n]++|\\.)*+'?"
-    r"|<(?!<)[^<>\"\s]*+>|#[^\n]*+",
+    rb'"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""|\Z)|"(?:[^"\\\n]++|\\.)*+"?'
+    rb"|'''(?:[^'\\]++|\\.|'(?!''))*+(?:'''|\Z)|'(?:[^'\\\n]++|\\.)*+'?"
+    rb"|<(?!<)[^<>\"\s]*+>|#[^\n]*+",
     re.S,
 )
 _HIDDEN_XML = re.compile(
@@ -28,13 +30,10 @@ _XML_VALUE = re.compile(rb"""=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
 def refuse_deep(text: str | bytes, syntax: str, name: str) -> None:
     """UnexpectedAnswer when elements, objects or blank nodes stand in each other over 64 deep.
 
-    text: bytes are UTF-8; RDF/XML is checked faster so.
+    text: bytes are UTF-8. It is looked at piece by piece, so that a large page is not copied.
     """
-    if syntax == "rdfxml":
-        marks = _xml(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
-    else:
-        known = text if isinstance(text, str) else text.decode("utf-8", "replace")
-        marks = _json(known) if syntax == "jsonld" else _turtle(known)
+    source = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    marks = _MARKS.get(syntax, _turtle)(source)
     if _is_deep(marks, _MOST_UNCLOSED.get(syntax, LIMIT)):
         raise UnexpectedAnswer("answer.too_deep", page=name, limit=LIMIT)
 
@@ -50,26 +49,65 @@ def _is_deep(marks: bytes, most_unclosed: int) -> bool:
 
 
 def _xml(text: bytes) -> bytes:
+    return b"".join(_xml_piece(piece) for gap in _xml_gaps(text) for piece in _pieces(text, *gap))
+
+
+def _xml_gaps(text: bytes) -> Iterator[tuple[int, int]]:
+    """Where the text is neither comment nor quotation nor instruction."""
+    at = 0
     if b"<!" in text or text.find(b"<?", 1) > 0:  # most pages begin with a declaration
-        text = _HIDDEN_XML.sub(b"", text)
+        for match in _HIDDEN_XML.finditer(text):
+            yield at, match.start()
+            at = match.end()
+    yield at, len(text)
+
+
+def _pieces(text: bytes, start: int, end: int) -> Iterator[bytes]:
+    while end - start > _STEP:
+        cut = text.find(b"<", start + _STEP, end)
+        if cut < 0:
+            break
+        yield text[start:cut]
+        start = cut
+    yield text[start:end]
+
+
+def _xml_piece(text: bytes) -> bytes:
     if _SLASH_IN_VALUE.search(text):
         text = _XML_VALUE.sub(b"", text)
     marks = text.replace(b"</", b"\xff").replace(b"/>", b"\xff")  # \xff: never in UTF-8
     return marks.translate(bytes.maketrans(b"<\xff", b"()"), _all_but(b"<\xff"))
 
 
-def _json(text: str) -> bytes:
-    bare = _JSON_STRING.sub("", text).encode("utf-8", "replace")
-    return bare.translate(bytes.maketrans(b"{}[]", b"()()"), _all_but(b"{}[]"))
+def _json(text: bytes) -> bytes:
+    table, others = bytes.maketrans(b"{}[]", b"()()"), _all_but(b"{}[]")
+    marks = bytearray()
+    for gap in _gaps(_JSON_STRING, text):
+        marks += gap.translate(table, others)
+    return bytes(marks)
 
 
-def _turtle(text: str) -> bytes:
-    if text.count("[") + text.count("(") + text.count("<<") <= LIMIT:
+def _turtle(text: bytes) -> bytes:
+    if text.count(b"[") + text.count(b"(") + text.count(b"<<") <= LIMIT:
         return b""
-    bare = _TURTLE_TEXT.sub("", text).encode("utf-8", "replace")
-    bare = bare.replace(b"<<", b"(").replace(b">>", b")")
-    return bare.translate(bytes.maketrans(b"[]", b"()"), _all_but(b"[]()"))
+    table, others = bytes.maketrans(b"[]", b"()"), _all_but(b"[]()")
+    marks = bytearray()
+    for gap in _gaps(_TURTLE_TEXT, text):
+        marks += gap.replace(b"<<", b"(").replace(b">>", b")").translate(table, others)
+    return bytes(marks)
+
+
+def _gaps(hidden: re.Pattern[bytes], text: bytes) -> Iterator[bytes]:
+    at = 0
+    for match in hidden.finditer(text):
+        if match.start() > at:
+            yield text[at : match.start()]
+        at = match.end()
+    yield text[at:]
 
 
 def _all_but(kept: bytes) -> bytes:
     return bytes(set(range(256)) - set(kept))
+
+
+_MARKS = {"rdfxml": _xml, "jsonld": _json}

@@ -13,7 +13,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from harvesters.base import mend_json, mend_turtle, mend_xml
-from harvesters.base.errors import UnexpectedAnswer
+from harvesters.base.errors import TooMuch, UnexpectedAnswer
 from harvesters.base.mend import Mended, Read, Truncated
 from harvesters.base.nesting import refuse_deep
 from harvesters.base.record import Broken, Page, Repair
@@ -33,6 +33,7 @@ _SUSPECT = (rb"\u00", rb"\b", rb"\f", rb"\uFFF")
 _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 # Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.
 _IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
+_MOST_BYTES, _MOST_LINES = 60_000_000, 250_000
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})  # forbidden in XML, but the parser takes them
 _MENDERS: dict[str, Callable[[str, Read], Mended]] = {
     "rdfxml": mend_xml.mend,
@@ -67,9 +68,12 @@ def read(page: Page, base: str) -> Document:
         text = without_declaration(text).replace("\r\n", "\n").replace("\r", "\n")
         source = page.body if is_plain_utf8(page) else text
     refuse_deep(source, syntax, page.name)
-    parsed = _parse(source, syntax, base) if mend_xml.is_closed(text, syntax) else None
-    if parsed is None:
-        return _mended(text, syntax, base, page, repairs)
+    try:
+        parsed = _parse(source, syntax, base) if mend_xml.is_closed(text, syntax) else None
+        if parsed is None:
+            return _mended(text, syntax, base, page, repairs)
+    except TooMuch as error:
+        raise TooMuch("answer.too_much", page=page.name) from error
     lines, strict = parsed
     return Document(lines, syntax, strict, repairs=repairs)
 
@@ -93,31 +97,41 @@ def _is_suspect(source: str | bytes, lines: bytes) -> bool:
     RDF/XML, the only syntax read as bytes, shows it in the source, which is half as long.
     """
     if isinstance(source, bytes) and not any(mark in source for mark in _IN_XML):
-        return len(source.translate(None, _CONTROLS)) < len(source)
+        return _has_control(source)
     return any(mark in lines for mark in _NEWER + _SUSPECT)
+
+
+def is_suspect_source(source: bytes) -> bool:
+    """The same by the source alone, of any syntax: rather once too often."""
+    marks = _IN_XML + _NEWER + _SUSPECT
+    return any(mark in source for mark in marks) or _has_control(source)
+
+
+def _has_control(source: bytes) -> bool:
+    return len(source.translate(None, _CONTROLS)) < len(source)
 
 
 def to_ntriples(source: str | bytes, syntax: str, base: str) -> bytes:
     """N-Triples of a text all of whose terms are valid; SyntaxError otherwise."""
-    with _errors_of_the_parser():
+    with errors_of_the_parser():
         return _serialise(ox.parse(source, format=FORMATS[syntax], base_iri=base), syntax)
 
 
 def to_ntriples_leniently(source: str | bytes, syntax: str, base: str) -> bytes:
     """N-Triples of a text whose terms may be invalid; SyntaxError where it cannot be read."""
-    with _errors_of_the_parser():
+    with errors_of_the_parser():
         quads = ox.parse(source, format=FORMATS[syntax], base_iri=base, lenient=True)
         return _serialise(quads, syntax)
 
 
 @contextmanager
-def _errors_of_the_parser() -> Iterator[None]:
+def errors_of_the_parser() -> Iterator[None]:
     """All that the parser may raise becomes SyntaxError; a panic of its Rust is no Exception."""
     try:
         yield
     except SyntaxError:
         raise
-    except (ValueError, OSError, RuntimeError) as error:
+    except (ValueError, OSError, RuntimeError, MemoryError) as error:
         raise SyntaxError(str(error)) from error
     except BaseException as error:
         if type(error).__name__ == "PanicException":
@@ -129,7 +143,30 @@ def _serialise(quads: Any, syntax: str) -> bytes:
     """Statements of named graphs are merged with the others: a catalogue has one graph."""
     if syntax in ("jsonld", "trig"):
         quads = (quad.triple if isinstance(quad, ox.Quad) else quad for quad in quads)
-    return ox.serialize(quads, format=ox.RdfFormat.N_TRIPLES) or b""
+    lines = _Lines()
+    target: Any = lines
+    ox.serialize(quads, target, format=ox.RdfFormat.N_TRIPLES)
+    return b"".join(lines.parts)
+
+
+class _Lines:
+    """Takes N-Triples up to what a small page may say: prefixes and lists unfold without end."""
+
+    def __init__(self) -> None:
+        self.parts: list[bytes] = []
+        self.bytes = self.lines = 0
+
+    def write(self, data: bytes) -> int:
+        """Takes a piece; UnexpectedAnswer beyond the limit."""
+        self.bytes += len(data)
+        self.lines += data.count(b"\n")
+        if self.bytes > _MOST_BYTES or self.lines > _MOST_LINES:
+            raise TooMuch("answer.too_much", page="")
+        self.parts.append(data)
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing waits here."""
 
 
 def _mended(

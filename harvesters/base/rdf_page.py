@@ -7,11 +7,12 @@ from functools import lru_cache
 from harvesters.base import catalogue, hydra
 from harvesters.base.dcat import record
 from harvesters.base.errors import MalformedRecord
-from harvesters.base.graph import DATASET, SERIES, build
+from harvesters.base.graph import DATASET, SERIES, Graph, build
+from harvesters.base.large import LARGE, read_large
 from harvesters.base.masking import masked
 from harvesters.base.nodes import Nodes, nodes_of, statements_of, to_lines
 from harvesters.base.persons import person_nodes, separate
-from harvesters.base.rdf import read
+from harvesters.base.rdf import Document, read
 from harvesters.base.record import Contents, Item, Page, Portal, Record
 
 
@@ -21,8 +22,7 @@ def open_page(portal: Portal, page: Page) -> Contents:
 
     The last page is remembered: fetch asks for its next link when the run has just opened it.
     """
-    document = read(page, portal.base)
-    graph = build(document, portal.base)
+    document, graph = _graph_of(page, portal.base)
     prepared = catalogue.prepare(graph)
     items, broken = catalogue.items(prepared, portal, page)
     paging = hydra.paging(graph)
@@ -40,9 +40,16 @@ def open_page(portal: Portal, page: Page) -> Contents:
     )
 
 
+def _graph_of(page: Page, base: str) -> tuple[Document, Graph]:
+    if len(page.body) > LARGE:
+        return read_large(page, base)
+    document = read(page, base)
+    return document, build(document, base)
+
+
 def parse(portal: Portal, item: Item) -> Record:
     """The Record of one dataset; statements about persons stand apart in it."""
-    payload: catalogue.Payload = item.payload
+    payload: catalogue.Payload = item.payload.unpacked()
     root, nodes, public, personal = payload.root, payload.nodes, payload.lines, ""
     if person_nodes(nodes):
         apart = separate(statements_of(payload.lines))

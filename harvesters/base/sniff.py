@@ -42,6 +42,19 @@ def sniff(text: str, name: str) -> Syntax:
     start = text[begin : begin + _START]
     if start[:1] in ("{", "["):
         return _json(text, name)
+    return _other(text, start, name)
+
+
+def sniff_start(start: str, name: str) -> Syntax:
+    """The same for a large page, by its start alone; the caller looks for a DOCTYPE further on."""
+    if start.lstrip()[:1] not in ("{", "["):
+        return sniff(start, name)
+    if _LD_KEYWORD.search(start):
+        return "jsonld"
+    raise UnexpectedAnswer("answer.plain_json", page=name)
+
+
+def _other(text: str, start: str, name: str) -> Syntax:
     if _TRIPLE.match(start):
         return "turtle" if _DIRECTIVE.search(start) else "ntriples"
     if start.startswith("<") and not _IRI.match(start):

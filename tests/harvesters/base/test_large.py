@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Large pages are read from disk as small ones are from memory, and what unfolds is refused."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from harvesters.base import disk_index, large, rdf_page
+from harvesters.base.errors import HarvestError, TooMuch
+from harvesters.base.nesting import refuse_deep
+from harvesters.base.record import Contents, Page, Record
+from tests.harvesters.pages import FIXTURES, PORTAL, catalogue_xml, dataset_xml, turtle
+
+WHEN = datetime(2026, 5, 4, tzinfo=UTC)
+SOURCES = {
+    "turtle": (FIXTURES / "grauheim.ttl").read_bytes(),
+    "xml": catalogue_xml(*(dataset_xml(number) for number in range(9))).encode(),
+    "bom": b"\xef\xbb\xbf" + catalogue_xml(dataset_xml(1), dataset_xml(2)).encode(),
+    "line ends": catalogue_xml(dataset_xml(1)).replace("\n", "\r\n").encode(),
+    "latin": catalogue_xml(dataset_xml(1, "<dct:x>Straße</dct:x>")).encode("latin-1"),
+    "spaces in addresses": turtle(
+        ":d a dcat:Dataset ; dct:title 'x' ; dcat:landingPage <http://a.example/b c> ."
+    ).encode(),
+}
+
+
+def read(body: bytes) -> tuple[Contents, list[Record]]:
+    contents = rdf_page.open_page.__wrapped__(PORTAL, Page(1, "urn:page", body, WHEN))
+    return contents, [rdf_page.parse(PORTAL, item) for item in contents.items]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_large_page_says_what_a_small_one_says(
+    source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contents, records = read(SOURCES[source])
+    monkeypatch.setattr(rdf_page, "LARGE", 0)
+    same, again = read(SOURCES[source])
+    assert again == records
+    assert [(i.identifier, i.position, i.hash) for i in same.items] == [
+        (i.identifier, i.position, i.hash) for i in contents.items
+    ]
+    assert same.catalogues == contents.catalogues
+    assert (same.announced, same.next_url) == (contents.announced, contents.next_url)
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b"", "answer.empty"),
+        (b"<html><body>Wartung</body></html>", "answer.html"),
+        (b'{"a":1}', "answer.plain_json"),
+        (catalogue_xml(dataset_xml(1)).encode()[:-30], "answer.truncated"),
+        (
+            catalogue_xml(dataset_xml(1, "<dct:x>a & b</dct:x>")).encode(),
+            "answer.too_large_to_mend",
+        ),
+        (b"<!-- x --><!DOCTYPE a []>" + catalogue_xml(dataset_xml(1)).encode(), "answer.doctype"),
+        (turtle(":d a dcat:Dataset ; dct:title ~ .").encode(), "answer.too_large_to_mend"),
+        (turtle("[" * 70 + "]" * 70 + " a dcat:Dataset .").encode(), "answer.too_deep"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_reason(
+    body: bytes, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rdf_page, "LARGE", -1)
+    with pytest.raises(HarvestError) as raised:
+        read(body)
+    assert raised.value.code == code
+
+
+def test_a_quoted_doctype_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rdf_page, "LARGE", 0)
+    body = catalogue_xml(dataset_xml(1, "<dct:x><![CDATA[<!DOCTYPE html>]]></dct:x>")).encode()
+    assert len(read(body)[1]) == 1
+
+
+@pytest.mark.parametrize("limit", ["_MOST_STATEMENTS", "_MOST_BYTES", "_MOST_SUBJECTS"])
+def test_what_unfolds_beyond_the_limits_is_refused(
+    limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk_index, limit, 3)
+    monkeypatch.setattr(rdf_page, "LARGE", 0)
+    with pytest.raises(TooMuch):
+        read(SOURCES["turtle"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        turtle(":d a dcat:Dataset ; dct:title " + "1," * 300_000 + "1 ."),
+        f"@prefix p: <urn:{'x' * 100_000}> .\n" + "p:a p:b p:c .\n" * 300,
+    ],
+    ids=["a list", "a prefix"],
+)
+def test_a_small_page_that_unfolds_is_refused(body: str) -> None:
+    with pytest.raises(TooMuch) as raised:
+        read(body.encode())
+    assert raised.value.params == {"page": "urn:page"}
+
+
+def test_valid_utf8_is_seen_across_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(large, "_STEP", 3)
+    assert large.is_valid("aäöü🌲b".encode())
+    assert not large.is_valid("aäöü".encode("latin-1"))
+    assert not large.is_valid("ä".encode()[:1])
+
+
+def test_depth_is_counted_across_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("harvesters.base.nesting._STEP", 7)
+    refuse_deep("<a>" * 60 + "</a>" * 60, "rdfxml", "")
+    with pytest.raises(HarvestError):
+        refuse_deep("<a>" * 70 + "</a>" * 70, "rdfxml", "")
