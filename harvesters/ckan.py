@@ -87,7 +87,7 @@ def _read(page: Page) -> _Answer:
     broken: list[Broken] = []
     ids: list[str] = []
     names = 0
-    for number, element in enumerate(read_elements(text, about), 1):
+    for number, element in enumerate(read_elements(text, about, page.name), 1):
         position = f"page {page.number}, dataset {number}"
         if is_package(element.value):
             ids += filter(None, [ckan_id(element.value)])

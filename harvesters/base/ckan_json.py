@@ -45,10 +45,10 @@ CKAN = Shape(
 )
 
 
-def read_elements(text: str, about: Json) -> Iterator[Element]:
+def read_elements(text: str, about: Json, page: str = "") -> Iterator[Element]:
     """The packages, and the other elements of its lists, in the text's order.
 
     about: is filled with what stands around the lists (``count``, ``success``, ``error``), and with
-    ``cut`` where the text is not readable to its end.
+    ``cut`` where the text is not readable to its end. TooMuch names the page.
     """
-    return json_elements.read_elements(text, about, CKAN)
+    return json_elements.read_elements(text, about, CKAN, page)

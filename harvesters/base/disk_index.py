@@ -18,11 +18,16 @@ _BUFFER = 65_536
 _MOST_STATEMENTS = 1_500_000
 _MOST_BYTES = 400_000_000
 _MOST_SUBJECTS = 500_000
+_MOST_PARTING = 100_000
 _LARGEST_BUCKET = 48_000_000
 _REMEMBERED = 512
 _TYPE = b"> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <"
 # What separates datasets from each other and from an ontology; see graph.boundaries.
-_PARTING = tuple(f"<{NAMESPACES[name]}" for name in ("dcat", "owl", "rdfs", "rdf", "skos"))
+_PARTING = (
+    *(f"<{NAMESPACES['dcat']}{name}" for name in ("Dataset", "Catalog", "DataService")),
+    *(f"<{NAMESPACES[name]}" for name in ("owl", "rdfs", "rdf")),
+    f"<{NAMESPACES['skos']}ConceptScheme",
+)
 
 
 _Places: TypeAlias = "tuple[array[int], array[int], array[int]]"
@@ -75,6 +80,8 @@ class Scatter:
         kind = line.split(b" ", 2)[2][:-2].decode() if _TYPE in line else "</hydra/>"
         if kind.startswith(_PARTING) or "/hydra/" in kind:
             self.types.setdefault(subject, set()).add(kind)
+            if len(self.types) > _MOST_PARTING:
+                raise TooMuch("answer.too_much", page=self.page)
 
     def _put(self, number: int) -> None:
         data = b"\n".join(self._waiting[number]) + b"\n"

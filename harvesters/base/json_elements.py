@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from typing import Any, NamedTuple
 
+from harvesters.base.errors import TooMuch
+
 Json = dict[str, Any]
 
 _DECODER = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
@@ -20,6 +22,7 @@ _NEXT = re.compile(r"\}[\s,]*(?=\{)")
 _NEXT_LINE = re.compile(r"\n(?=[\[{])")
 _NEXT_MEMBER = re.compile(r'\}[\s,]*"[^"\n]{1,300}"\s*:\s*(?=\{)')
 _WRAPPERS = 3
+_LARGE, _MOST_TOKENS, _MOST_ELEMENTS = 1_000_000, 4_000_000, 60_000
 
 
 class Shape(NamedTuple):
@@ -57,12 +60,22 @@ class _Unreadable(Exception):
         self.position = position
 
 
-def read_elements(text: str, about: Json, shape: Shape) -> Iterator[Element]:
+def read_elements(text: str, about: Json, shape: Shape, page: str = "") -> Iterator[Element]:
     """The datasets, and the other elements of its lists, in the text's order.
 
     about: is filled with what stands around the lists (``count``, ``success``, ``error``), and with
-    ``cut`` where the text is not readable to its end.
+    ``cut`` where the text is not readable to its end. TooMuch names the page where it holds more
+    than memory should (H9): an empty object takes three bytes of a text and sixty of memory.
     """
+    if len(text) > _LARGE and sum(map(text.count, ",[{")) > _MOST_TOKENS:
+        raise TooMuch("answer.too_much", page=page)
+    for number, element in enumerate(_elements(text, about, shape)):
+        if number > _MOST_ELEMENTS:
+            raise TooMuch("answer.too_much", page=page)
+        yield element
+
+
+def _elements(text: str, about: Json, shape: Shape) -> Iterator[Element]:
     at = _skip(text, 0)
     while at < len(text):
         try:

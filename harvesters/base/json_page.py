@@ -79,7 +79,8 @@ def read_json(page: Page, kind: str, dialects: Dialects) -> Answer:
     _refuse_other(text, page, kind)
     about: Json = {}
     answer = Answer(repairs=repairs)
-    for number, element in enumerate(read_elements(text, about, shape_of(dialects)), 1):
+    elements = read_elements(text, about, shape_of(dialects), page.name)
+    for number, element in enumerate(elements, 1):
         _look(element, f"page {page.number}, dataset {number}", page, answer, dialects)
         _refuse_foreign(page, kind, answer)
     answer.total, answer.is_cut = _total(about), bool(about.get("cut"))
