@@ -3,7 +3,11 @@
 
 from dataclasses import replace
 
-from app.store import Store, portal_removal, standard_queries
+from sqlalchemy import update
+
+from app.model.identity import dataset_id
+from app.store import Store, portal_removal, standard_queries, standard_use_writes
+from app.store.tables import DatasetRow, table_of
 from tests.builders import dataset, harvest, part
 
 ROSTOCK, KIEL = "13003000", "01002000"
@@ -43,3 +47,14 @@ def test_what_a_portal_lost_is_counted_no_more(store: Store) -> None:
     with store.transaction() as session:
         portal_removal.remove(session, "land")
     assert uses(store)["csv"] == (1, 0, 1)
+
+
+def test_copies_count_only_where_their_portal_is_named(store: Store) -> None:
+    fill(store)
+    rows, portal = table_of(DatasetRow), dataset("2", ROSTOCK, "").portal
+    copy = update(rows).where(rows.c.id == dataset_id(portal, "2"))
+    with store.transaction() as session:
+        session.connection().execute(copy.values(copy_of=dataset_id(portal, "1")))
+        standard_use_writes.recount(session, portal)
+    assert uses(store) == {"csv": (0, 0, 2), "gtfs": (0, 1, 0)}
+    assert uses(store, portal=(portal,))["csv"] == (1, 0, 1)
