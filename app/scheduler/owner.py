@@ -15,6 +15,7 @@ def end_with_owner() -> None:
     def watch() -> None:
         while os.read(0, 4096):
             pass
-        os.kill(os.getpid(), signal.SIGTERM)
+        # to the main thread by name: only there it ends a wait, and a process may give it to any
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
 
     threading.Thread(target=watch, name="owner", daemon=True).start()
