@@ -32,3 +32,10 @@ def stamped(session: Session, limit: int, offset: int = 0) -> list[Stamped]:
     statement = select(D.id, D.changed_at).where(*conditions(Selection())).order_by(D.id)
     rows = session.connection().execute(statement.limit(limit).offset(offset))
     return [Stamped(*row) for row in rows]
+
+
+def places(session: Session) -> list[str]:
+    """Official keys that live datasets have."""
+    live = D.retired_at.is_(None), D.kommune.is_not(None)
+    statement = select(D.kommune).where(*live).distinct().order_by(D.kommune)
+    return list(session.connection().execute(statement).scalars())

@@ -28,7 +28,7 @@ def handle(app: Flask) -> None:
 def refuse(status: int, code: str, /, **params: object) -> Response:
     """The answer for a status: the sentence of the code, in the form the path asks for."""
     sentence = say(code, **params)
-    if request.path.startswith(VERSIONED):
+    if request.path.startswith(VERSIONED) or _asks_sparql():
         return problem(status, code, **params)
     if request.path.endswith((".json", ".jsonld")) or request.path.startswith("/api/"):
         body = {"error": {"status": status, "code": code, "message": sentence}}
@@ -42,6 +42,11 @@ def refuse(status: int, code: str, /, **params: object) -> Response:
     response.status_code = status
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _asks_sparql() -> bool:
+    """Whether a program asks where people have a page."""
+    return request.path.endswith("/sparql") and "text/html" not in request.accept_mimetypes.values()
 
 
 def problem(status: int, code: str, /, **params: object) -> Response:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An application over a store that is empty or filled by hand."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from app.model import Finding, StandardUse
 from app.store import Store
 from app.web.factory import create
 from tests.builders import change, dataset, harvest, part, unread
+from tests.web.listening import listening
 
 TREES = "floraUndFauna--baumbestand--baumkataster"
 URI = "https://daten.example/d/1"
@@ -65,3 +67,10 @@ def filled(sqlite_store: Store) -> str:
     from app.model.identity import dataset_id
 
     return dataset_id("stadt", URI)
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[str, list[str]]]:
+    """A server that must not be asked: its address and who did."""
+    with listening() as found:
+        yield found

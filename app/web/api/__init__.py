@@ -2,13 +2,17 @@
 """What programs read: the interface /api/v1, the DCAT-AP.de feed and its dump, single datasets as
 RDF, SPARQL, CKAN's actions, vocabularies as SKOS, and the files robots look for."""
 
-from app.web.api.catalog import api as feed
-from app.web.api.dataset import api as single
-from app.web.api.licences import api as licences
-from app.web.api.v1.routes import api as versioned
-from app.web.api.v1.routes import page as described
-from app.web.api.vocab import api as vocabularies
+from app.web.api import catalog, dataset, dump, licences, robots, sparql, vocab
+from app.web.api.v1 import routes
 
-BLUEPRINTS = (feed, single, licences, versioned, vocabularies)
+BLUEPRINTS = (
+    catalog.api,
+    dataset.api,
+    dump.api,
+    licences.api,
+    routes.api,
+    vocab.api,
+    robots.api,
+)
 # For people: each in both languages.
-PAGES = (described,)
+PAGES = (routes.page, sparql.page)

@@ -36,6 +36,9 @@ def robots() -> ResponseReturnValue:
     lines = (
         "User-agent: *",
         *(f"Disallow: {view}" for view in views),
+        "Disallow: /sparql?",
+        "Disallow: /en/sparql?",
         f"# {desk().site.url}/catalog",
+        f"Sitemap: {desk().site.url}/sitemap.xml",
     )
     return _plain("\n".join(lines))
