@@ -99,8 +99,11 @@ def _write(store: Store, portal: Portal, spool: Spool) -> int:
         ids = relaunch_queries.identities(session)
         touched = {ids.of(portal.key, identifier) for identifier in spool.identifiers()}
         switched = swap_writes.find_copies(session, touched)
-        for key in sorted({portal.key, *switched} if counted.reread else switched):
-            swap_writes.rebuild_cells(session, key)
+        if counted.reread or portal.key in switched:
+            swap_writes.recount(session, portal.key, switched)
+        else:
+            for key, found in switched.items():
+                swap_writes.recount_copies(session, key, found)
         if counted.reread or switched:
             swap_writes.bump_generation(session)
     return counted.reread

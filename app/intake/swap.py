@@ -38,8 +38,7 @@ def swap(
     touched = _touched(session, portal, collected, retired)
     if touched:
         switched = swap_writes.find_copies(session, touched, now)
-        for counted in sorted({portal, *switched}):
-            swap_writes.rebuild_cells(session, counted, now)
+        swap_writes.recount(session, portal, switched, now)
     if touched or renamed:
         swap_writes.bump_generation(session)
     return len(retired)

@@ -6,7 +6,7 @@ category. A dataset with two licences counts once under each, one without any as
 dataset of either counts once more by Thema (empty where none was read), with its set of licences.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -31,7 +31,7 @@ from sqlalchemy import (
 from sqlmodel import Session
 
 from app.store import daily_writes
-from app.store.cell_queries import ONCE
+from app.store.cell_queries import ONCE, Unit
 from app.store.licence_writes import licence_sets
 from app.store.pack_writes import portals_with_copies, repack
 from app.store.tables import CellRow, DatasetRow, DistributionRow, StandardUseRow, table_of
@@ -56,22 +56,34 @@ def rebuild_cells(session: Session, portal: str, now: datetime | None = None) ->
     connection = session.connection()
     connection.execute(delete(CELL).where(CELL.c.portal == portal))
     live = (D.portal == portal, D.retired_at.is_(None))
-    _fill(connection, portal, "", live)
+    fill(connection, portal, "", live)
     if portal in portals_with_copies(session):
-        _fill(connection, portal, ONCE, (*live, D.copy_of.is_(None)))
+        fill(connection, portal, ONCE, (*live, D.copy_of.is_(None)))
     repack(session, portal)
     daily_writes.record(session, portal, now)
 
 
-def _fill(connection: Connection, portal: str, variant: str, live: Conditions) -> None:
+def fill(
+    connection: Connection,
+    portal: str,
+    variant: str,
+    live: Conditions,
+    units: Collection[Unit] = ("kommune", "land"),
+) -> None:
+    """Counts the datasets that are ``live`` into cells; there must be none of these yet.
+
+    variant: nothing, or ONCE behind the unit.
+    """
     for unit, kind, subjects in _subjects(live, connection.dialect.name):
+        if unit not in units:
+            continue
         facets = _licences(subjects) if kind == THEMA else _facets(subjects)
         labels = (portal, unit + variant, kind)
         counted = [_count(once, (*labels, facet)) for facet, once in facets]
         connection.execute(insert(CELL).from_select(COLUMNS, union_all(*counted)))
 
 
-def _subjects(live: Conditions, dialect: str) -> Iterator[tuple[str, str, CTE]]:
+def _subjects(live: Conditions, dialect: str) -> Iterator[tuple[Unit, str, CTE]]:
     """Unit, kind of topic, and what is counted there: a row for each dataset and topic."""
     municipal = (D.kommune.is_not(None), D.level.in_(MUNICIPAL))
     land, thema = func.coalesce(D.land, ""), func.coalesce(D.thema, "")

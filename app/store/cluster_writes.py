@@ -4,7 +4,7 @@
 Part of the swap's own transaction, so that no reader sees a dataset counted twice or not at all.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from app.store.tables import CopyRow, DatasetRow, MarkRow, table_of
 D, COPY, MARK = table_of(DatasetRow), table_of(CopyRow), table_of(MarkRow)
 MANY = 5_000  # from here on reading all marks once is quicker than asking for many of them
 COLUMNS = ("dataset", "via", "rule", "reason")
+Switched = Mapping[str, Sequence[str]]
 
 
 class _Held(NamedTuple):
@@ -34,16 +35,14 @@ class _Held(NamedTuple):
     live: bool
 
 
-def refresh(
-    session: Session, touched: Collection[str], now: datetime | None = None
-) -> frozenset[str]:
+def refresh(session: Session, touched: Collection[str], now: datetime | None = None) -> Switched:
     """Decides anew who is a copy of whom after these datasets came, changed or went.
 
-    Returns the portals whose datasets count now where they did not, or no more: their cells are to
-    be counted anew. Such a dataset has become different for readers (changed_at).
+    Returns, by portal, the datasets that count now where they did not, or no more: cells of these
+    portals are to be counted anew. Such a dataset has become different for readers (changed_at).
     """
     if not touched:
-        return frozenset()
+        return {}
     connection = session.connection()
     if connection.dialect.name == "postgresql":  # two swaps must see each other's marks
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
@@ -58,7 +57,10 @@ def refresh(
     rewrite(session, *_clusters(held, wanted, {*touched, *different}))
     for batch in bulk.batches(touched, bulk.NAMED):
         connection.execute(delete(MARK).where(MARK.c.dataset.in_(batch), MARK.c.gone))
-    return frozenset(held[id].portal for id in switched)
+    by_portal: dict[str, list[str]] = {}
+    for id in sorted(switched):
+        by_portal.setdefault(held[id].portal, []).append(id)
+    return by_portal
 
 
 def _decided(session: Session, reach: Reach) -> dict[str, Copy]:
@@ -111,10 +113,10 @@ def _clusters(
     return heads, clusters
 
 
-def leave(session: Session, portal: str, now: datetime | None = None) -> frozenset[str]:
+def leave(session: Session, portal: str, now: datetime | None = None) -> Switched:
     """Takes all datasets of a portal that is about to be deleted out of their clusters.
 
-    Returns the other portals whose counts change by it, as refresh does.
+    Returns the datasets of other portals that count now or no more, as refresh does.
     """
     c, connection = D.c, session.connection()
     here = (c.portal == portal, c.retired_at.is_(None))
@@ -122,4 +124,5 @@ def leave(session: Session, portal: str, now: datetime | None = None) -> frozens
     connection.execute(update(D).where(*here).values(retired_at=moment(now)))
     for batch in bulk.batches(ids, bulk.NAMED):
         drop_marks(session, batch)
-    return refresh(session, ids, now) - {portal}
+    switched = refresh(session, ids, now)
+    return {key: found for key, found in switched.items() if key != portal}

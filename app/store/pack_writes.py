@@ -3,7 +3,7 @@
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from app.store import bulk, licence_use_writes, standard_use_writes
 from app.store.cell_queries import CELL, ONCE, TopicKind, Unit
-from app.store.tables import DatasetRow, PackRow, table_of
+from app.store.tables import DatasetRow, PackRow, PortalRow, table_of
 from app.store.topic_pack import COUNTED, Name, Uses, decode, encode, merged, use_of
 
 ALL = ""  # in place of a portal's key
@@ -22,6 +22,7 @@ KINDS: dict[Unit, tuple[TopicKind, ...]] = {
     "kommune": ("musterdatensatz", "thema"),
     "land": ("inspire", "hvd", "thema"),
 }
+Kind = tuple[Unit, TopicKind]
 PACK = table_of(PackRow)
 COLUMNS = tuple(PACK.c.keys())
 ADVISORY_LOCK = 7_236_018_154  # any number no other program of the same database uses
@@ -44,7 +45,8 @@ def repack(session: Session, portal: str) -> None:
     connection = session.connection()
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
-    double = portal in portals_with_copies(session)
+    doubles = portals_with_copies(session)
+    double = portal in doubles
     for unit, kinds in KINDS.items():
         index = _places(session, unit)
         known = len(index)
@@ -52,7 +54,7 @@ def repack(session: Session, portal: str) -> None:
             counts = {unit: _packs(session, portal, unit, kind, index), unit + ONCE: {}}
             if double:
                 counts[unit + ONCE] = _packs(session, portal, unit + ONCE, kind, index)
-            _replace(session, portal, (unit, kind), counts, double=double)
+            _replace(session, portal, (unit, kind), counts, doubles)
         if len(index) > known:
             body = json.dumps(list(index), separators=(",", ":"))
             _write(session, ALL, unit, PLACES, [("", body)])
@@ -60,11 +62,31 @@ def repack(session: Session, portal: str) -> None:
     standard_use_writes.recount(session, portal)
 
 
+def repack_once(
+    session: Session, portal: str, topics: Mapping[tuple[Unit, TopicKind], Set[str]]
+) -> None:
+    """Packs the cells without copies of these topics anew, in a portal that had copies before.
+
+    topics: by unit and kind; the other packs of the portal are right.
+    """
+    doubles = portals_with_copies(session)
+    for unit, kinds in KINDS.items():
+        index = _places(session, unit)  # the portal's other packs have all its places
+        for kind in kinds:
+            if (unit, kind) not in topics:
+                continue
+            wanted = topics[unit, kind]
+            packs = _packs(session, portal, unit + ONCE, kind, index, wanted)
+            changed = _put(session, portal, unit + ONCE, kind, packs, wanted)
+            if changed:
+                _join(session, portal, (unit, kind), (unit + ONCE,), changed, doubles)
+
+
 def portals_with_copies(session: Session) -> frozenset[str]:
     """Portals with live datasets that are counted elsewhere."""
-    d = table_of(DatasetRow).c
-    wanted = (d.copy_of.is_not(None), d.retired_at.is_(None))
-    found = session.connection().execute(select(d.portal).where(*wanted).distinct())
+    d, keys = table_of(DatasetRow).c, table_of(PortalRow).c.key
+    wanted = (d.portal == keys, d.copy_of.is_not(None), d.retired_at.is_(None))
+    found = session.connection().execute(select(keys).where(select(d.id).where(*wanted).exists()))
     return frozenset(found.scalars())
 
 
@@ -76,11 +98,16 @@ def _places(session: Session, unit: Unit) -> dict[str, int]:
 
 
 def _packs(
-    session: Session, portal: str, unit: str, kind: TopicKind, index: dict[str, int]
+    session: Session,
+    portal: str,
+    unit: str,
+    kind: TopicKind,
+    index: dict[str, int],
+    topics: Set[str] | None = None,
 ) -> dict[str, Uses]:
-    """Topic -> the portal's pack of it."""
+    """Topic -> the portal's pack of it; of all topics or of these."""
     found: dict[str, dict[Name, _Places]] = {}
-    for place, topic, *name, datasets, holdings in _cells(session, portal, unit, kind):
+    for place, topic, *name, datasets, holdings in _cells(session, portal, unit, kind, topics):
         uses = found.setdefault(topic, {})
         places = uses.setdefault(tuple(name), _Places(array("I"), array("Q"), array("Q")))
         places.bits.append(index.setdefault(place, len(index)))
@@ -93,50 +120,73 @@ def _packs(
     }
 
 
-def _cells(session: Session, portal: str, unit: str, kind: TopicKind) -> Iterable[Any]:
+def _cells(
+    session: Session, portal: str, unit: str, kind: TopicKind, topics: Set[str] | None
+) -> Iterable[Any]:
     """Fields of Cell, in no order: sorting 720,000 of them takes seconds."""
     c = CELL.c
     place = c.kommune if unit.startswith("kommune") else c.land
     columns = (place, c.topic, c.facet, c.value, c.evidence, c.datasets, c.holdings)
     here = (c.portal == portal, c.unit == unit, c.topic_kind == kind)
-    return session.connection().execute(select(*columns).where(*here))
+    wanted = here if topics is None else (*here, c.topic.in_(topics))
+    return session.connection().execute(select(*columns).where(*wanted))
 
 
 def _replace(
     session: Session,
     portal: str,
-    of: tuple[Unit, TopicKind],
+    of: Kind,
     counts: dict[str, dict[str, Uses]],
-    *,
-    double: bool,
+    doubles: Collection[str],
 ) -> None:
     """The portal's packs of one kind, and what they change in those of all portals.
 
-    counts: unit -> topic -> pack, with copies and without. double: whether it has any copies.
+    counts: unit -> topic -> pack, with copies and without. doubles: portals that have any copies.
     """
     unit, kind = of
+    double = portal in doubles
     before = bool(_bodies(session, portal, unit + ONCE, kind))
     changed = {topic for one in counts for topic in _put(session, portal, one, kind, counts[one])}
     if before != double or double > bool(counts[unit + ONCE]):
         changed |= counts[unit].keys()  # all portals together now take the other ones
     if not changed:
         return
+    _join(session, portal, of, counts, changed, doubles)
+
+
+def _join(
+    session: Session,
+    portal: str,
+    of: Kind,
+    units: Iterable[str],
+    changed: Collection[str],
+    doubles: Collection[str],
+) -> None:
+    """Packs of all portals together for topics that changed, and sums over all Themen."""
+    unit, kind = of
     _delete(session, ALL, unit, kind, changed)
-    _write(session, ALL, unit, kind, _together(session, unit, kind, changed))
+    _write(session, ALL, unit, kind, _together(session, unit, kind, changed, doubles))
     if kind == "thema":
-        for one in counts:
+        for one in units:
             everything = [decode(body) for body in _bodies(session, portal, one, kind).values()]
             ours = [("", encode(merged(everything)))] if everything else []
             _write(session, portal, one, SUM, ours)
-        _write(session, ALL, unit, SUM, _together(session, unit, SUM, {""}))
+        _write(session, ALL, unit, SUM, _together(session, unit, SUM, {""}, doubles))
 
 
 def _put(
-    session: Session, portal: str, unit: str, kind: TopicKind, packs: dict[str, Uses]
+    session: Session,
+    portal: str,
+    unit: str,
+    kind: TopicKind,
+    packs: dict[str, Uses],
+    topics: Set[str] | None = None,
 ) -> set[str]:
-    """Topics whose packs are others now."""
+    """Topics (all, or of these) whose packs are others now."""
     bodies = {topic: encode(uses) for topic, uses in packs.items()}
     before = _bodies(session, portal, unit, kind)
+    if topics is not None:
+        before = {topic: body for topic, body in before.items() if topic in topics}
     changed = {key for key in {*before, *bodies} if before.get(key) != bodies.get(key)}
     _delete(session, portal, unit, kind, changed)
     _write(session, portal, unit, kind, [(key, bodies[key]) for key in changed if key in bodies])
@@ -151,14 +201,13 @@ def _bodies(session: Session, portal: str, unit: str, kind: str) -> dict[str, st
 
 
 def _together(
-    session: Session, unit: Unit, kind: str, topics: Collection[str]
+    session: Session, unit: Unit, kind: str, topics: Collection[str], doubles: Collection[str]
 ) -> Iterator[tuple[str, str]]:
     """The packs of the topics over all portals, each dataset once."""
     p = PACK.c
-    double = portals_with_copies(session)
     counted = or_(
-        and_(p.unit == unit, p.portal.not_in(double)),
-        and_(p.unit == unit + ONCE, p.portal.in_(double)),
+        and_(p.unit == unit, p.portal.not_in(doubles)),
+        and_(p.unit == unit + ONCE, p.portal.in_(doubles)),
     )
     here = (counted, p.topic_kind == kind, p.topic.in_(topics), p.portal != ALL)
     statement = select(p.topic, p.body).where(*here).order_by(p.topic, p.portal)

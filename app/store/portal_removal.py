@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Table, delete, func, or_, select
 from sqlmodel import Session
 
-from app.store import cell_writes, cluster_writes, pack_writes, run_writes, state_writes
+from app.store import cluster_writes, copy_cell_writes, pack_writes, run_writes, state_writes
 from app.store.tables import METADATA, DatasetRow, PortalRow, RunRow, table_of
 
 PORTAL, DATASET, RUN = table_of(PortalRow), table_of(DatasetRow), table_of(RunRow)
@@ -40,7 +40,7 @@ def remove(session: Session, portal: str) -> Removed | None:
             connection.execute(delete(table).where(or_(*conditions)))
     pack_writes.repack(session, portal)
     for other in sorted(others):
-        cell_writes.rebuild_cells(session, other)
+        copy_cell_writes.recount_copies(session, other, others[other])
     session.expire_all()
     state_writes.bump_generation(session)
     return counted

@@ -4,7 +4,7 @@
 ``known`` tells what is there; ``add`` and ``replace`` write what is new or different; ``missing``
 notes what a complete run did not see and ``retire`` takes away what stayed away; then
 ``replace_catalogues``, ``replace_page_findings``, ``find_copies`` of all that was touched,
-``rebuild_cells`` and ``bump_generation``.
+``recount`` of the portal and of what this switched in others, and ``bump_generation``.
 """
 
 from app.store.add_writes import add, known
@@ -12,6 +12,7 @@ from app.store.catalogue_writes import replace_catalogues
 from app.store.cell_writes import rebuild_cells
 from app.store.change import Change, Known, Replaced
 from app.store.cluster_writes import refresh as find_copies
+from app.store.copy_cell_writes import recount, recount_copies
 from app.store.findings_writes import replace_page_findings
 from app.store.replace_writes import replace
 from app.store.retire_writes import due, missing, retire, seen_again
@@ -28,6 +29,8 @@ __all__ = [
     "known",
     "missing",
     "rebuild_cells",
+    "recount",
+    "recount_copies",
     "replace",
     "replace_catalogues",
     "replace_page_findings",

@@ -56,8 +56,7 @@ def bring(store: Store, *changes: Change) -> None:
 def found(session: Any, changes: Iterable[Change], key: str) -> None:
     """What a swap does at its end."""
     ids = [id_of(each.dataset.identifier, key) for each in changes]
-    for other in sorted({key, *swap_writes.find_copies(session, ids, NOW)}):
-        swap_writes.rebuild_cells(session, other)
+    swap_writes.recount(session, key, swap_writes.find_copies(session, ids, NOW), NOW)
 
 
 def heads(store: Store) -> dict[str, str]:
@@ -140,7 +139,7 @@ def test_looking_at_all_and_only_at_what_was_touched_is_the_same(
     monkeypatch.setattr(cluster_writes, "MANY", -1)
     with store.transaction() as session:
         ids = [id_of(each.dataset.identifier, each.dataset.portal) for each in changes]
-        assert swap_writes.find_copies(session, ids, LATER) == frozenset()
+        assert swap_writes.find_copies(session, ids, LATER) == {}
     assert state(store) == step_by_step
 
 
@@ -220,8 +219,8 @@ def test_a_copy_counts_again_when_the_other_retires(store: Store) -> None:
         run = made.begin(session, key, LATER)
         swap_writes.missing(session, key, [head], NOW)
         swap_writes.retire(session, run, [id_of(head, key)], LATER, 1, 0)
-        for other in sorted({key, *swap_writes.find_copies(session, [id_of(head, key)], LATER)}):
-            swap_writes.rebuild_cells(session, other)
+        switched = swap_writes.find_copies(session, [id_of(head, key)], LATER)
+        swap_writes.recount(session, key, switched, LATER)
     assert heads(store) == {}
     with store.session() as session:
         assert figure_queries.figures(session).datasets == 1
