@@ -33,6 +33,23 @@ def of_dataset(session: Session, id: str) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
+class Occasion(NamedTuple):
+    """An entry without what the portal had said before."""
+
+    at: datetime
+    kind: str
+    run: int
+    fields: Sequence[Mapping[str, Any]]
+
+
+def occasions(session: Session, id: str, limit: int) -> tuple[Occasion, ...]:
+    """What happened to a dataset last, newest first, without reading former statements."""
+    columns = (HistoryRow.at, HistoryRow.kind, HistoryRow.run, HistoryRow.fields)
+    statement = select(*columns).where(HistoryRow.dataset == id)
+    rows = session.exec(statement.order_by(col(HistoryRow.id).desc()).limit(limit))
+    return tuple(Occasion(at, kind, run, tuple(fields or ())) for at, kind, run, fields in rows)
+
+
 def recent(session: Session, limit: int = 100) -> tuple[Entry, ...]:
     """What happened last in the whole store, newest first."""
     rows = session.exec(select(HistoryRow).order_by(col(HistoryRow.id).desc()).limit(limit))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flask import Flask, Response, current_app, g, request
 
+from app.config.freshness import Rhythm
 from app.export.site import FeedSite
 from app.store import Session, Store
 from app.vocabulary import Vocabulary
@@ -36,7 +37,8 @@ class Site:
 class Desk:
     """What stays the same for all requests of an application. index: folder of the search.
 
-    expected: portal -> how many datasets the operator expects of it at least.
+    expected: portal -> how many datasets the operator expects of it at least. rhythms: how often
+    each portal is to be read.
     """
 
     store: Store
@@ -45,6 +47,7 @@ class Desk:
     feed: FeedSite
     index: Path = Path("data", "index")
     expected: Mapping[str, int] = field(default_factory=dict)
+    rhythms: Mapping[str, Rhythm] = field(default_factory=dict)
 
 
 def furnish(app: Flask, desk: Desk) -> None:

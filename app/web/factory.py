@@ -9,6 +9,7 @@ from flask.json.provider import DefaultJSONProvider
 
 from app import vocabulary
 from app.config import Settings, load
+from app.config.freshness import rhythms
 from app.export.site import FeedSite
 from app.store import open_store
 from app.web import (
@@ -74,6 +75,7 @@ def _desk(settings: Settings) -> Desk:
         feed=feed_site(settings),
         index=settings.store.folder / "index",
         expected={portal.id: portal.expected for portal in settings.portals if portal.expected},
+        rhythms=rhythms(settings),
     )
 
 

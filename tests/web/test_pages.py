@@ -150,10 +150,10 @@ def test_a_page_costs_few_statements(
         assert len(sent) == expected, sent
 
 
-def test_a_dataset_costs_seven_statements(app: Flask, filled: str) -> None:
+def test_a_dataset_costs_eight_statements(app: Flask, filled: str) -> None:
     with statements(app) as sent:
         app.test_client().get(f"/datensatz/{filled}")
-    assert len(sent) == 7, sent
+    assert len(sent) == 8, sent
 
 
 def test_the_line_of_authorities_is_shown_when_asked_for(settings: Settings) -> None:

@@ -174,7 +174,7 @@ def test_portals_are_sorted_and_paged(
 
 @pytest.mark.parametrize(
     ("query", "number"),
-    [("", 11), (".json", 10), (".csv", 4), ("?code=description.missing", 5)]
+    [("", 12), (".json", 11), (".csv", 4), ("?code=description.missing", 5)]
     + [("?tabelle=abrufe", 5), (".csv?code=title.missing", 5)],
 )
 def test_a_view_costs_few_statements(app: Flask, noted: None, query: str, number: int) -> None:

@@ -2,6 +2,7 @@
 """The pages people read, German at their path and English below /en."""
 
 from app.web.pages import (
+    dataset_history,
     datensatz,
     health,
     kombinieren,
@@ -30,6 +31,7 @@ BLUEPRINTS = (
     suche.page,
     vergleich.page,
     datensatz.page,
+    dataset_history.page,
     kommunen.page,
     kommune.page,
     musterdatensaetze.page,

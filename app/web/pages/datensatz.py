@@ -8,6 +8,7 @@ from app.store import cluster_queries, dataset_queries
 from app.web.desk import lang, session, vocabulary
 from app.web.errors import refuse
 from app.web.pages.credit_box import box
+from app.web.pages.dataset_history import history
 from app.web.pages.names import names
 from app.web.pages.reading_rows import dataset_rows, file_rows, hints
 from app.web.pages.said import said
@@ -43,6 +44,7 @@ def show(dataset_id: str) -> ResponseReturnValue:
         hints=hints(stored.findings),
         syntaxes=SYNTAXES,
         cluster=cluster_queries.cluster(session(), stored.id),
+        history=history(stored.id),
         credit=box(stored.dataset, stored.id, vocabulary(), lang()),
     )
     return fresh(make_response(body))

@@ -20,7 +20,8 @@ from app.web.errors import json_answer, refuse
 from app.web.pages import portal_tables
 from app.web.pages.names import names
 from app.web.pages.portal_facts import as_json, facts
-from app.web.pages.portal_words import age, in_general, mend, shown_address, told
+from app.web.pages.portal_words import age, how_fresh, in_general, mend, shown_address, told
+from app.web.pages.trend import listed, trend_of
 from app.web.present import fresh, present, rows_allowed
 
 page = Blueprint("portal", __name__)
@@ -95,7 +96,7 @@ def _overview(at: Standing, held: Extent, chosen: Selection, form: str) -> Respo
     last = run_queries.history(session(), key, LAST_RUNS)
     known = facts(at, held, last, waiting)
     if form == "json":
-        return _json(answer, as_json(known))
+        return _json(answer, as_json(known) | {"trend": listed(trend_of("datasets", portal=key))})
     rejects = run_queries.rejects(session(), last[0].id or 0, REJECTS) if last else ()
     return present(
         answer,
@@ -107,6 +108,8 @@ def _overview(at: Standing, held: Extent, chosen: Selection, form: str) -> Respo
         facts=known,
         reason=told(at.reason_code, at.reason_params) if at.reason_code else "",
         age=age,
+        freshness=how_fresh(at),
+        trend=trend_of("datasets", portal=key),
         last=portal_tables.last_runs(last, waiting),
         rejects=rejects,
         licence_name=names(vocabulary(), lang()).licence,

@@ -13,7 +13,7 @@ from app.store import portal_queries
 from app.store.portal_queries import Extent, Published, Standing
 from app.web.desk import desk, href, lang, say, session, vocabulary
 from app.web.pages.names import Name, names
-from app.web.pages.portal_words import shown_address, told
+from app.web.pages.portal_words import aged, shown_address, told
 from app.web.searching import search
 
 SILENCE = {"none": "value.not_given", "unknown": "value.unknown"}
@@ -98,6 +98,7 @@ def as_json(facts: Facts) -> dict[str, Any]:
         "last_try": at.last_try.isoformat() if at.last_try else None,
         "state": at.state,
         "reason": told(code, at.reason_params) if code else None,
+        **aged(at),
         "waiting_run": facts.waiting,
         "catalogues": [each._asdict() for each in facts.catalogues],
         "licences": [_counted(each) for each in facts.licences],

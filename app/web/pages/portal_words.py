@@ -5,8 +5,10 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from app.config.freshness import Freshness, freshness
 from app.model import Finding
-from app.web.desk import say
+from app.store.portal_queries import Standing
+from app.web.desk import desk, say
 from app.web.formatting import BERLIN, sentence
 
 LOCAL = re.compile(r"(?:file:|/|\\|[A-Za-z]:[\\/])")
@@ -37,6 +39,18 @@ def in_general(finding: Finding) -> str:
 def mend(finding: Finding) -> str:
     """How the source mends what the finding's code stands for."""
     return sentence(f"{finding.code}.mend", dict.fromkeys(finding.params, GAP))
+
+
+def how_fresh(at: Standing) -> Freshness:
+    """Whether what is known of the portal is as new as its timetable says (promise H14)."""
+    return freshness(desk().rhythms.get(at.portal.key), at.last_success, datetime.now(UTC))
+
+
+def aged(at: Standing) -> dict[str, object]:
+    """How fresh a portal is, for programs. age_hours: since the last success."""
+    since = datetime.now(UTC) - at.last_success if at.last_success else None
+    hours = round(since.total_seconds() / 3600, 1) if since is not None else None
+    return {"freshness": how_fresh(at), "age_hours": hours}
 
 
 def age(moment: datetime, now: datetime | None = None) -> str:

@@ -13,7 +13,7 @@ from app.store import portal_queries
 from app.store.portal_queries import Standing
 from app.web import controls
 from app.web.desk import session, vocabulary
-from app.web.pages.portal_words import shown_address, told
+from app.web.pages.portal_words import how_fresh, shown_address, told
 from app.web.present import HTML_ROWS, present, rows_allowed
 
 page = Blueprint("portale", __name__)
@@ -26,6 +26,7 @@ COLUMNS = (
     Column("last_success", "date", "last_success"),
     Column("last_try", "date"),
     Column("state", "code", "state"),
+    Column("freshness", "code"),
 )
 SORTINGS = tuple(column.sorting for column in COLUMNS if column.sorting)
 
@@ -85,4 +86,5 @@ def _row(standing: Standing) -> tuple[Cell, ...]:
         standing.last_success,
         standing.last_try,
         standing.state or "none",
+        how_fresh(standing),
     )
