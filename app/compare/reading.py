@@ -11,9 +11,10 @@ from threading import Lock
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
+from app.compare import lizenzwechsel_kept
 from app.compare.matrix import Matrix, build
 from app.compare.tally import Tally
-from app.store import Session, licence_change_queries, matrix_queries, state_queries
+from app.store import Session, matrix_queries, state_queries
 from app.store.cell_queries import TopicKind, Unit
 from app.store.licence_change_queries import LicenceChange
 from app.store.topic_pack import decode, merged
@@ -57,12 +58,15 @@ def tallies(session: Session, unit: Unit, portals: tuple[str, ...] = ()) -> tupl
 def licence_changes(
     session: Session, portals: tuple[str, ...] = ()
 ) -> tuple[int, tuple[LicenceChange, ...]]:
-    """The store's generation and all changes of licences, newest first."""
+    """The store's generation and all changes of licences (of the portals named), newest first."""
 
     def read() -> tuple[LicenceChange, ...]:
-        return licence_change_queries.changes(session, portals)
+        return lizenzwechsel_kept.changes(session)
 
-    return _kept_or_read(session, "licence changes", portals, read)
+    generation, found = _kept_or_read(session, "licence changes", (), read)
+    if not portals:
+        return generation, found
+    return generation, tuple(each for each in found if each.portal in portals)
 
 
 def _kept_or_read(

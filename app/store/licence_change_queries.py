@@ -32,6 +32,13 @@ class LicenceChange(NamedTuple):
     example: str
 
 
+class Mark(NamedTuple):
+    """last: number of the last row. told: how many there are, and sums of what they hold."""
+
+    last: int
+    told: tuple[int, ...]
+
+
 class Named(NamedTuple):
     """Titles of an example and of its portal."""
 
@@ -39,13 +46,24 @@ class Named(NamedTuple):
     portal_title: str | None
 
 
-def changes(session: Session, portal: Collection[str] = ()) -> tuple[LicenceChange, ...]:
-    """All changes, of the named portals where some are named.
+def mark(session: Session, until: int | None = None) -> Mark:
+    """What tells rows up to a number (of all: None) from others that may stand there later."""
+    lengths = (func.sum(func.length(column)) for column in (C.kommune, C.before, C.after))
+    sums = (func.sum(C.run), func.sum(C.datasets), *lengths)
+    wanted = select(func.max(C.id), func.count(), *sums)
+    if until is not None:
+        wanted = wanted.where(C.id <= until)
+    last, *told = session.connection().execute(wanted).one()
+    return Mark(last or 0, tuple(int(each or 0) for each in told))
+
+
+def changes(session: Session, after: int = 0, until: int | None = None) -> list[LicenceChange]:
+    """All changes, or those of the rows after one number up to another, newest first.
 
     Batches of one run are added up here and titles looked up for the few that are shown: joined
     and grouped in SQL, twenty thousand changes take three times as long.
     """
-    wanted = [C.portal.in_(portal)] if portal else []
+    wanted = [C.id > after, *([C.id <= until] if until is not None else [])]
     at = type_coerce(C.at, String)  # as the database gives it: a run's is read once, below
     columns = (at, C.portal, C.kommune, C.before, C.after, C.datasets, C.example, C.run)
     rows = session.connection().execute(select(*columns).where(*wanted)).all()
@@ -53,7 +71,7 @@ def changes(session: Session, portal: Collection[str] = ()) -> tuple[LicenceChan
     batches = {(row[7], *row[:5]) for row in rows}
     found = rows if len(batches) == len(rows) else _added_up(rows)
     made = [LicenceChange(read[row[0]], *row[1:7]) for row in found]
-    return tuple(sorted(made, key=itemgetter(0), reverse=True))
+    return sorted(made, key=itemgetter(0), reverse=True)
 
 
 def _added_up(rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:

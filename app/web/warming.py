@@ -6,8 +6,11 @@ import gc
 from flask import Flask
 
 # Together they read every part of the vocabulary that pages use, all templates in common and the
-# packed counts.
-PATHS = ("/", "/kommunen", "/vergleich/haeufigste-datenbestaende", "/vergleich/lizenzen-je-kommune")
+# packed counts and changes of licences.
+PATHS = (
+    *("/", "/kommunen", "/vergleich/haeufigste-datenbestaende", "/vergleich/lizenzen-je-kommune"),
+    *("/vergleich/lizenzwechsel", "/standards"),
+)
 
 
 def warm(app: Flask) -> None:
