@@ -3,6 +3,7 @@
 RDF, SPARQL, CKAN's actions, vocabularies as SKOS, and the files robots look for."""
 
 from app.web.api import catalog, dataset, dump, licences, robots, sparql, vocab
+from app.web.api.ckan import routes as ckan
 from app.web.api.v1 import routes
 
 BLUEPRINTS = (
@@ -11,6 +12,7 @@ BLUEPRINTS = (
     dump.api,
     licences.api,
     routes.api,
+    ckan.api,
     vocab.api,
     robots.api,
 )
