@@ -5,7 +5,7 @@ import json
 
 import click
 
-from app.cli import portals_add, portals_known, reports, tables
+from app.cli import portals_add, portals_detect, portals_known, reports, tables
 from app.cli.desk import Desk
 from app.cli.localised import Group, option
 from app.config import PortalSettings
@@ -62,7 +62,7 @@ def _from_settings(block: PortalSettings) -> dict[str, object]:
     return {**named, "datasets": 0, "distributions": 0, **blank}
 
 
-for each in (portals_known.known, portals_add.add):
+for each in (portals_known.known, portals_add.add, portals_detect.detect_command):
     group.add_command(each)
 
 COMMANDS = (group,)

@@ -85,12 +85,14 @@ class _Lane:
 class NetworkDoor:
     """One run's way to the network: GET with the ceilings and manners of a Door.
 
-    sleep and clock are parameters so that tests need not wait.
+    sleep and clock are parameters so that tests need not wait. before: is told each address before
+    it is asked, those of redirects too; what it raises stops the request.
     """
 
     door: Door
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
+    before: Callable[[str], None] = lambda _url: None
     received: int = 0
     _lanes: dict[tuple[str, str, int], _Lane] = field(default_factory=dict)
     _session: requests.Session | None = None
@@ -142,6 +144,7 @@ class NetworkDoor:
     def _once(self, url: str, question: _Question) -> _Answer:
         """A redirect, or the body with media type and charset."""
         place = place_of(url)
+        self.before(url)
         if self.door.proxy:  # a proxy connects for us, so the name is checked here
             resolve(place[1], place[2], self.door.allowed)
         lane = self._wait(place)

@@ -30,3 +30,24 @@ cli-portals-added = { $portal } steht nun in { $file }. Probieren Sie es aus, oh
 cli-portals-unknown = Das Portal „{ $portal }“ steht nicht im Verzeichnis. Ähnlich: { $near }. Alle zeigt „datenspiegel portals known“.
 cli-portals-double = Das Portal steht schon in { $file }: { $portal } mit der Adresse { $url }. Geändert ist nichts.
 cli-portals-not-addable = An { $file } lässt sich kein Block anhängen: danach wäre die Datei keine gültige Konfiguration. Geändert ist nichts. Schreiben Sie Portale dort als [[portal]].
+
+cli-portals-detect-short = herausfinden, welchen Katalog eine Adresse anbietet
+cli-portals-detect-help = Fragt eine Adresse nacheinander nach jeder Art von Katalog, zuerst nach RDF, mit höchstens 20 Abrufen und nur, wo robots.txt es zulässt. Was gefragt wurde und was dagegen sprach, geht in die Fehlerausgabe; der Block für die Konfiguration allein in die Ausgabe, sodass sich „>> config.toml“ anhängen lässt. Der Schlüssel steht als Kommentar da, wenn er nur wahrscheinlich ist.
+cli-portals-detect-example = datenspiegel portals detect https://opendata.musterstadt.example
+cli-portals-no-address = „{ $url }“ ist keine Adresse (http oder https, ohne Kennwort). Schreiben Sie zum Beispiel https://opendata.musterstadt.example.
+cli-portals-found = Gefunden nach { $count } Abrufen. Der Block für die Konfiguration:
+cli-portals-nothing = Unter { $url } ist nach { $count } Abrufen kein Katalog gefunden. Fragen Sie den Betreiber nach der Adresse des DCAT-AP.de-Katalogs oder nennen Sie die Adresse der Schnittstelle.
+cli-portals-datasets = { $count ->
+    [none] Katalog gefunden
+   *[other] { $count } Datensätze
+}
+cli-portals-likely = nur wahrscheinlich: { $name }; bitte prüfen
+cli-portals-detected = gefunden mit „portals detect“: { $url }
+detect-enough = Mehr als { $limit } Abrufe macht die Suche nicht. Nennen Sie die Adresse des Katalogs genauer.
+detect-too-long = Nach { $seconds } Sekunden ist Schluss. Versuchen Sie es später oder nennen Sie die Adresse des Katalogs genauer.
+detect-robots = robots.txt lässt den Abruf von { $url } nicht zu. Nennt der Betreiber die Adresse als Schnittstelle, tragen Sie sie selbst in die Konfiguration ein.
+detect-robots-unread = robots.txt von { $url } ist gerade nicht zu lesen; bis dahin wird dort nichts gesucht. Versuchen Sie es später.
+detect-empty = { $url } nennt keinen Datensatz. Prüfen Sie, ob der Katalog an anderer Stelle liegt.
+detect-no-ckan = { $url } antwortet nicht wie CKAN. Hat das Portal eines, nennen Sie die Adresse bis vor /api/3/action.
+detect-no-open-records = { $url } hat keine Datensätze mit dem Schlüsselwort opendata. Ein anderes nennt ?keyword=… hinter der Adresse in der Konfiguration.
+detect-one-dataset = Der Verweis führt zu einzelnen Datensätzen, nicht zu einem Katalog. Nennen Sie die Adresse des Katalogs.

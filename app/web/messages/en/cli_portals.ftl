@@ -30,3 +30,24 @@ cli-portals-added = { $portal } now stands in { $file }. Try it without storing 
 cli-portals-unknown = The directory has no portal "{ $portal }". Similar: { $near }. "datenspiegel portals known" shows all.
 cli-portals-double = The portal stands in { $file } already: { $portal } with the address { $url }. Nothing was changed.
 cli-portals-not-addable = No block can be appended to { $file }: the file would be no valid configuration then. Nothing was changed. Write portals there as [[portal]].
+
+cli-portals-detect-short = find out which catalogue an address offers
+cli-portals-detect-help = Asks an address for each kind of catalogue in turn, RDF first, with 20 requests at most and only where robots.txt allows it. What was asked and what was against it goes to standard error; the block for the configuration alone to standard output, so that ">> config.toml" appends it. The key stands in a comment where it is only likely.
+cli-portals-detect-example = datenspiegel portals detect https://opendata.musterstadt.example
+cli-portals-no-address = "{ $url }" is no address (http or https, without a password). Write for example https://opendata.musterstadt.example.
+cli-portals-found = Found with { $count } requests. The block for the configuration:
+cli-portals-nothing = No catalogue was found at { $url } with { $count } requests. Ask the operator for the address of the DCAT-AP.de catalogue, or give the address of the interface.
+cli-portals-datasets = { $count ->
+    [none] catalogue found
+   *[other] { $count } datasets
+}
+cli-portals-likely = only likely: { $name }; please check
+cli-portals-detected = found with "portals detect": { $url }
+detect-enough = The search makes no more than { $limit } requests. Give the address of the catalogue more exactly.
+detect-too-long = It ends after { $seconds } seconds. Try again later or give the address of the catalogue more exactly.
+detect-robots = robots.txt does not allow to ask for { $url }. If the operator names the address as an interface, write it into the configuration yourself.
+detect-robots-unread = robots.txt of { $url } cannot be read now; until then nothing is searched there. Try again later.
+detect-empty = { $url } names no dataset. Check whether the catalogue lies elsewhere.
+detect-no-ckan = { $url } does not answer as CKAN does. If the portal has one, give the address up to /api/3/action.
+detect-no-open-records = { $url } has no records with the keyword opendata. ?keyword=… behind the address in the configuration names another.
+detect-one-dataset = The link leads to single datasets, not to a catalogue. Give the address of the catalogue.
