@@ -52,6 +52,7 @@ def bring_back(desk: Desk, file: Path, replace: bool, as_json: bool) -> None:
     backup_files.settle(desk.store, desk.overlay)
     forget_files.clear_staging(folder / "staging", desk.store.name)
     rebuild(desk.store, desk.vocabulary, folder / "index")
+    desk.keep_index()
     manifest, masked = restored.manifest, restored.masked
     counts = {"datasets": manifest.count("dataset"), "rows": manifest.rows}
     if as_json:

@@ -13,7 +13,6 @@ from app.cli.desk import Desk, pass_desk
 from app.cli.failures import Refused
 from app.cli.localised import Command, option
 from app.cli.progress import progress
-from app.search import rebuild
 from app.store import forgetting
 from app.store.forgetting import Search
 from harvesters.base.blocked import is_number, words_of
@@ -40,7 +39,8 @@ def command(desk: Desk, term: str, dry_run: bool, force: bool, as_json: bool) ->
     counts = found.counts | {"files": len(files.ours)}
     if not dry_run:
         counts = forgetting.forget(desk.store, found) | {"files": forget_files.remove(files)}
-        rebuild(desk.store, desk.vocabulary, folder / "index")
+        forget_files.drop_derived(folder)
+        desk.keep_index()
         forgetting.compact(desk.store)
     _tell(desk, counts, dry_run, files.others, as_json)
 

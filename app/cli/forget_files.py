@@ -2,7 +2,6 @@
 """Files of the data folder that hold what portals said: found by a blocked term, and removed."""
 
 import gzip
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,29 +10,35 @@ from typing import NamedTuple
 from app.intake.staging import Staging
 from harvesters.base.blocked import Guard
 
-_OWN = {"index", "staging"}  # the index is built anew, staging is looked at by itself
-_DERIVED = re.compile(r"dumps?")
+# built anew, whatever is in them; staging is looked at by itself
+_DERIVED = ("index", "dump", "sparql")
+_OWN = {*_DERIVED, "staging"}
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _LARGEST = 2_000_000_000
 
 
 class Files(NamedTuple):
-    """ours: may be removed, they come again; others: the operator's."""
+    """ours: pages of portals, which may be removed; others: the operator's."""
 
     ours: tuple[Path, ...]
     others: tuple[Path, ...]
 
 
 def find(folder: Path, store_name: str, database: Path | None, guard: Guard) -> Files:
-    """Runs' folders and notes of pages of this store, dumps, and other files that hold a term."""
-    staged = [path for path in _staged(folder / "staging", store_name) if _holds(path, guard)]
-    ours: list[Path] = []
-    others: list[Path] = []
-    for path in _others(folder, database):
-        if _holds(path, guard):
-            derived = _DERIVED.fullmatch(path.relative_to(folder).parts[0])
-            (ours if derived else others).append(path)
-    return Files((*staged, *ours), tuple(others))
+    """Runs' folders and notes of pages of this store, and other files that hold a term."""
+    ours = (path for path in _staged(folder / "staging", store_name) if _holds(path, guard))
+    others = (path for path in _others(folder, database) if _holds(path, guard))
+    return Files(tuple(ours), tuple(others))
+
+
+def drop_derived(folder: Path) -> None:
+    """Removes dumps, their triples and indexes: what was made from the store as it was."""
+    for name in _DERIVED:
+        for path in (folder / name).glob("*"):
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
 
 
 def remove(files: Files) -> int:

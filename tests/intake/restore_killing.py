@@ -51,7 +51,11 @@ def watched(url: str, act: Act, each: Callable[[int], None]) -> int:
 def count(url: str, act: Act, folder: Path) -> int:
     """How many steps it has when nobody disturbs it."""
     told = folder / "steps"
-    watched(url, act, lambda at: told.write_text(str(at)) and None)
+
+    def note(at: int) -> None:
+        told.write_text(str(at))
+
+    watched(url, act, note)
     return int(told.read_text())
 
 
@@ -136,7 +140,8 @@ def migrating(trial: Trial, url: str, folder: Path, moments: int) -> list[dict[s
     """Killed migrations: the next start migrates what is there."""
 
     def act(store: Store, steps: Steps) -> object:
-        return prepare(store)
+        prepare(store)
+        return steps
 
     make_old(trial.store)
     trial.store.close()

@@ -29,7 +29,7 @@ cli-restore-masked = Darin standen gesperrte Begriffe; aus { $rows } Zeilen wurd
 
 cli-forget-short = eine Person vergessen
 cli-forget-help = Löscht einen Namen, eine Mailadresse oder eine Telefonnummer aus Bestand, Verlauf, Hinweisen, Zwischenspeicher und Suche und sperrt den Begriff für spätere Abrufe und eingespielte Sicherungen. Mit „-“ wird der Begriff von der Standardeingabe gelesen; er bleibt so aus dem Verlauf der Befehlszeile.
-cli-forget-example = datenspiegel forget "Erika Beispiel" --dry-run
+cli-forget-example = datenspiegel forget "Erika Muster" --dry-run
 cli-forget-dry-run = nur zählen, nichts ändern
 cli-option-force = auch kurze und häufige Begriffe
 cli-forget-searching = suchen

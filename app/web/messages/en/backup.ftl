@@ -29,7 +29,7 @@ cli-restore-masked = It held blocked terms; they were taken out of { $rows } row
 
 cli-forget-short = forget a person
 cli-forget-help = Erases a name, a mail address or a telephone number from store, history, findings, staged pages and search, and blocks the term at later harvests and restores. With “-” the term is read from standard input and so stays out of the shell's history.
-cli-forget-example = datenspiegel forget "Erika Beispiel" --dry-run
+cli-forget-example = datenspiegel forget "Erika Muster" --dry-run
 cli-forget-dry-run = only count, change nothing
 cli-option-force = short and common terms, too
 cli-forget-searching = searching
