@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from app.model import Finding
+from app.store import rank_writes
 from app.store.change import moment
 from app.store.columns import plain
 from app.store.errors import StoreError
@@ -20,7 +21,8 @@ def remember(session: Session, portal: Portal, now: datetime | None = None) -> N
     """Keeps a portal under its key; what is known of it besides its URL is brought up to date.
 
     StoreError ``store.other_url`` when the key is known with another URL; one under which nothing
-    was ever found is replaced, so that a mistyped address does not block the key.
+    was ever found is replaced, so that a mistyped address does not block the key. Copies are ranked
+    anew where its key or address is another than before.
     """
     check_url(session, portal)
     row = session.get(PortalRow, portal.key)
@@ -28,11 +30,14 @@ def remember(session: Session, portal: Portal, now: datetime | None = None) -> N
         row = PortalRow(key=portal.key, url=portal.url, remembered_at=moment(now), kind="", base="")
         row = _insert(session, row)
         check_url(session, portal)
+    moved = (row.ags, row.url) != (portal.ags, portal.url)
     row.url = portal.url
     row.kind, row.base, row.ags = portal.kind, portal.base, portal.ags
     row.title, row.exclusive = portal.title, portal.exclusive
     session.add(row)
     session.flush()
+    if moved:
+        rank_writes.rerank(session, portal.key, now)
 
 
 def check_url(session: Session, portal: Portal) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from app.model import Body
-from app.store import Store, cell_writes, swap_writes
+from app.store import Store, cell_writes, portal_writes, state_queries, swap_writes
 from app.store.change import Change
 from app.store.tables import CellRow, DailyRow, PackRow, table_of
 from tests.store import made
@@ -77,3 +77,23 @@ def test_a_few_copies_cost_no_recount_of_a_portal(
     bring(store, carrying("a1", TOWN, ("uri", 1)))
     assert len(heads(store)) == 2
     assert recounted == [TOWN]
+
+
+def test_what_the_operator_says_of_a_portal_ranks_its_copies_anew(store: Store) -> None:
+    """The very town's own portal is nearest, as soon as the settings say whose it is."""
+    bring(store, *(carrying(f"a{n}", TOWN, ("uri", n)) for n in range(3)))
+    bring(store, *(carrying(f"b{n}", LAND, ("uri", n)) for n in range(3)))
+    assert heads(store) == {f"a{n}": f"b{n}" for n in range(3)}
+    before = counted(store)
+    owner = made.dataset("x").publisher.key.value
+    with store.transaction() as session:
+        generation = state_queries.generation(session)
+        portal_writes.remember(session, made.portal(TOWN, ags=owner), NOW)
+        assert state_queries.generation(session) == generation + 1
+    assert heads(store) == {f"b{n}": f"a{n}" for n in range(3)}
+    with store.transaction() as session:
+        portal_writes.remember(session, made.portal(TOWN, ags=owner, title="Neu"), NOW)
+        assert state_queries.generation(session) == generation + 1
+        portal_writes.remember(session, made.portal(TOWN), NOW)
+    assert heads(store) == {f"a{n}": f"b{n}" for n in range(3)}
+    assert counted(store) == before
