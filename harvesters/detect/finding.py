@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Page
-from harvesters.base.text import decode
+from harvesters.base.text import decode, shorten
 from harvesters.detect import questions
 from harvesters.detect.page_links import read_head
 from harvesters.detect.probe import Probe
@@ -18,6 +18,7 @@ from harvesters.detect.questions import Ask, Found, look, site_of
 _FIRST = "text/html;q=0.9, application/rdf+xml, text/turtle, application/json;q=0.8, */*;q=0.1"
 _MOST_LINKS = 2
 _FEEDS = ("/catalog.ttl", "/catalog.rdf", "/catalog.xml")
+_PIVEAU = "/api/hub/repo/datasets"
 _HUB = (
     "/api/feed/dcat-ap/3.0.0.json",
     "/api/feed/dcat-ap/2.0.1.json",
@@ -95,7 +96,7 @@ def _open(url: str, probe: Probe, detection: Detection, report: Report) -> Page 
     for kind in _kinds_at(url):
         try:
             found = look(kind, page, page.name)
-        except HarvestError as error:
+        except Exception as error:
             refused = refused or _refused(kind, url, error)
         else:
             _note(Attempt(kind, url, found), detection, report)
@@ -118,7 +119,10 @@ def _kinds_at(url: str) -> tuple[str, ...]:
 
 
 def _links(page: Page, detection: Detection) -> tuple[str, ...]:
-    text = decode(page)[0]
+    try:
+        text = decode(page)[0]
+    except HarvestError:
+        return ()
     if "<html" not in text[:5_000].lower():
         return ()
     title, links = read_head(text, page.name)
@@ -138,6 +142,7 @@ def _candidates(url: str, links: tuple[str, ...]) -> Iterator[_Candidate]:
         yield _Candidate("dcat", link, questions.ask_rdf)
     for base in bases:
         yield from (_Candidate("dcat", base + feed, questions.ask_rdf) for feed in _FEEDS)
+    yield _Candidate("dcat", site + _PIVEAU, questions.ask_rdf)
     yield from (_Candidate("arcgis", site + feed, questions.ask_hub) for feed in _HUB)
     yield _Candidate(
         "opendatasoft", f"{site}/api/explore/v2.1/catalog/datasets", questions.ask_explore
@@ -175,12 +180,16 @@ def _folder(url: str) -> str:
 def _try(candidate: _Candidate, probe: Probe) -> Attempt:
     try:
         found = candidate.ask(probe.http, candidate.url)
-    except HarvestError as error:
+    except Exception as error:
         return _refused(candidate.kind, candidate.url, error)
     return Attempt(candidate.kind, candidate.url, found)
 
 
-def _refused(kind: str, url: str, error: HarvestError) -> Attempt:
+def _refused(kind: str, url: str, error: Exception) -> Attempt:
+    """What is against it. A reader that stumbles over an answer costs this attempt only."""
+    if not isinstance(error, HarvestError):
+        problem = shorten(f"{type(error).__name__}: {error}", 200)
+        return Attempt(kind, url, code="detect.unexpected", params=(("problem", problem),))
     return Attempt(kind, url, code=error.code, params=tuple(error.params.items()))
 
 

@@ -18,6 +18,7 @@ from harvesters.base.text import decode
 PRODUCT = "Datenspiegel"
 _ROBOTS = "/robots.txt"
 _BUSY = "429"
+_LONGEST_RULES = 512_000  # RFC 9309, 2.5: at least so much is read
 _ALLOW_ALL = Protego.parse("")
 
 Place = tuple[str, str, int]
@@ -74,7 +75,7 @@ class Probe:
             page = self.http.get(
                 f"{parts.scheme}://{parts.netloc}{_ROBOTS}", "text/plain, */*;q=0.1"
             )
-            return Protego.parse(decode(page)[0])
+            return Protego.parse(decode(page)[0][:_LONGEST_RULES])
         except PortalUnreachable as error:
             return error
         except UnexpectedAnswer as error:

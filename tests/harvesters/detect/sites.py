@@ -60,6 +60,7 @@ SITES: dict[str, tuple[dict[str, Answer], str, str]] = {
     "itself": ({"/": turtle()}, "dcat", "/"),
     "ttl": ({"/": page(), "/catalog.ttl": turtle()}, "dcat", "/catalog.ttl"),
     "xml": ({"/": page(), "/catalog.xml": turtle()}, "dcat", "/catalog.xml"),
+    "piveau": ({"/": page(), "/api/hub/repo/datasets": turtle()}, "dcat", "/api/hub/repo/datasets"),
     "both": (ckan() | {"/catalog.rdf": turtle()}, "dcat", "/catalog.rdf"),
     "arcgis": (
         {"/": page(), "/api/feed/dcat-ap/2.0.1.json": fixture("arcgis/dcat_ap_2.json")},

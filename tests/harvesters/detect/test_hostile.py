@@ -6,7 +6,7 @@ import time
 import pytest
 
 from harvesters.detect import detect
-from tests.harvesters.detect.sites import as_json, codes, found_at, page, probe, turtle
+from tests.harvesters.detect.sites import as_json, ckan, codes, found_at, page, probe, turtle
 from tests.harvesters.loopback import Answer, Call, answer, serve
 
 LINKS = "".join(
@@ -52,6 +52,25 @@ def test_the_same_for_every_path_is_no_portal(name: str) -> None:
         assert len(server.calls) <= 20
         assert all(each.code for each in detection.attempts)
         assert time.monotonic() - began < 10
+
+
+def test_a_reader_that_stumbles_costs_one_attempt(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object) -> None:
+        raise ZeroDivisionError("x")
+
+    monkeypatch.setattr("harvesters.detect.finding.questions.ask_hub", stumble)
+    with serve(ckan()) as server:
+        detection, _ = found_at(server)
+    assert "detect.unexpected" in codes(detection.attempts)
+    assert detection.found and detection.found.kind == "ckan"
+
+
+def test_a_robots_txt_of_megabytes_is_read_in_part() -> None:
+    rules = "User-agent: *\n" + "".join(f"Disallow: /{n}*$\n" for n in range(500_000))
+    with serve({"/": page(), "/catalog.ttl": turtle(), "/robots.txt": answer(rules)}) as server:
+        began = time.monotonic()
+        assert found_at(server)[0].found
+        assert time.monotonic() - began < 8
 
 
 def test_redirects_to_private_addresses_are_not_followed() -> None:

@@ -51,3 +51,4 @@ detect-empty = { $url } nennt keinen Datensatz. Prüfen Sie, ob der Katalog an a
 detect-no-ckan = { $url } antwortet nicht wie CKAN. Hat das Portal eines, nennen Sie die Adresse bis vor /api/3/action.
 detect-no-open-records = { $url } hat keine Datensätze mit dem Schlüsselwort opendata. Ein anderes nennt ?keyword=… hinter der Adresse in der Konfiguration.
 detect-one-dataset = Der Verweis führt zu einzelnen Datensätzen, nicht zu einem Katalog. Nennen Sie die Adresse des Katalogs.
+detect-unexpected = An dieser Antwort scheiterte das Programm selbst ({ $problem }); bitte melden Sie es mit der Adresse.

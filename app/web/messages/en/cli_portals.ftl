@@ -51,3 +51,4 @@ detect-empty = { $url } names no dataset. Check whether the catalogue lies elsew
 detect-no-ckan = { $url } does not answer as CKAN does. If the portal has one, give the address up to /api/3/action.
 detect-no-open-records = { $url } has no records with the keyword opendata. ?keyword=… behind the address in the configuration names another.
 detect-one-dataset = The link leads to single datasets, not to a catalogue. Give the address of the catalogue.
+detect-unexpected = The program itself failed at this answer ({ $problem }); please report it with the address.
