@@ -19,7 +19,13 @@ from harvesters.base.graph import LINE, Graph
 from harvesters.base.mend_terms import TermMender
 from harvesters.base.mend_xml import is_closed
 from harvesters.base.nesting import refuse_deep
-from harvesters.base.rdf import FORMATS, Document, errors_of_the_parser, is_suspect_source
+from harvesters.base.rdf import (
+    FORMATS,
+    Document,
+    errors_of_the_parser,
+    is_suspect_source,
+    refuse_much,
+)
 from harvesters.base.record import Page, Repair
 from harvesters.base.sniff import Syntax, sniff_start
 from harvesters.base.text import decode, is_plain_utf8
@@ -40,6 +46,7 @@ def read_large(page: Page, base: str) -> tuple[Document, Graph]:
     body, repairs = _as_utf8(page)
     syntax = _syntax(body, page.name)
     refuse_deep(body, syntax, page.name)
+    refuse_much(body, syntax, page.name)
     if syntax == "rdfxml" and not _ends(body):
         raise UnexpectedAnswer("answer.truncated", page=page.name, problem="")
     scatter, strict, mender = _parsed(body, syntax, base, page)

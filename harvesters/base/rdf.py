@@ -34,6 +34,7 @@ _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 # Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.
 _IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
 _MOST_BYTES, _MOST_LINES = 60_000_000, 250_000
+_MOST_VALUES = 400_000
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})  # forbidden in XML, but the parser takes them
 _MENDERS: dict[str, Callable[[str, Read], Mended]] = {
     "rdfxml": mend_xml.mend,
@@ -68,6 +69,7 @@ def read(page: Page, base: str) -> Document:
         text = without_declaration(text).replace("\r\n", "\n").replace("\r", "\n")
         source = page.body if is_plain_utf8(page) else text
     refuse_deep(source, syntax, page.name)
+    refuse_much(source, syntax, page.name)
     try:
         parsed = _parse(source, syntax, base) if mend_xml.is_closed(text, syntax) else None
         if parsed is None:
@@ -76,6 +78,15 @@ def read(page: Page, base: str) -> Document:
         raise TooMuch("answer.too_much", page=page.name) from error
     lines, strict = parsed
     return Document(lines, syntax, strict, repairs=repairs)
+
+
+def refuse_much(source: str | bytes, syntax: Syntax, name: str) -> None:
+    """TooMuch for JSON-LD of more values than memory holds: the parser takes 400 bytes for each."""
+    if syntax != "jsonld" or len(source) < _MOST_VALUES:
+        return
+    text = source if isinstance(source, bytes) else source.encode("utf-8", "replace")
+    if sum(map(text.count, (b",", b"[", b"{"))) > _MOST_VALUES:
+        raise TooMuch("answer.too_much", page=name)
 
 
 def _parse(source: str | bytes, syntax: Syntax, base: str) -> tuple[bytes, bool] | None:

@@ -89,9 +89,10 @@ def test_what_unfolds_beyond_the_limits_is_refused(
     "body",
     [
         turtle(":d a dcat:Dataset ; dct:title " + "1," * 300_000 + "1 ."),
+        '{"@id":"urn:a","urn:b":[' + "1," * 400_000 + "1]}",
         f"@prefix p: <urn:{'x' * 100_000}> .\n" + "p:a p:b p:c .\n" * 300,
     ],
-    ids=["a list", "a prefix"],
+    ids=["a list", "JSON-LD", "a prefix"],
 )
 def test_a_small_page_that_unfolds_is_refused(body: str) -> None:
     with pytest.raises(TooMuch) as raised:
