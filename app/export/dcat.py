@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.export.copies import PROPERTY, names_elsewhere
 from app.export.describe import describe
 from app.export.item import Item
 from app.export.meaning import Meaning
@@ -37,6 +38,9 @@ def write_item(
         dataset, added = find_dataset(item, said) or iri(site.dataset(item.id)), []
         readings = read(item, dataset, record, said, meaning)
     added += readings.lines
+    if names := list(names_elsewhere(item, dataset, site)):
+        added += names
+        readings.told.add(PROPERTY)
     added.append(triple(catalogue, DCAT + "dataset", dataset))
     added += _record(item, dataset, record, said, site)
     added += _told(record, readings, item, site)

@@ -39,13 +39,21 @@ class Facts(NamedTuple):
     likely: frozenset[str] = frozenset()
 
 
+class Copy(NamedTuple):
+    """The dataset in another portal: its public id, the portal's title, its URI or identifier."""
+
+    id: str
+    portal: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One dataset for the feed.
 
     id: the public id. uri: the dataset's IRI, None where the portal left a blank node. statements,
     personal: sorted N-Triples lines, empty for portals that are not RDF; those come with dataset,
-    from which everything is written. first_seen, changed_at: aware UTC.
+    from which everything is written. copies: in other portals. first_seen, changed_at: aware UTC.
     """
 
     id: str
@@ -59,6 +67,7 @@ class Item:
     personal: str = ""
     facts: Facts = Facts()
     dataset: Dataset | None = None
+    copies: tuple[Copy, ...] = ()
 
 
 def facts_of(dataset: Dataset) -> Facts:

@@ -7,12 +7,19 @@ from itertools import islice
 
 from app.export.catalogues import SourceCatalogue
 from app.export.feed import Frame
-from app.export.item import Facts, FileFacts, Item, facts_of
+from app.export.item import Copy, Facts, FileFacts, Item, facts_of
 from app.export.meaning import make_meaning
 from app.export.said import Profile
 from app.export.site import FeedSite
 from app.model.selection import Selection
-from app.store import Session, catalogue_queries, dataset_queries, portal_queries, stored
+from app.store import (
+    Session,
+    catalogue_queries,
+    cluster_queries,
+    dataset_queries,
+    portal_queries,
+    stored,
+)
 from app.store.dataset_queries import FeedItem, FeedPart, StoredDataset
 from app.vocabulary import Vocabulary
 
@@ -45,11 +52,15 @@ def items(
     while batch := list(islice(rows, TOGETHER)):
         others = [row.id for row in batch if row.media_type != RDF_MEDIA_TYPE]
         whole = stored.load(session, others) if others else {}
+        copies = _copies(session, [row.id for row in batch])
         for row in batch:
-            if row.id in whole:
-                yield _from_fields(whole[row.id])
-            else:
-                yield _from_row(row)
+            made = _from_fields(whole[row.id]) if row.id in whole else _from_row(row)
+            yield replace(made, copies=copies[row.id]) if row.id in copies else made
+
+
+def _copies(session: Session, ids: list[str]) -> dict[str, tuple[Copy, ...]]:
+    found = cluster_queries.elsewhere(session, ids)
+    return {id: tuple(map(Copy._make, names)) for id, names in found.items()}
 
 
 def item(session: Session, dataset_id: str) -> Item | None:
@@ -59,6 +70,8 @@ def item(session: Session, dataset_id: str) -> Item | None:
     if found is None or said is None or found.retired_at:
         return None
     whole = _from_fields(found)
+    if copies := _copies(session, [found.id]):
+        whole = replace(whole, copies=copies[found.id])
     if said.media_type != RDF_MEDIA_TYPE:
         return whole
     return replace(whole, dataset=None, statements=said.statements, personal=said.personal)

@@ -94,6 +94,28 @@ def cluster(session: Session, id: str) -> Cluster | None:
     return Cluster(known[head], tuple(copies))
 
 
+def elsewhere(session: Session, ids: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
+    """Of datasets that have copies or are some: id, title of the portal and name of each other one.
+
+    ids: at most as many as a statement takes; sorted by id.
+    """
+    wanted = sorted(ids)
+    head = func.coalesce(H.copy_of, H.id)
+    heads = select(H.id, head).where(H.id.in_(wanted))
+    of = {row[0]: row[1] for row in session.connection().execute(heads)}
+    name = func.coalesce(H.uri, H.identifier)
+    title = func.coalesce(PORTAL.c.title, PORTAL.c.key)
+    inside = or_(H.id.in_(sorted(set(of.values()))), H.copy_of.in_(sorted(set(of.values()))))
+    members: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    joined = HEAD.join(PORTAL, PORTAL.c.key == H.portal)
+    statement = select(head, H.id, title, name).select_from(joined)
+    live = (inside, H.retired_at.is_(None))
+    for row in session.connection().execute(statement.where(*live).order_by(H.id)):
+        members[row[0]].append((row[1], row[2], row[3]))
+    others = {id: [one for one in members[at] if one[0] != id] for id, at in of.items()}
+    return {id: found for id, found in others.items() if found}
+
+
 def contradictions(
     session: Session, selection: Selection, limit: int = 50, offset: int = 0
 ) -> Page:

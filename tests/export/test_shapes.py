@@ -12,7 +12,7 @@ from rdflib.namespace import DCTERMS, RDF, RDFS, SH, SKOS, Namespace
 from rdflib.term import BNode, Node
 
 from app.export.feed import Frame
-from app.export.item import Facts, Item
+from app.export.item import Copy, Facts, Item
 from app.export.terms import DCT, LANGUAGE
 from app.vocabulary import Vocabulary
 from tests.export.harvested import DCAT, SITE, harvest_file
@@ -119,6 +119,14 @@ def test_a_dataset_of_a_portal_without_catalogue_breaks_no_rule_of_catalogues(
     feed = read([item(plain())], frame(), {})
     mine = {found for found in broken(feed, shapes, terms) if "spiegel" in str(found[0])}
     assert mine == set()
+
+
+def test_names_in_other_portals_break_no_rule(shapes: Graph, terms: Graph) -> None:
+    copies = (Copy("b", "GovData", "https://bund.example/d 9"), Copy("c", "Land", "7"))
+    feed = read([item(plain(), copies=copies)], frame(), {})
+    said = read([item(plain())], frame(), {})
+    assert len(feed) > len(said)
+    assert broken(feed, shapes, terms) == broken(said, shapes, terms)
 
 
 def test_the_shapes_do_find_a_second_value(shapes: Graph, terms: Graph) -> None:
