@@ -49,10 +49,15 @@ def conditions(selection: Selection) -> tuple[Condition, ...]:
     A dataset that several portals have is in it once, all that a portal has where one is named.
     ``modified_since`` asks when this store's copy last became different.
     """
+    return (D.retired_at.is_(None), *known_conditions(selection))
+
+
+def known_conditions(selection: Selection) -> tuple[Condition, ...]:
+    """As conditions, for live and retired datasets alike."""
     for name in ("groesse", "typ", "offen"):
         if getattr(selection, name):
             raise StoreError("store.filter", filter=name, value=", ".join(getattr(selection, name)))
-    found: list[Condition] = [D.retired_at.is_(None)]
+    found: list[Condition] = []
     if not selection.portal:
         found.append(D.copy_of.is_(None))
     found += [position_in(D.sort_title, word) > 0 for word in fold(clean(selection.q)).split()]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Portals and how they stand."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -21,6 +21,18 @@ class Standing:
     datasets: int
     distributions: int
     remembered_at: datetime
+    last_success: datetime | None
+    last_try: datetime | None
+    state: str | None
+    reason_code: str | None
+    reason_params: Mapping[str, str]
+
+
+class Told(NamedTuple):
+    """How a portal stands, without what it holds; fields as in Standing."""
+
+    key: str
+    title: str | None
     last_success: datetime | None
     last_try: datetime | None
     state: str | None
@@ -60,6 +72,18 @@ def list_portals(session: Session) -> tuple[Standing, ...]:
     counts = {key: (int(datasets), int(files)) for key, datasets, files in session.exec(live)}
     rows = session.exec(select(PortalRow).order_by(col(PortalRow.key)))
     return tuple(_standing(row, *counts.get(row.key, (0, 0))) for row in rows)
+
+
+def told(session: Session, keys: Collection[str]) -> tuple[Told, ...]:
+    """How these portals stand, by key; one statement."""
+    wanted = select(PortalRow).where(col(PortalRow.key).in_(keys)).order_by(col(PortalRow.key))
+    return tuple(_told(row) for row in session.exec(wanted))
+
+
+def _told(row: PortalRow) -> Told:
+    reason = row.reason or {}
+    code, params = reason.get("code"), reason.get("params", {})
+    return Told(row.key, row.title, row.last_success, row.last_try, row.state, code, params)
 
 
 def standing(session: Session, key: str) -> tuple[Standing, Extent] | None:

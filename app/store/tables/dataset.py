@@ -29,6 +29,7 @@ class DatasetRow(Row, table=True):
         Index("ix_dataset_portal_live", "portal", "retired_at", "distribution_count"),
         Index("ix_dataset_place", "kommune", "musterdatensatz"),
         Index("ix_dataset_sort_title", "sort_title", "id"),
+        Index("ix_dataset_changed", "changed_at", "id", "portal", "copy_of", "retired_at"),
         Index(
             "ix_dataset_doubt",
             *("musterdatensatz_rule", "sort_title", "id", "portal", "kommune", "land", "copy_of"),

@@ -108,7 +108,7 @@ def _overview(at: Standing, held: Extent, chosen: Selection, form: str) -> Respo
         facts=known,
         reason=told(at.reason_code, at.reason_params) if at.reason_code else "",
         age=age,
-        freshness=how_fresh(at),
+        freshness=how_fresh(key, at.last_success),
         trend=trend_of("datasets", portal=key),
         last=portal_tables.last_runs(last, waiting),
         rejects=rejects,

@@ -41,16 +41,16 @@ def mend(finding: Finding) -> str:
     return sentence(f"{finding.code}.mend", dict.fromkeys(finding.params, GAP))
 
 
-def how_fresh(at: Standing) -> Freshness:
+def how_fresh(key: str, last_success: datetime | None) -> Freshness:
     """Whether what is known of the portal is as new as its timetable says (promise H14)."""
-    return freshness(desk().rhythms.get(at.portal.key), at.last_success, datetime.now(UTC))
+    return freshness(desk().rhythms.get(key), last_success, datetime.now(UTC))
 
 
 def aged(at: Standing) -> dict[str, object]:
     """How fresh a portal is, for programs. age_hours: since the last success."""
     since = datetime.now(UTC) - at.last_success if at.last_success else None
     hours = round(since.total_seconds() / 3600, 1) if since is not None else None
-    return {"freshness": how_fresh(at), "age_hours": hours}
+    return {"freshness": how_fresh(at.portal.key, at.last_success), "age_hours": hours}
 
 
 def age(moment: datetime, now: datetime | None = None) -> str:

@@ -86,5 +86,5 @@ def _row(standing: Standing) -> tuple[Cell, ...]:
         standing.last_success,
         standing.last_try,
         standing.state or "none",
-        how_fresh(standing),
+        how_fresh(portal.key, standing.last_success),
     )

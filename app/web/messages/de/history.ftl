@@ -70,3 +70,7 @@ freshness-unplanned = ohne Zeitplan
 portal-freshness-stale = Veraltet: Zwei oder mehr Abrufe in Folge sind nicht gelungen. Was hier steht, ist älter, als es nach dem Zeitplan sein sollte.
 portal-freshness-unplanned = Für dieses Portal gibt es keinen Zeitplan; es wird nur abgerufen, wenn jemand es anstößt.
 column-freshness = Aktualität
+
+atom-title = { $site }: Änderungen
+atom-link = Änderungen (Atom)
+atom-no-page = Der Feed nennt die jüngsten Änderungen; es gibt höchstens { $most } Seiten. Alle Datensätze stehen unter /catalog.

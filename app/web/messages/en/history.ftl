@@ -70,3 +70,7 @@ freshness-unplanned = without timetable
 portal-freshness-stale = Out of date: two or more runs in a row have not succeeded. What is shown is older than the timetable says it should be.
 portal-freshness-unplanned = There is no timetable for this portal; it is read only when somebody asks for it.
 column-freshness = Freshness
+
+atom-title = { $site }: changes
+atom-link = Changes (Atom)
+atom-no-page = The feed names the newest changes; there are at most { $most } pages. All datasets are at /catalog.
