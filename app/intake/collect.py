@@ -14,12 +14,16 @@ from harvesters.base.record import Page
 _FINDINGS = 1_000
 _STEP = 25
 _IDLE = 10
+_MOST_REJECTS = 20_000  # each is kept with its words
 
 
 def collect(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) -> None:
     """Reads all pages. HarvestError only when not even one page could be read."""
     idle = 0
     for opened in open_all(job, crew, pages, collected):
+        if len(collected.rejects) > _MOST_REJECTS:
+            _note_end(collected, "run.too_many_rejects", {"limit": str(_MOST_REJECTS)})
+            return
         before = len(collected.seen)
         if not _take_page(job, crew, opened, collected):
             return

@@ -13,6 +13,8 @@ from app.model import Finding, ItemOutcome
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Broken, Contents, Page, Repair
 
+_MOST_FINDINGS = 50_000  # about pages, as all of them together wait in memory
+
 
 def stage(pages: Iterable[Page], staging: Staging) -> Iterator[Page]:
     """The pages, each kept on disk as it came."""
@@ -84,7 +86,9 @@ def _note_page(contents: Contents, page: Page, collected: Collected) -> None:
         collected.whole = False
         collected.note(Finding("page.truncated", page.name, {"page": page.name}))
     collected.rejects += [_reject(broken) for broken in contents.broken]
-    collected.page_findings += [_finding(repair, page.name) for repair in contents.repairs]
+    room = max(0, _MOST_FINDINGS - len(collected.page_findings))
+    told = contents.repairs[:room]
+    collected.page_findings += [_finding(repair, page.name) for repair in told]
     for catalogue in contents.catalogues:
         collected.catalogues.setdefault(catalogue.identifier, catalogue)
 

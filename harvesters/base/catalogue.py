@@ -10,7 +10,7 @@ from harvesters.base.canonical import digest, label, stamps_of_now
 from harvesters.base.cuts import Cut, cut_of
 from harvesters.base.dcat import texts, values
 from harvesters.base.disk_index import DiskIndex
-from harvesters.base.errors import UnexpectedAnswer
+from harvesters.base.errors import TooMuch, UnexpectedAnswer
 from harvesters.base.graph import (
     CATALOGUE,
     CATALOGUE_RECORD,
@@ -35,6 +35,7 @@ from harvesters.base.text import shorten
 _SERVES = f"<{NAMESPACES['dcat']}servesDataset>"
 _RECORD = f"<{NAMESPACES['dcat']}record>"
 _TELLING = {"dct:title", "dct:description", "dct:identifier", "dcat:distribution", "dcat:keyword"}
+_MOST_DATASETS = 50_000  # of one page: each takes two kilobytes while it waits
 # Datasets share agents and concepts. More than this many statements, and so many times those of the
 # page, no real page has when each dataset gets its own.
 _SHARED = 150_000
@@ -157,6 +158,8 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
     found: list[Item] = []
     broken: list[Broken] = []
     index = page_graph.index
+    if len(page_graph.roots) > _MOST_DATASETS:
+        raise TooMuch("answer.too_much", page=page.name)
     large = isinstance(index, DiskIndex)
     said = index.statements if isinstance(index, DiskIndex) else sum(map(len, index.values()))
     room = _SHARED + _SHARED_TIMES * said

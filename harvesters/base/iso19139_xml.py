@@ -37,6 +37,7 @@ _TEXTS = ("CharacterString", "Anchor", "URL")
 _LARGEST = 16_000_000  # bytes of an answer; a service that is asked for fewer records gives less
 # Elements and attributes of a tree take some hundred bytes each; no page of records has so many.
 _MOST_NODES = 1_000_000
+_MOST_RECORDS = 20_000
 # ISO 19139 of 2005 has basic types in a space of their own, drafts before it had one for all.
 _BASIC = {"CharacterString", "Date", "DateTime", "Decimal", "Integer", "Real", "Boolean"}
 _GCO = "http://www.isotc211.org/2005/gco"
@@ -109,6 +110,8 @@ def _records(root: Element, page: Page) -> tuple[tuple[Element, ...], tuple[Brok
     holder = next(iter(every(root, "SearchResults")), root)
     held = [child for child in holder if isinstance(child.tag, str)]
     listed = [child for child in held if local(child) != "SearchStatus"]
+    if len(listed) > _MOST_RECORDS:
+        raise UnexpectedAnswer("answer.csw_too_many", page=page.name)
     strange = [
         Broken(_name(child), f"page {page.number}, record {number}", "item.not_iso", shown(child))
         for number, child in enumerate(listed, 1)

@@ -21,6 +21,7 @@ from harvesters.base.text import shorten
 
 _IRI = re.compile(r"(?:https?://|urn:)\S+", re.I)
 _DEEPEST = 64  # promise H9
+_LONGEST = 20_000  # of the files of a dataset, its keywords and the like
 # Marks of control characters, as json.dumps writes them; a doubled backslash may look alike.
 _SUSPECT = ("\\u00", "\\b", "\\f", "\ufffe", "\uffff")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -70,10 +71,12 @@ def dump(value: Any) -> str:
 
 
 def prepare_item(thing: Json, fetched: datetime, traits: Traits) -> Package:
-    """The dataset as it is stored. MalformedRecord without identity or when nested too deeply.
+    """The dataset as it is stored. MalformedRecord without identity, nested too deeply, too long.
 
     Characters that cannot be stored are left out, and each text that had any is reported.
     """
+    if any(isinstance(value, list) and len(value) > _LONGEST for value in thing.values()):
+        raise MalformedRecord("item.too_much", value="")
     kept = _tidy(thing, 0, traits.is_housekeeping)
     repairs: list[Repair] = []
     if not _is_writable(dump(kept)):
