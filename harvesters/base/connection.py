@@ -7,6 +7,7 @@ check and the connection (DNS rebinding) gains nothing.
 
 import socket
 import threading
+import time
 from collections.abc import Collection
 from contextlib import suppress
 from typing import Any
@@ -28,11 +29,17 @@ class Cut:
     def __init__(self) -> None:
         self._held: list[tuple[HTTPConnection, socket.socket]] = []
         self.fired = False
+        self._end = 0.0
+
+    def is_over(self) -> bool:
+        """Whether the time is over; the timer or a timeout of the socket may see it first."""
+        return self.fired or time.monotonic() >= self._end
 
     def after(self, seconds: float) -> threading.Timer:
         """A started timer that cuts; cancel it when the answer is there."""
         self._forget_closed()
         self.fired = False
+        self._end = time.monotonic() + seconds
         timer = threading.Timer(seconds, self._fire)
         timer.daemon = True
         timer.start()

@@ -203,7 +203,7 @@ class NetworkDoor:
                 self.received += len(part)
                 self._check_size(url, size)
                 parts.append(part)
-        if self._cut.fired:  # a body without length ends where the connection was cut
+        if self._cut.is_over():  # a body without length ends where the connection was cut
             raise PortalUnreachable("network.timeout", url=url, seconds=int(self.door.request_time))
         decoder.finish()
         return b"".join(parts)
@@ -220,7 +220,7 @@ class NetworkDoor:
             if isinstance(cause, HarvestError):
                 return cause
             cause = cause.__cause__ or cause.__context__
-        if self._cut.fired:
+        if self._cut.is_over():
             return PortalUnreachable(
                 "network.timeout", url=url, seconds=int(self.door.request_time)
             )
