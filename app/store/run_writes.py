@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -75,9 +75,16 @@ def beat(session: Session, run_id: int, now: datetime | None = None) -> bool:
 
 
 def mark_stale(session: Session, now: datetime | None = None, lease: timedelta = LEASE) -> int:
-    """Ends as failed every run without a heartbeat for ``lease``; returns how many."""
+    """Ends as failed every run without a heartbeat for ``lease``; returns how many.
+
+    A heartbeat from the future is from before the clock was set back (promise S10): who is alive
+    beats by the new one.
+    """
     at = moment(now)
-    silent = select(RunRow).where(RunRow.state == "running", col(RunRow.heartbeat) < at - lease)
+    beat = col(RunRow.heartbeat)
+    silent = select(RunRow).where(
+        RunRow.state == "running", or_(beat < at - lease, beat > at + abs(lease))
+    )
     # a run whose row is locked is in its swap, hence alive, however long that takes
     rows = session.exec(silent.with_for_update(skip_locked=True)).all()
     for row in rows:
