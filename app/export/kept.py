@@ -34,7 +34,7 @@ from app.vocabulary import Vocabulary
 
 DUMP, SPARQL = "dump", "sparql"
 SUFFIX = ".nt.gz"
-TOGETHER = 200_000  # triples loaded at once: the most that is held in memory
+TOGETHER = 100_000  # triples loaded at once: the most that is held in memory
 BEGUN, PLACE = ".begun-", ".place-"
 LOG = logging.getLogger(__name__)
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from app.export.catalogues import SourceCatalogue
@@ -37,6 +38,7 @@ def make_frame(session: Session, vocabulary: Vocabulary, site: FeedSite, profile
         for (portal, identifier), catalogue in catalogue_queries.catalogues(session).items()
     }
 
+    @cache
     def title(key: str) -> str | None:
         portal = portal_queries.get(session, key)
         return portal.title if portal else None

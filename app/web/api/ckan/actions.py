@@ -136,7 +136,7 @@ def organization_show(asked: Json) -> Json:
     """One portal."""
     key = word(asked, "id")
     found = portal_queries.standing(session(), key) if key else None
-    if found is None or "\0" in key:
+    if found is None:
         raise Refusal("Not Found Error", 404, "ckan.not_found", value=key[:100])
     titles = search_queries.portal_titles(session())
     return organization(key, titles) | {"package_count": found[0].datasets}

@@ -84,7 +84,12 @@ def word(asked: Json, name: str) -> str:
         return ""
     if not isinstance(value, str | int | float):
         raise wrong(name, type(value).__name__)
-    return str(value).strip()[:LONGEST]
+    return _sound(str(value)).strip()[:LONGEST]
+
+
+def _sound(text: str) -> str:
+    """The text without what no answer and no store can carry: NUL and halves of characters."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "?")
 
 
 def wrong(name: str, value: str) -> Refusal:
@@ -142,7 +147,7 @@ def _sorting(text: str) -> str:
 
 def _filters(asked: Json) -> tuple[list[tuple[str, str]], str]:
     listed = asked.get("fq_list") or []
-    texts = [word(asked, "fq"), *(str(each) for each in listed if isinstance(listed, list))]
+    texts = [word(asked, "fq"), *(_sound(str(each)) for each in listed if isinstance(listed, list))]
     pairs: list[tuple[str, str]] = []
     dataset = ""
     for text in texts:

@@ -27,6 +27,8 @@ def _view(operation: Operation) -> Callable[..., ResponseReturnValue]:
     def view(**values: str) -> ResponseReturnValue:
         if operation.costly:
             limits.spend()
+        if any("\0" in value for value in values.values()):
+            return nothing("?")
         _check(operation)
         if operation.answer is None:
             raise LookupError(operation.name)
