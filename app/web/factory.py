@@ -51,6 +51,7 @@ def create(settings: Settings) -> Flask:
     licence_conditions.equip(app)
     basket.equip(app)
     invented.equip(app)
+    api.metrics.equip(app)
     for blueprint in (*pages.BLUEPRINTS, *api.PAGES):
         app.register_blueprint(blueprint)
         app.register_blueprint(blueprint, url_prefix=ENGLISH, name=f"en_{blueprint.name}")

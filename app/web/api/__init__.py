@@ -2,7 +2,7 @@
 """What programs read: the interface /api/v1, the DCAT-AP.de feed and its dump, single datasets as
 RDF, SPARQL, CKAN's actions, vocabularies as SKOS, and the files robots look for."""
 
-from app.web.api import atom, catalog, dataset, dump, licences, robots, sparql, vocab
+from app.web.api import atom, catalog, dataset, dump, licences, metrics, robots, sparql, vocab
 from app.web.api.ckan import routes as ckan
 from app.web.api.v1 import routes
 
@@ -11,6 +11,7 @@ BLUEPRINTS = (
     dataset.api,
     dump.api,
     licences.api,
+    metrics.api,
     routes.api,
     ckan.api,
     vocab.api,
