@@ -154,7 +154,8 @@ def _datasets(topical: Topical, bit: int) -> int | None:
     """How many datasets the place has there; None where it has none."""
     if not topical.units >> bit & 1:
         return None
-    return topical.topic.counts[bit][0]
+    before = topical.topic.offering & ((1 << bit) - 1)  # cheaper than counts for a page of rows
+    return topical.topic.datasets[before.bit_count()]
 
 
 def _notes(selection: Selection, unit: str, base: int, topics: int, shown: int) -> tuple[Note, ...]:

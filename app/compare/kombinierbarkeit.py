@@ -182,6 +182,7 @@ def _notes(
                 "result": chosen["ergebnis"],
             },
         ),
+        Note("note.bodies"),
         Note("note.kombinierbarkeit_advice"),
     ]
     if chosen["ziel"] == SUGGEST:

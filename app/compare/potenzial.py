@@ -190,6 +190,6 @@ def _notes(frame: Frame) -> tuple[Note, ...]:
         notes.append(Note("note.peer_names", {"names": "; ".join(names), "more": more}))
     if own.key not in frame.matrix.places:
         notes.append(Note("note.potenzial_nothing", {"name": name}))
-    notes.append(Note("note.potenzial_reading"))
+    notes += [Note("note.bodies"), Note("note.potenzial_reading")]
     ignored = [name for name in IGNORED if getattr(frame.selection, name)]
     return (*notes, *(Note("note.ignored", {"parameter": name}) for name in ignored))

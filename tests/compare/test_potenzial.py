@@ -115,6 +115,7 @@ def test_what_peers_have_and_one_has_not(peopled: Store, vocabulary: Vocabulary)
     assert row["formate_nenner"].keys == ("ICS",)
     assert notes(answer)["note.peers"]["step"] == "like"
     assert "note.potenzial_nothing" not in notes(answer)
+    assert "note.bodies" in notes(answer)
 
 
 def test_examples_are_datasets_of_the_nearest(peopled: Store, vocabulary: Vocabulary) -> None:

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from app.store import Store
 from app.vocabulary import Vocabulary
-from tests.builders import dataset, harvest, part
+from tests.builders import dataset, harvest, id_of, part
 from tests.web.page import read
 from tests.web.test_pages import page, statements
 
@@ -160,3 +160,32 @@ def test_a_page_costs_few_statements(app: Flask, plans: str, path: str, most: in
     with statements(app) as sent:
         assert client.get(path).status_code == 200
     assert len(sent) <= most, sent
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*QUESTIONS[:2], "/vergleich/haeufigste-datenbestaende", f"/musterdatensatz/{PLAN}"],
+)
+def test_names_of_standards_in_lists_are_links(client: FlaskClient, plans: str, path: str) -> None:
+    assert "/standard/gml" in page(client, path).attribute("a", "href")
+    assert "/en/standard/gml" in page(client, f"/en{path}").attribute("a", "href")
+
+
+@pytest.mark.parametrize(
+    ("format", "words"),
+    [
+        ("CSV", "3 von 5 Sternen: maschinenlesbar, offenes Format"),
+        ("XLS", "2 von 5 Sternen: maschinenlesbar, kein offenes Format"),
+        ("PDF", "1 von 5 Sternen: nicht maschinenlesbar, offenes Format"),
+        ("RDF_TURTLE", "4 von 5 Sternen: maschinenlesbar, offenes Format"),
+        ("ZIP", ""),
+    ],
+)
+def test_a_file_says_how_open_its_format_is(
+    client: FlaskClient, sqlite_store: Store, format: str, words: str
+) -> None:
+    made = dataset("f", "13004000", PLAN, part(format))
+    harvest(sqlite_store, made)
+    shown = client.get(f"/datensatz/{id_of(made)}").text
+    assert ("Sternen" in shown) == bool(words)
+    assert words in shown

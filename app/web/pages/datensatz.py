@@ -40,6 +40,7 @@ def show(dataset_id: str) -> ResponseReturnValue:
             for use in part.standards
             if use.key
         },
+        formats=vocabulary().formats,
         shown=FILES_SHOWN,
         hints=hints(stored.findings),
         syntaxes=SYNTAXES,

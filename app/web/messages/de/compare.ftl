@@ -67,6 +67,7 @@ note-base = { $unit ->
     [land] Zum Land zählen auch seine Ministerien, Ämter und Hochschulen.
    *[kommune] Zur Kommune zählen neben der Kernverwaltung auch Eigenbetriebe, Unternehmen, Zweckverbände und Vereine, die nach ihr allein benannt sind, in den Stadtstaaten auch Stellen des Landes.
 }
+note-bodies = Zur Kommune zählen neben der Kernverwaltung auch Eigenbetriebe, Unternehmen, Zweckverbände und Vereine, die nach ihr allein benannt sind, in den Stadtstaaten auch Stellen des Landes.
 note-counting = { $unit ->
     [land] Gezählt wird je Land und Thema, nicht je Datei: Viele Dateien eines Landes zählen einmal. Ein Land kann mehrere Lizenzen, Formate und Standards verwenden; die Zahlen einer Zelle ergeben deshalb keine Summe.
    *[kommune] Gezählt wird je Kommune und Datenbestand, nicht je Datei: Viele Dateien einer Kommune zählen einmal. Eine Kommune kann mehrere Lizenzen, Formate und Standards verwenden; die Zahlen einer Zelle ergeben deshalb keine Summe.

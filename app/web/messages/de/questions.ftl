@@ -65,8 +65,8 @@ groesse-k3 = K3
 
 note-lizenzen-base = { $unit ->
     [land] { $count ->
-        [one] Grundgesamtheit: ein Land mit Datensätzen in dieser Auswahl.
-       *[other] Grundgesamtheit: { $count } Länder mit Datensätzen in dieser Auswahl.
+        [one] Grundgesamtheit: ein Land mit Datensätzen in dieser Auswahl. Zum Land zählen auch seine Ministerien, Ämter und Hochschulen.
+       *[other] Grundgesamtheit: { $count } Länder mit Datensätzen in dieser Auswahl. Zum Land zählen auch seine Ministerien, Ämter und Hochschulen.
     }
    *[kommune] { $count ->
         [one] Grundgesamtheit: eine Kommune mit Datensätzen in dieser Auswahl. Zur Kommune zählen neben der Kernverwaltung auch Eigenbetriebe, Unternehmen, Zweckverbände und Vereine, die nach ihr allein benannt sind, in den Stadtstaaten auch Stellen des Landes.

@@ -145,6 +145,15 @@ web-dataset-download = Herunterladen
 web-dataset-access = Zugangsseite
 web-dataset-format = Format
 web-dataset-media-type = Medientyp
+web-dataset-format-class = Offenheit des Formats
+web-dataset-format-stars = { $stars } von 5 Sternen: { $machine ->
+    [yes] maschinenlesbar
+   *[no] nicht maschinenlesbar
+}, { $open ->
+    [yes] offenes Format
+   *[no] kein offenes Format
+}
+web-dataset-format-aside = nach dem Fünf-Sterne-Schema, ohne die Lizenz
 web-dataset-size = Größe
 web-dataset-attribution = Quellenvermerk des Portals
 web-dataset-services = Dienste

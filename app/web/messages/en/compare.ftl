@@ -67,6 +67,7 @@ note-base = { $unit ->
     [land] A state includes its ministries, offices and universities.
    *[kommune] A municipality includes, beside its core administration, the enterprises, companies and associations named after it alone, and in the city states the bodies of the state.
 }
+note-bodies = A municipality includes, beside its core administration, the enterprises, companies and associations named after it alone, and in the city states the bodies of the state.
 note-counting = { $unit ->
     [land] The unit is state and theme, not the file: many files of one state count once. A state can use several licences, formats and standards, so the numbers in a cell do not add up.
    *[kommune] The unit is municipality and data holding, not the file: many files of one municipality count once. A municipality can use several licences, formats and standards, so the numbers in a cell do not add up.

@@ -65,8 +65,8 @@ groesse-k3 = K3
 
 note-lizenzen-base = { $unit ->
     [land] { $count ->
-        [one] Base: one state with datasets in this selection.
-       *[other] Base: { $count } states with datasets in this selection.
+        [one] Base: one state with datasets in this selection. A state includes its ministries, offices and universities.
+       *[other] Base: { $count } states with datasets in this selection. A state includes its ministries, offices and universities.
     }
    *[kommune] { $count ->
         [one] Base: one municipality with datasets in this selection. A municipality includes, beside its core administration, the enterprises, companies and associations named after it alone, and in the city states the bodies of the state.

@@ -145,6 +145,15 @@ web-dataset-download = Download
 web-dataset-access = Access page
 web-dataset-format = Format
 web-dataset-media-type = Media type
+web-dataset-format-class = Openness of the format
+web-dataset-format-stars = { $stars } of 5 stars: { $machine ->
+    [yes] machine-readable
+   *[no] not machine-readable
+}, { $open ->
+    [yes] open format
+   *[no] no open format
+}
+web-dataset-format-aside = by the five-star scheme, the licence aside
 web-dataset-size = Size
 web-dataset-attribution = Credit line of the portal
 web-dataset-services = Services
