@@ -2,6 +2,7 @@
 """``schedule``: harvests by the clock, in a process of its own, until it is told to end."""
 
 import json
+import logging
 import signal
 import sys
 from collections.abc import Callable
@@ -34,6 +35,7 @@ def command(desk: Desk, as_json: bool) -> None:
 
 def follow(desk: Desk, as_json: bool) -> None:
     """Harvests by the clock until SIGTERM or Ctrl+C. StoreError where there is no store."""
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a look that is skipped is no news
     say = _printer(desk, as_json)
     service = service_of(desk, say)
     _announce(desk, service, say)
@@ -80,6 +82,7 @@ def service_of(desk: Desk, say: Say) -> Service:
         store=desk.store,
         folder=settings.store.folder,
         command=(*COMMAND, "run"),
+        renew=(*COMMAND, "renew"),
         tell=tell,
         troubled=troubled,
         lanes=settings.timetable.lanes,

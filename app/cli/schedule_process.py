@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Processes that belong to another: a run of the timetable, and the timetable of ``up``.
+"""Processes that belong to another: runs and renewals of a timetable, the timetable of ``up``.
 
-``COMMAND`` with ``run PORTAL`` or ``follow`` behind it. Settings come from the environment
-(``hand_over``). They end when their standard input does, since its other end is the owner's life.
+``COMMAND`` with ``run PORTAL``, ``renew`` or ``follow`` behind it. Settings come from the
+environment (``hand_over``). They end when their owner does.
 """
 
 import json
@@ -27,7 +27,6 @@ _START = "import sys; from app.cli.schedule_process import main; sys.exit(main(s
 COMMAND = (sys.executable, "-c", _START)
 _BUSY = {"store.run_active", "store.locked"}
 _NOTES = 5
-_SWAPPED = {"complete", "complete-with-rejects", "partial"}
 
 
 def hand_over(desk: Desk) -> None:
@@ -50,6 +49,9 @@ def main(arguments: list[str]) -> int:
 
                 follow(desk, as_json=False)
                 return 0
+            if arguments == ["renew"]:
+                desk.keep_index()
+                return 0
             return _run(desk, arguments[1])
     except KeyboardInterrupt:
         return 1
@@ -67,8 +69,6 @@ def _run(desk: Desk, portal: str) -> int:
         sentence = reports.sentence(desk, error.code, error.params)
         _say({"portal": portal, "error": sentence, "code": error.code})
         return BUSY if error.code in _BUSY else 1
-    if outcome.run.state in _SWAPPED:
-        desk.keep_index()
     _say(_told(desk, outcome))
     return 1 if outcome.run.state in {"failed", "quarantined"} else 0
 

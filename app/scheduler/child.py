@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, Literal
 
 from app.scheduler.plan import Order
@@ -41,23 +42,36 @@ class Ended:
     said: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """How a process ended. cut: why we ended it, None where it ended by itself."""
+
+    cut: Literal["late", "stopped"] | None
+    seconds: float
+    status: int
+    said: Mapping[str, Any]
+
+
 def attend(order: Order, command: Sequence[str], is_stopping: Callable[[], bool]) -> Ended:
     """Runs the command with the portal's id behind it and waits for its end. OSError."""
+    found = watch([*command, order.entry.portal], order.entry.ceiling, is_stopping)
+    end: End = found.cut or _end(found.status, found.said)
+    return Ended(order, end, found.seconds, found.status, found.said)
+
+
+def watch(command: Sequence[str], ceiling: timedelta, is_stopping: Callable[[], bool]) -> Watched:
+    """Runs a command until its end, its ceiling or until we are stopping. OSError."""
     started = time.monotonic()
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-        [*command, order.entry.portal],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        start_new_session=True,
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
     )
-    ceiling = order.entry.ceiling.total_seconds()
-    cut: End | None = None
+    cut: Literal["late", "stopped"] | None = None
     try:
         while process.poll() is None and cut is None:
             time.sleep(_POLL)
             if is_stopping():
                 cut = "stopped"
-            elif time.monotonic() - started > ceiling:
+            elif time.monotonic() - started > ceiling.total_seconds():
                 cut = "late"
         if cut is not None:
             end_politely(process)
@@ -66,8 +80,7 @@ def attend(order: Order, command: Sequence[str], is_stopping: Callable[[], bool]
     finally:
         _kill(process)
         _close(process)
-    end = cut or _end(process.returncode, said)
-    return Ended(order, end, time.monotonic() - started, process.returncode, said)
+    return Watched(cut, time.monotonic() - started, process.returncode, said)
 
 
 def end_politely(process: "subprocess.Popen[bytes]", patience: float = POLITE) -> None:

@@ -5,7 +5,6 @@ from app.scheduler.child import POLITE
 from app.scheduler.lanes import Lanes
 from app.scheduler.plan import Order
 from app.scheduler.service import Service
-from app.scheduler.timetable import Timetable
 
 
 def follow(service: Service) -> None:
@@ -15,7 +14,7 @@ def follow(service: Service) -> None:
         service.serve(order)
 
     lanes = Lanes(service.lanes, service.folder / "lanes", work)
-    timetable = Timetable(service.plan, service.store, lanes.add, service.troubled, service.clock)
+    timetable = service.timetable(lanes.add)
     lanes.open()
     timetable.open(service.look)
     try:

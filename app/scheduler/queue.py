@@ -21,7 +21,6 @@ from procrastinate.worker import Worker
 from app.scheduler.past import is_served
 from app.scheduler.plan import Order
 from app.scheduler.service import Service
-from app.scheduler.timetable import Timetable
 from app.store import StoreError
 
 QUEUE = "harvest"
@@ -63,7 +62,7 @@ def follow(service: Service, database: str, pace: Pace | None = None) -> None:
     with _reported(service), orders.open():
         _make(orders)
         place = _placing(service, orders, task)
-        timetable = Timetable(service.plan, service.store, place, service.troubled, service.clock)
+        timetable = service.timetable(place)
         timetable.open(service.look)
         try:
             _work(service, address, pace)

@@ -10,7 +10,8 @@ from pathlib import Path
 from app.scheduler.child import Ended, attend
 from app.scheduler.past import is_served
 from app.scheduler.plan import Entry, Order
-from app.scheduler.timetable import LOOK, Clock, utc_now
+from app.scheduler.renewal import Renewal
+from app.scheduler.timetable import LOOK, Clock, Timetable, utc_now
 from app.store import Store, StoreError
 
 
@@ -18,7 +19,8 @@ from app.store import Store, StoreError
 class Service:
     """One process that follows the timetable.
 
-    command: starts a run when a portal's id is put behind it. folder: the data folder. tell: hears
+    command: starts a run when a portal's id is put behind it; renew: brings what is made of the
+    whole store in step. folder: the data folder. tell: hears
     how each run ended; troubled: what went wrong beside the runs. stopping: set when we must end.
     """
 
@@ -26,12 +28,18 @@ class Service:
     store: Store
     folder: Path
     command: tuple[str, ...]
+    renew: tuple[str, ...]
     tell: Callable[[Ended], None]
     troubled: Callable[[StoreError | OSError], None]
     lanes: int = 2
     look: timedelta = LOOK
     clock: Clock = utc_now
     stopping: threading.Event = field(default_factory=threading.Event)
+
+    def timetable(self, place: Callable[[Order], None]) -> Timetable:
+        """The timetable of this process; place: takes what is due."""
+        renewal = Renewal(self.store, self.renew, self.stopping.is_set, self.troubled)
+        return Timetable(self.plan, self.store, place, self.troubled, self.clock, renewal.look)
 
     def serve(self, order: Order, is_stopping: Callable[[], bool] | None = None) -> Ended | None:
         """Runs an order; None where somebody has served it meanwhile or it could not be started.

@@ -43,13 +43,17 @@ class Starts(BaseTrigger):  # type: ignore[misc]  # APScheduler carries no types
 
 @dataclass
 class Timetable:
-    """What is due, and to whom it goes. place: takes an order; troubled: hears of a StoreError."""
+    """What is due, and to whom it goes. place: takes an order; troubled: hears of a StoreError.
+
+    beside: done at every look, in a thread of its own.
+    """
 
     plan: tuple[Entry, ...]
     store: Store
     place: Callable[[Order], None]
     troubled: Callable[[StoreError], None]
     clock: Clock = utc_now
+    beside: Callable[[], None] | None = None
     _placed: dict[str, datetime] = field(default_factory=dict)
     _scheduler: Any = None
 
@@ -61,6 +65,8 @@ class Timetable:
             scheduler.add_job(self.consider, Starts(entry), args=(entry,), id=entry.portal)
         every = IntervalTrigger(seconds=look.total_seconds(), timezone=UTC)
         scheduler.add_job(self.look, every, id=".look", next_run_time=datetime.now(UTC))
+        if self.beside is not None:
+            scheduler.add_job(self.beside, every, id=".beside")
         self._scheduler = scheduler
         scheduler.start()
 

@@ -50,6 +50,7 @@ def follow(config: Path, url: str, pace: dict[str, float]) -> None:
         store=open_store(url),
         folder=settings.store.folder,
         command=(sys.executable, "-m", "tests.scheduler.machine", str(config), url),
+        renew=(sys.executable, "-c", "pass"),
         tell=tell,
         troubled=troubled,
         lanes=settings.timetable.lanes,

@@ -14,6 +14,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from app.store import Store, run_queries
 from tests.conftest import ROOT
 from tests.intake.making import catalogue, dataset
@@ -157,3 +159,11 @@ def wait_until(true: Callable[[], bool], seconds: float = 45.0) -> None:
     while not true():
         assert time.monotonic() < deadline, "this took too long"
         time.sleep(0.1)
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process does anything yet; one that nobody has asked for its status does not."""
+    try:
+        return psutil.Process(process).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import psutil
 import pytest
 
 from app.scheduler import child
 from app.scheduler.child import BUSY, Ended, attend
 from app.scheduler.plan import Order
+from tests.scheduler.portals import is_alive, wait_until
 from tests.scheduler.test_plan import DUE, ENTRY
 
 STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN);"
@@ -61,7 +61,7 @@ def test_who_hangs_is_ended_with_all_it_started(
     assert ended.end == "late"
     assert time.monotonic() - began < 10
     grandchild = int(file.read_text())
-    assert not psutil.pid_exists(grandchild) or psutil.Process(grandchild).status() == "zombie"
+    wait_until(lambda: not is_alive(grandchild), 10)
 
 
 def test_who_is_asked_to_stop_can_say_a_last_word() -> None:

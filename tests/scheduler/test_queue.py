@@ -8,7 +8,7 @@ from pathlib import Path
 import psutil
 
 from app.store import Store
-from tests.scheduler.portals import Host, machines, runs, said, wait_until, write_config
+from tests.scheduler.portals import Host, is_alive, machines, runs, said, wait_until, write_config
 
 
 def test_three_timetables_serve_each_due_time_once(
@@ -47,7 +47,7 @@ def test_what_a_killed_machine_was_at_another_does(
         at_work = next(number for number, process in enumerate(processes) if _children(process.pid))
         children = _children(processes[at_work].pid)
         processes[at_work].kill()
-        wait_until(lambda: not any(_is_alive(child) for child in children))
+        wait_until(lambda: not any(is_alive(child) for child in children))
         one.go_on.set()
         wait_until(lambda: ("allein", "complete") in runs(postgres))
         processes[1 - at_work].send_signal(signal.SIGTERM)
@@ -58,7 +58,3 @@ def test_what_a_killed_machine_was_at_another_does(
 
 def _children(parent: int) -> list[int]:
     return [child.pid for child in psutil.Process(parent).children()]
-
-
-def _is_alive(process: int) -> bool:
-    return psutil.pid_exists(process) and psutil.Process(process).status() != "zombie"
