@@ -200,7 +200,7 @@ def test_people_have_a_page_with_examples(client: FlaskClient) -> None:
     assert page.mimetype == "text/html" and "<textarea" in page.text
     assert "Examples" in client.get("/en/sparql").text
     shown = client.get(f"/sparql?query={quote(ROW)}", headers=accept)
-    assert "&lt;b&gt;" in shown.text and "<td>3</td>" in shown.text.replace("\n", "")
+    assert "&lt;b&gt;" in shown.text and 'data-label="o">3</td>' in shown.text.replace("\n", "")
     triples = client.get(f"/sparql?query={quote(TRIPLE)}", headers=accept)
     assert "urn:q" in triples.text
     wrong = client.get("/sparql?query=SELECT", headers=accept)
