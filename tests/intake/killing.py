@@ -16,6 +16,8 @@ from typing import Any
 from sqlalchemy import event
 
 from app.intake.guards import Rules
+from app.intake.spool import Spool
+from app.intake.staging import Staging
 from app.normalise import make_reader
 from app.store import Store, bulk, open_store, prepare, run_queries
 from app.vocabulary import load
@@ -36,7 +38,7 @@ def edition(number: int) -> str:
 
 
 class Steps:
-    """Counts the steps of a run: statements, bulk writes, commits, progress."""
+    """Counts the steps of a run: statements, bulk writes, commits, pages and changes on disk."""
 
     def __init__(self, store: Store, act: Callable[[int], None]) -> None:
         self.count, self.act = 0, act
@@ -50,6 +52,20 @@ class Steps:
             self()
 
         bulk.insert = insert  # COPY goes past SQLAlchemy's events
+        for thing, name in ((Staging, "keep"), (Staging, "clear"), (Spool, "put")):
+            self._count_around(thing, name)
+
+    def _count_around(self, thing: type, name: str) -> None:
+        """What happens on disk counts as well: a step before it and one behind it."""
+        work = getattr(thing, name)
+
+        def counted(*given: Any) -> Any:
+            self()
+            done = work(*given)
+            self()
+            return done
+
+        setattr(thing, name, counted)
 
     def __call__(self, *given: object) -> None:
         """One more step."""
