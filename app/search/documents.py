@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tantivy import Document
 
 from app.search.compounds import Splitter
+from app.search.keywords import KEYWORD, indexed
 from app.search.schema import COPY, COUNTED, SEVERAL, SUBJECT, TEXT, TITLE, Source, number_of
 from app.search.words import GAP, fold, raw_words, stem, without_contacts, words
 from app.store.search_queries import Entry, microseconds
@@ -79,6 +80,8 @@ def document(maker: Maker, entry: Entry) -> Document:
             made.add_text(name, value)
         if name in SEVERAL:
             made.add_text(COUNTED[name], " ".join(values))
+    for keyword in indexed(entry.keywords[:MOST_KEYWORDS]):
+        made.add_text(KEYWORD, keyword)
     if entry.copy:
         made.add_text(COPY, YES)
     if entry.sort_title:

@@ -10,6 +10,7 @@ from tantivy import Query
 
 from app.model.selection import Selection
 from app.search.filters import STAND, narrowed
+from app.search.keywords import KEYWORD, MOST_SPELLINGS, counted
 from app.search.schema import COUNTED, FACETS, SEVERAL
 from app.search.snapshot import Snapshot, size
 
@@ -40,22 +41,21 @@ def facets(
     """All facets. Values that the selection chose are always among the counts.
 
     ``stand`` counts what is as of the first day of a year or later; its values are such days.
+    ``schlagwort`` is no filter: its values are words to search for.
     """
-    free = [name for name in (*FACETS, STAND) if name not in given]
+    free = [name for name in (*FACETS, STAND, KEYWORD) if name not in given]
     found = _counted(snapshot, narrowed(query, given), free, today)
     for name in (*FACETS, STAND):
         if name in given:
             found |= _counted(snapshot, narrowed(query, given, but=name), [name], today)
             if name != STAND:
                 found[name] = _with_chosen(snapshot, query, given, found[name], selection)
-    return {name: found[name] for name in (*FACETS, STAND)}
+    return {name: found[name] for name in (*FACETS, STAND, KEYWORD)}
 
 
 def _counted(snapshot: Snapshot, query: Query, names: list[str], today: date) -> dict[str, Facet]:
     wanted: dict[str, Any] = {
-        name: {
-            "terms": {"field": COUNTED[name], "size": MOST_SETS if name in SEVERAL else MOST_VALUES}
-        }
+        name: {"terms": {"field": COUNTED.get(name, name), "size": _size(name)}}
         for name in names
         if name != STAND
     }
@@ -64,10 +64,20 @@ def _counted(snapshot: Snapshot, query: Query, names: list[str], today: date) ->
     if not wanted:
         return {}
     answer = snapshot.searcher.aggregate(query, wanted)
-    return {
-        name: _years(found) if name == STAND else _terms(name, found)
-        for name, found in answer.items()
-    }
+    return {name: _read(name, found) for name, found in answer.items()}
+
+
+def _size(name: str) -> int:
+    if name == KEYWORD:
+        return MOST_SPELLINGS
+    return MOST_SETS if name in SEVERAL else MOST_VALUES
+
+
+def _read(name: str, found: Mapping[str, Any]) -> Facet:
+    if name == KEYWORD:
+        counts = tuple(map(Count._make, counted(found)))
+        return Facet(KEYWORD, counts[:MOST_VALUES], len(counts) > MOST_VALUES)
+    return _years(found) if name == STAND else _terms(name, found)
 
 
 def _terms(name: str, found: Mapping[str, Any]) -> Facet:

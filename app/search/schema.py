@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from tantivy import Schema, SchemaBuilder
 
+from app.search.keywords import KEYWORD
+
 # Raise it with every change of fields or of app.search.words, .compounds, .lexicon, .documents.
-VERSION = 2
+VERSION = 3
 
 FACETS = (
     *("land", "groesse", "typ", "kommune", "musterdatensatz", "thema"),
@@ -57,7 +59,7 @@ def schema() -> Schema:
     builder.add_text_field(COPY, tokenizer_name="raw", index_option="basic")
     for name in SEVERAL:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in (*COUNTED.values(), "what", "sort_title", "sort_kommune"):
+    for name in (*COUNTED.values(), KEYWORD, "what", "sort_title", "sort_kommune"):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("number", indexed=True, fast=True)
     for name in ("changed", "stand"):

@@ -214,3 +214,15 @@ def test_a_bucket_fills_again() -> None:
     buckets = limits.Buckets(burst=1, rate=2)
     assert [buckets.take("a", now) for now in (0.0, 0.0, 0.6)] == [0.0, 0.5, 0.0]
     assert buckets.take("b", 0.0) == 0.0
+
+
+def test_keywords_are_words_to_search_for(client: FlaskClient, sqlite_store: Store) -> None:
+    made = dataset("k", "13003000", "", part())
+    harvest(sqlite_store, replace(made, keywords=("Bäume & Co", "<b>Grün</b>")))
+    found = page(client, "/suche?land=13")
+    assert "Schlagwort" in found.text
+    wanted = "/suche?q=B%C3%A4ume+%26+Co&land=13"
+    assert wanted in found.attribute("a", "href")
+    assert wanted not in page(client, "/suche?q=baum+co&land=13").attribute("a", "href")
+    body = client.get("/suche.json").get_json()
+    assert {"value": "Bäume & Co", "datasets": 1} in body["facets"]["schlagwort"]

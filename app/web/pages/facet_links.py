@@ -8,6 +8,7 @@ from app.compare.options import Option, Options
 from app.compare.selecting import query_of
 from app.model.selection import Selection
 from app.search.facets import Count, Facet
+from app.search.keywords import KEYWORD, fold_keyword
 from app.vocabulary import Vocabulary
 from app.web import messages
 from app.web.desk import bare_path, href, lang, say
@@ -21,6 +22,7 @@ ORDER = (
 )
 UNFOLDED = ORDER[:5]
 STAND = "stand"
+MOST_WORDS, LONGEST_Q = 30, 200
 SHARED = {"none": "value.not_given", "unknown": "value.unknown"}
 Label = Callable[[str], str]
 
@@ -98,8 +100,22 @@ def facet_lists(
     facets: Mapping[str, Facet], named: Mapping[str, Label], chosen: Selection
 ) -> tuple[FacetList, ...]:
     """The facets that have anything to choose, in the order of ORDER."""
-    lists = (_list(facets[name], named[name], chosen) for name in ORDER if name in facets)
+    lists = [_list(facets[name], named[name], chosen) for name in ORDER if name in facets]
+    if KEYWORD in facets:
+        lists.append(_keywords(facets[KEYWORD], chosen))
     return tuple(each for each in lists if each.top)
+
+
+def _keywords(facet: Facet, chosen: Selection) -> FacetList:
+    """Links that search for the keyword too; what is searched for already is left out."""
+    path, asked = href(bare_path()), set(fold_keyword(chosen.q).split())
+    links = tuple(
+        FacetLink(word, number, f"{path}?{query_of(chosen, q=said, seite=1)}", chosen=False)
+        for word, number in facet.counts[:MOST_WORDS]
+        if not asked.issuperset(fold_keyword(word).split())
+        and len(said := f"{chosen.q} {word}".strip()) <= LONGEST_Q
+    )
+    return FacetList(KEYWORD, links[:TOP], links[TOP:], unfolded=False)
 
 
 def _list(facet: Facet, label: Label, chosen: Selection) -> FacetList:

@@ -56,6 +56,7 @@ search-facet-offen = Lizenz offen
 search-facet-format = Format
 search-facet-standard = Standard
 search-facet-portal = Portal
+search-facet-schlagwort = Schlagwort
 search-facet-stand = Stand der Daten
 filter-offen-unklar = unklar oder nicht angegeben
 web-error-429 = Das waren sehr viele Suchen in kurzer Zeit. Bitte einige Sekunden warten und dann noch einmal suchen.

@@ -56,6 +56,7 @@ search-facet-offen = Open licence
 search-facet-format = Format
 search-facet-standard = Standard
 search-facet-portal = Portal
+search-facet-schlagwort = Keyword
 search-facet-stand = Data as of
 filter-offen-unklar = unclear or not given
 web-error-429 = Those were very many searches in a short time. Please wait a few seconds and search again.
