@@ -25,6 +25,7 @@ LICENCES = (
 )
 FURTHER = (
     *("/vergleich/haeufigste-datenbestaende?land=13&seite=1", "/suche?q=Datensatz", *LICENCES),
+    *("/api", "/en/sparql"),
     *("/portal/stadt?code=licence.unknown", "/portal/stadt?tabelle=abrufe"),
 )
 MISSING = "/gibt-es-nicht"
@@ -41,7 +42,9 @@ def paths(served: Served) -> list[str]:
 
 def _paths(rule: object, served: Served) -> list[str]:
     pattern, names = getattr(rule, "rule", ""), getattr(rule, "arguments", set())
-    if "GET" not in getattr(rule, "methods", ()) or pattern.startswith(("/en", "/static", "/api")):
+    if "GET" not in getattr(rule, "methods", ()) or pattern.startswith(
+        ("/en", "/static", "/api", "/sitemap")
+    ):
         return []
     if "<any(" in pattern:  # the same as data
         return []
