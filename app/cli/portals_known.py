@@ -62,7 +62,7 @@ def _cells(desk: Desk, portal: KnownPortal) -> tuple[str, ...]:
     return (
         f"{portal.id} ✓" if _is_configured(desk, portal) else portal.id,
         portal.title,
-        desk.say(f"cli.level.{portal.level}"),
+        desk.say(f"listed_level.{portal.level}"),
         portal.kind,
         portal.key or "–",
         checked if portal.checked == UNVERIFIED else portal.checked,

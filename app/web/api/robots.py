@@ -21,7 +21,15 @@ MOST = 50_000
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 PAGES = (
     *("/", "/suche", "/kommunen", "/musterdatensaetze", "/vergleich", "/standards", "/lizenzen"),
-    *("/lizenzen/kombinieren", "/portale", "/ueber", "/vocab", "/api", "/sparql"),
+    *(
+        "/lizenzen/kombinieren",
+        "/portale",
+        "/portale/verzeichnis",
+        "/ueber",
+        "/vocab",
+        "/api",
+        "/sparql",
+    ),
 )
 YEAR = timedelta(days=365)
 Entry = tuple[str, str]

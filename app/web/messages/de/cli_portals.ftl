@@ -14,12 +14,6 @@ cli-head-level = Ebene
 cli-head-key = Schlüssel
 cli-head-checked = geprüft
 cli-head-url = Adresse
-cli-level-gemeinde = Gemeinde
-cli-level-verband = Verband
-cli-level-kreis = Kreis
-cli-level-region = Region
-cli-level-land = Land
-cli-level-bund = Bund
 
 cli-portals-add-short = ein Portal des Verzeichnisses in die Konfiguration übernehmen
 cli-portals-add-help = Hängt den Block eines Portals aus dem Verzeichnis an die Konfigurationsdatei an. Was darin steht, bleibt unverändert, auch die Kommentare. Abgerufen wird nichts.

@@ -14,12 +14,6 @@ cli-head-level = Level
 cli-head-key = Key
 cli-head-checked = checked
 cli-head-url = Address
-cli-level-gemeinde = Gemeinde
-cli-level-verband = Verband
-cli-level-kreis = Kreis
-cli-level-region = region
-cli-level-land = Land
-cli-level-bund = Bund
 
 cli-portals-add-short = take a portal of the directory into the configuration
 cli-portals-add-help = Appends the block of a portal of the directory to the configuration file. What stands there is left as it is, comments too. Nothing is harvested.
