@@ -135,6 +135,13 @@ def _sqlite(address: URL, wait: float) -> Engine:
         connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
+    @event.listens_for(engine, "checkin")
+    def returned(connection: sqlite3.Connection | None, record: object) -> None:
+        # SQLAlchemy takes a transaction whose COMMIT failed (disk full) for ended; SQLite does not,
+        # and would keep the lock for writing from everybody.
+        if connection is not None and connection.in_transaction:
+            connection.rollback()
+
     return engine
 
 
