@@ -28,6 +28,7 @@ _HARVEST = "datenspiegel.harvest"
 _TEND = "datenspiegel.tend"
 _KEPT_HOURS = 14 * 24
 _RESTART = 5.0
+_TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _declare(app: App, service: Service, pace: Pace) -> Any:
     """The task of a harvest; the worker's app serves it, the other only orders it."""
     plan = {entry.portal: entry for entry in service.plan}
     retry = RetryStrategy(
-        max_attempts=5, wait=pace.again, retry_exceptions={Busy, JobAborted, StoreError}
+        max_attempts=_TRIES, wait=pace.again, retry_exceptions={Busy, JobAborted, StoreError}
     )
 
     @app.task(name=_HARVEST, queue=QUEUE, retry=retry, pass_context=True)
@@ -138,7 +139,7 @@ def _declare(app: App, service: Service, pace: Pace) -> Any:
         ended = service.serve(order, context.should_abort)
         if ended is not None and ended.end == "stopped":
             raise JobAborted
-        if ended is not None and ended.end == "busy":
+        if ended is not None and ended.end == "busy" and context.job.attempts < _TRIES - 1:
             raise Busy
         return ended.end if ended else "served"
 

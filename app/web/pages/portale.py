@@ -12,7 +12,7 @@ from app.model.selection import Selection
 from app.store import portal_queries
 from app.store.portal_queries import Standing
 from app.web import controls
-from app.web.desk import session, vocabulary
+from app.web.desk import desk, session, vocabulary
 from app.web.pages.portal_words import how_fresh, shown_address, told
 from app.web.present import HTML_ROWS, present, rows_allowed
 
@@ -43,8 +43,16 @@ def show(form: str) -> ResponseReturnValue:
         for item in standings
         if item.reason_code
     }
+    expected = desk().expected
+    below = {
+        item.portal.key: expected[item.portal.key]
+        for item in standings
+        if item.state and item.datasets < expected.get(item.portal.key, 0)
+    }
     beside = controls.controls(answer, {}, vocabulary())
-    return present(answer, form, "pages/portale.html", controls=beside, reasons=reasons)
+    return present(
+        answer, form, "pages/portale.html", controls=beside, reasons=reasons, below=below
+    )
 
 
 def _answer(standings: tuple[Standing, ...], chosen: Selection) -> Answer:

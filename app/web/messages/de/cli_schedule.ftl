@@ -19,3 +19,5 @@ schedule-died = { $portal }: Der Prozess des Abrufs endete ohne ein Wort (Status
 schedule-trouble = { $line }
 schedule-queue = Die Warteschlange in { $store } antwortet nicht ({ $problem }). Prüfen Sie, ob PostgreSQL läuft und der Benutzer dort Tabellen anlegen darf.
 schedule-packages = Für den Zeitplan auf PostgreSQL fehlt das Paket procrastinate. „pip install 'datenspiegel[postgres]'“ holt es.
+
+portal-below = Weniger als erwartet: { $datasets } Datensätze, erwartet sind mindestens { $expected }. Prüfen Sie das Portal; stimmt die Zahl, senken Sie expected in seinem Block der Konfiguration.

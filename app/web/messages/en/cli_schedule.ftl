@@ -19,3 +19,5 @@ schedule-died = { $portal }: The process of the harvest ended without a word (st
 schedule-trouble = { $line }
 schedule-queue = The queue in { $store } does not answer ({ $problem }). Check that PostgreSQL is running and that the user may create tables there.
 schedule-packages = The timetable on PostgreSQL needs the package procrastinate, which is missing. "pip install 'datenspiegel[postgres]'" gets it.
+
+portal-below = Fewer than expected: { $datasets } datasets, at least { $expected } are expected. Check the portal; if the number is right, lower expected in its block of the configuration.
