@@ -5,6 +5,7 @@ Both are built beside what is there and swapped in by a rename; whoever reads th
 reading it. Persons are in neither (promise S11): every dataset is written without them.
 """
 
+import fcntl
 import gzip
 import hashlib
 import logging
@@ -29,13 +30,14 @@ from app.export.site import FeedSite
 from app.export.source import items, make_frame
 from app.model import Body
 from app.model.selection import Selection
-from app.store import Store, state_queries
+from app.store import Store, StoreError, listing_queries, state_queries
 from app.vocabulary import Vocabulary
 
 DUMP, SPARQL = "dump", "sparql"
 SUFFIX = ".nt.gz"
 TOGETHER = 100_000  # triples loaded at once: the most that is held in memory
 BEGUN, PLACE = ".begun-", ".place-"
+LOCK = ".keeping"
 LOG = logging.getLogger(__name__)
 
 
@@ -53,11 +55,38 @@ def refresh(store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path) 
 
 
 def keep(store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path) -> None:
-    """``refresh``; trouble is logged and stops nothing, what was there before stays."""
+    """``refresh`` by one process at a time; trouble is logged and stops nothing.
+
+    Whoever finds another at it goes away: that one looks again when it is done, so that many runs
+    at once cost a few builds. What was there before stays until then.
+    """
     try:
-        refresh(store, vocabulary, site, folder)
-    except OSError as error:
+        while _is_behind(store, site, folder):
+            with _alone(folder) as first:
+                if not first:
+                    return
+                refresh(store, vocabulary, site, folder)
+    except (OSError, StoreError, SyntaxError, ValueError, RuntimeError) as error:
         LOG.warning("dump and SPARQL store are not renewed: %s", error)
+
+
+def _is_behind(store: Store, site: FeedSite, folder: Path) -> bool:
+    tag = _tag(store, site)
+    wanted = _dump(folder, tag), folder / SPARQL / tag
+    return (newest_dump(folder), newest_triples(folder)) != wanted
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[bool]:
+    """Whether no other process builds; none does meanwhile if so."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("wb") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True
 
 
 def newest_dump(folder: Path) -> Path | None:
@@ -82,7 +111,8 @@ def _tag(store: Store, site: FeedSite) -> str:
     """Changes whenever the bytes may."""
     with store.session() as session:
         generation = state_queries.generation(session)
-    parts = (str(generation), site.fingerprint, version(), store.name)
+        newest = listing_queries.newest(session)  # a restored store counts generations anew
+    parts = (str(generation), str(newest), site.fingerprint, version(), store.name)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 
 
@@ -94,6 +124,9 @@ def _build_dump(
     store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path, tag: str
 ) -> None:
     target = _dump(folder, tag)
+    if target.exists():  # a store that was restored
+        os.utime(target)
+        return
     with _beside(target) as begun:
         begun.mkdir()
         part = begun / "catalog"
@@ -125,10 +158,13 @@ def _build_triples(folder: Path, tag: str) -> None:
     if source is None:
         return
     target = folder / SPARQL / tag
+    if target.exists():
+        os.utime(target)
+        return
     with _beside(target) as begun:
         triples = Triples(str(begun))
         with gzip.open(source) as lines:
-            quads = parse(cast(BinaryIO, lines), RdfFormat.N_TRIPLES)
+            quads = parse(cast(BinaryIO, lines), RdfFormat.N_TRIPLES, lenient=True)
             while batch := list(islice(quads, TOGETHER)):
                 triples.bulk_extend(batch)
         triples.flush()

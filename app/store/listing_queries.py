@@ -4,7 +4,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from app.model.selection import Selection
@@ -39,3 +39,10 @@ def places(session: Session) -> list[str]:
     live = D.retired_at.is_(None), D.kommune.is_not(None)
     statement = select(D.kommune).where(*live).distinct().order_by(D.kommune)
     return list(session.connection().execute(statement).scalars())
+
+
+def newest(session: Session) -> tuple[datetime | None, int]:
+    """When a live dataset last became different, and how many there are."""
+    statement = select(func.max(D.changed_at), func.count()).where(D.retired_at.is_(None))
+    moment, count = session.connection().execute(statement).one()
+    return moment, int(count)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dump and SPARQL store: in step with the store, whole, swapped at once, without persons."""
 
+import fcntl
 import gzip
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyoxigraph import RdfFormat, parse
@@ -118,3 +120,50 @@ def test_a_build_that_breaks_leaves_what_was_there(
     assert "No space" in caplog.text
     assert lines(tmp_path) == before
     assert len([*(tmp_path / "dump").iterdir()]) == 1
+
+
+def test_one_process_builds_and_others_go_away(
+    sqlite_store: Store, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    harvest(sqlite_store, rich())
+    with (tmp_path / kept.LOCK).open("wb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        kept.keep(sqlite_store, vocabulary, SITE, tmp_path)
+        assert kept.newest_dump(tmp_path) is None
+    kept.keep(sqlite_store, vocabulary, SITE, tmp_path)
+    assert URI in lines(tmp_path)
+
+
+def test_what_came_while_it_was_built_is_built_next(
+    sqlite_store: Store,
+    vocabulary: Vocabulary,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    harvest(sqlite_store, rich())
+    build, late = kept.refresh, [plain(9)]
+
+    def slowly(*given: Any) -> str:
+        made = build(*given)
+        if late:  # the run of another portal ends meanwhile and finds the lock taken
+            harvest(sqlite_store, late.pop())
+            kept.keep(*given)
+        return made
+
+    monkeypatch.setattr(kept, "refresh", slowly)
+    kept.keep(sqlite_store, vocabulary, SITE, tmp_path)
+    assert "Datensatz 9" in lines(tmp_path)
+
+
+def test_the_state_of_before_is_served_again_after_a_restore(
+    sqlite_store: Store, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    harvest(sqlite_store, rich())
+    first = kept.refresh(sqlite_store, vocabulary, SITE, tmp_path)
+    other = FeedSite(url="https://anders.example")
+    kept.refresh(sqlite_store, vocabulary, other, tmp_path)
+    assert "anders.example" in lines(tmp_path)
+    assert kept.refresh(sqlite_store, vocabulary, SITE, tmp_path) == first
+    assert "anders.example" not in lines(tmp_path)
+    triples = kept.newest_triples(tmp_path)
+    assert triples is not None and triples.name == first
