@@ -2,6 +2,7 @@
 """``portals``: how the portals stand; those others know of, and what an address offers."""
 
 import json
+from datetime import UTC, datetime
 
 import click
 
@@ -9,6 +10,7 @@ from app.cli import portals_add, portals_detect, portals_known, reports, tables
 from app.cli.desk import Desk
 from app.cli.localised import Group, option
 from app.config import PortalSettings
+from app.config.freshness import freshness, rhythms
 from app.store import portal_queries
 from app.store.portal_queries import Standing
 
@@ -37,6 +39,8 @@ def _list(desk: Desk, as_json: bool) -> None:
     cells = ([reports.cell(desk, key, row[key]) for key in _COLUMNS] for row in rows)
     tables.show(heads, cells, numbers=(3, 4), whole=(1, 5, 6))
     for row in rows:
+        if row["freshness"] == "stale":
+            click.echo(f"\n{row['portal']}: {desk.say('portal.freshness.stale')}")
         if row["reason"]:
             click.echo(f"\n{row['portal']}: {tables.plain(row['reason'])}")
 
@@ -53,11 +57,18 @@ def _from_store(desk: Desk, standing: Standing) -> dict[str, object]:
         "last_try": reports.iso(standing.last_try),
         "state": standing.state,
         "reason": reports.sentence(desk, code, params) if code else None,
+        "freshness": _fresh(desk, standing),
     }
+
+
+def _fresh(desk: Desk, standing: Standing) -> str:
+    rhythm = rhythms(desk.settings).get(standing.portal.key)
+    return freshness(rhythm, standing.last_success, datetime.now(UTC))
 
 
 def _from_settings(block: PortalSettings) -> dict[str, object]:
     blank = dict.fromkeys(("last_success", "last_try", "state", "reason"))
+    blank |= {"freshness": "never"}
     named = {"portal": block.id, "kind": block.kind, "url": block.url}
     return {**named, "datasets": 0, "distributions": 0, **blank}
 

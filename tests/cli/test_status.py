@@ -10,7 +10,7 @@ from tests.intake.making import catalogue, dataset, towns
 
 PORTAL = [
     *("portal", "kind", "url", "datasets", "distributions", "last_success", "last_try", "state"),
-    "reason",
+    *("reason", "freshness"),
 ]
 WIDTH = 100
 

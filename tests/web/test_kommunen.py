@@ -147,9 +147,9 @@ def test_other_sortings_list_without_groups(client: FlaskClient, places: None) -
     [
         ("/kommunen", 2),
         ("/kommunen.json", 2),
-        ("/kommune/13003000", 5),
-        (f"/kommune/{KREIS}", 6),
-        ("/kommune/13", 5),
+        ("/kommune/13003000", 6),
+        (f"/kommune/{KREIS}", 7),
+        ("/kommune/13", 6),
         ("/kommune/13003000.json", 2),
     ],
 )

@@ -85,10 +85,12 @@ def test_an_unknown_one_is_one_sentence(client: FlaskClient, slug: str) -> None:
     assert "<script>" not in answer.text
 
 
-@pytest.mark.parametrize("path", [LIST, ONE, f"{LIST}.json", f"{ONE}.csv"])
-def test_a_page_costs_one_statement(app: Flask, filled: str, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "number"), [(LIST, 1), (ONE, 2), (f"{LIST}.json", 1), (f"{ONE}.csv", 1)]
+)
+def test_a_page_costs_few_statements(app: Flask, filled: str, path: str, number: int) -> None:
     client = app.test_client()
     client.get(path)
     with statements(app) as sent:
         assert client.get(path).status_code == 200
-    assert len(sent) == 1, sent
+    assert len(sent) == number, sent

@@ -16,6 +16,7 @@ from app.vocabulary import Kommune, Vocabulary
 from app.web import controls
 from app.web.desk import href, lang, session, vocabulary
 from app.web.errors import refuse
+from app.web.pages.trend import trend_of
 from app.web.present import present, rows_allowed
 
 page = Blueprint("kommune", __name__)
@@ -36,7 +37,7 @@ class Around(NamedTuple):
 @page.get("/kommune/<key>", defaults={"form": "html"})
 @page.get("/kommune/<key>.<any(json, csv, xlsx):form>")
 def show(key: str, form: str) -> ResponseReturnValue:
-    """The page; six statements. Former and longer keys lead to the present one."""
+    """The page; seven statements. Former and longer keys lead to the present one."""
     place = vocabulary().register.get(key) if key.isascii() and key.isdigit() else None
     if place is None:
         return refuse(404, "web.unknown_kommune", key=key[:20])
@@ -59,6 +60,7 @@ def show(key: str, form: str) -> ResponseReturnValue:
         around_place=_around(place, vocabulary()),
         sources=place_queries.sources(session(), key),
         peers=_peers(place),
+        trend=trend_of("kommune", key),
     )
 
 

@@ -13,6 +13,7 @@ from app.web import controls
 from app.web.desk import lang, session, vocabulary
 from app.web.errors import refuse
 from app.web.pages.choices import choices
+from app.web.pages.trend import trend_of
 from app.web.present import present, rows_allowed
 
 page = Blueprint("musterdatensatz", __name__)
@@ -21,7 +22,7 @@ page = Blueprint("musterdatensatz", __name__)
 @page.get("/musterdatensatz/<slug>", defaults={"form": "html"})
 @page.get("/musterdatensatz/<slug>.<any(json, csv, xlsx):form>")
 def show(slug: str, form: str) -> ResponseReturnValue:
-    """The page; one statement."""
+    """The page; two statements."""
     if vocabulary().musterdaten.get(slug) is None:
         return refuse(404, "web.unknown_musterdatensatz", key=slug[:100])
     pairs = request.args.items(multi=True)
@@ -43,4 +44,5 @@ def show(slug: str, form: str) -> ResponseReturnValue:
         use=use,
         made_for=standard_links(vocabulary().standards.for_topic(slug)),
         compared=compared,
+        trend=trend_of("musterdatensatz", slug),
     )

@@ -19,7 +19,7 @@ from app.web.desk import desk, session
 from app.web.errors import problem
 from app.web.formatting import sentence
 from app.web.pages.portal_facts import as_json, facts
-from app.web.pages.portal_words import mend, shown_address, told
+from app.web.pages.portal_words import aged, mend, shown_address, told
 
 SORTINGS = ("name", "datasets", "distributions", "last_success")
 LAST_RUNS = 5
@@ -59,6 +59,7 @@ def _standing(at: Standing) -> Json:
         "last_try": at.last_try.isoformat() if at.last_try else None,
         "state": at.state,
         "reason": told(at.reason_code, at.reason_params) if at.reason_code else None,
+        **aged(at),
     }
 
 
