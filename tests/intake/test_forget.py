@@ -4,12 +4,15 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.cli import forget_files
+from app.intake import crew
 from app.intake.run import accept
+from app.intake.second_reader import Spec
 from app.search import rebuild
 from app.store import Store, StoreError, blocked_terms, dataset_queries, forgetting, run_writes
 from app.store.backup import backup
@@ -231,3 +234,21 @@ def test_it_is_not_in_the_search(sqlite_trial: Trial) -> None:
     rebuild(trial.store, trial.reader.vocabulary, index)
     assert [path for path in index.rglob("*") if path.is_file()]
     assert in_files(index) == []
+
+
+def test_a_second_process_that_reads_keeps_it_out_too(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "_PAGES_BEFORE", 1)
+    monkeypatch.setattr(crew, "_BYTES_BEFORE", 0)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    trial.run(towns(1))
+    forget(trial.store)
+    for page in range(8):
+        numbers = range(page * 5, page * 5 + 5)
+        parts = [dataset(n, f"{n} von Zenobia Quitterstein", PERSON) for n in numbers]
+        trial.add(catalogue(parts), f"page-{page + 2}.ttl")
+    run = trial.run(second_reader=Spec(None, date(2026, 5, 4)))
+    assert run.received == 40
+    assert left(trial) == []
+    assert in_files(trial.staging) == []

@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
 from app.store import StoreError, prepare, state_queries, state_writes
-from app.store.preparation import _head
+from app.store.preparation import head
 from app.store.tables import METADATA
 from app.web import messages
 from tests.store.conftest import Opening
@@ -95,7 +95,7 @@ def test_a_database_of_a_newer_version_is_refused(opening: Opening, empty_url: s
     assert (error.code, error.params["found"], error.params["known"]) == (
         "store.newer",
         "9999",
-        _head(),
+        head(),
     )
 
 
