@@ -70,7 +70,7 @@ def test_up_has_a_timetable_that_ends_with_it(folder: Path, command: Command) ->
         running = process("up", "--no-demo", stdout=output, stderr=output)
     ours = psutil.Process(running.pid)
     told = folder / "said"
-    deadline = time.monotonic() + 40
+    deadline = time.monotonic() + 90
     while "musterstadt" not in told.read_text("utf-8"):
         assert running.poll() is None and time.monotonic() < deadline, told.read_text("utf-8")
         time.sleep(0.2)
