@@ -2,6 +2,7 @@
 """``portals``: how the portals stand; those others know of, and what an address offers."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import click
@@ -41,8 +42,22 @@ def _list(desk: Desk, as_json: bool) -> None:
     for row in rows:
         if row["freshness"] == "stale":
             click.echo(f"\n{row['portal']}: {desk.say('portal.freshness.stale')}")
+        if below := _below(desk, row):
+            click.echo(f"\n{row['portal']}: {below}")
         if row["reason"]:
             click.echo(f"\n{row['portal']}: {tables.plain(row['reason'])}")
+
+
+def _below(desk: Desk, row: Mapping[str, object]) -> str:
+    """The sentence for a portal that holds less than its block expects; empty for others."""
+    block = desk.settings.portal(str(row["portal"]))
+    held = row["datasets"]
+    if block is None or row["state"] is None or not isinstance(held, int) or held >= block.expected:
+        return ""
+    counts = {"datasets": held, "expected": block.expected}
+    return desk.say(
+        "portal.below", **{name: reports.number(desk, value) for name, value in counts.items()}
+    )
 
 
 def _from_store(desk: Desk, standing: Standing) -> dict[str, object]:
