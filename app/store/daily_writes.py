@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, distinct, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, case, delete, func, literal, select
 from sqlalchemy import update as change
 from sqlmodel import Session
 
@@ -92,5 +92,5 @@ def _parts(live: ColumnElement[bool]) -> Iterator[Select[Any]]:
         unread = case((status == "missing", ""), else_=UNKNOWN)
         value = func.coalesce(PART.c[kind], unread).label("value")
         pairs = select(D.id, value).select_from(joined).where(live).distinct().subquery()
-        counted = select(literal(kind), pairs.c.value, func.count(distinct(pairs.c.id)))
+        counted = select(literal(kind), pairs.c.value, func.count())
         yield counted.group_by(pairs.c.value)

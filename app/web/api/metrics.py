@@ -56,9 +56,7 @@ def _ages(portals: tuple[Standing, ...]) -> Iterator[Metric]:
     yield _gauge("stale", "1 after two missed intervals of the timetable", stale)
 
 
-def _gauge(
-    name: str, words: str, values: Mapping[str, float], label: str = "portal"
-) -> Metric:
+def _gauge(name: str, words: str, values: Mapping[str, float], label: str = "portal") -> Metric:
     family = GaugeMetricFamily(f"datenspiegel_{name}", words, labels=(label,))
     for key, value in values.items():
         family.add_metric((key,), float(value))
