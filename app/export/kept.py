@@ -35,7 +35,7 @@ from app.vocabulary import Vocabulary
 
 DUMP, SPARQL = "dump", "sparql"
 SUFFIX = ".nt.gz"
-TOGETHER = 100_000  # triples loaded at once: the most that is held in memory
+TOGETHER = 20_000  # triples loaded at once: the most that is held in memory
 BEGUN, PLACE = ".begun-", ".place-"
 LOCK = ".keeping"
 LOG = logging.getLogger(__name__)

@@ -26,7 +26,7 @@ from app.vocabulary import Vocabulary
 
 RDF_MEDIA_TYPE = "application/n-triples"
 SURE = ("exact", "likely")
-TOGETHER = 500
+TOGETHER = 200
 
 
 def make_frame(session: Session, vocabulary: Vocabulary, site: FeedSite, profile: Profile) -> Frame:

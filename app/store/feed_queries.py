@@ -23,7 +23,7 @@ from app.store.tables import (
     table_of,
 )
 
-PAGE = 1_000
+PAGE = 200
 D = table_of(DatasetRow).c
 SAID = table_of(DatasetSourceRow)
 PERSONS = table_of(DatasetPersonRow)
