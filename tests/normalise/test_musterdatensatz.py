@@ -90,7 +90,11 @@ def test_state_bodies_get_nothing_and_unread_ones_no_guess(reader: Reader) -> No
 
 
 def test_sonstiges_is_never_guessed(reader: Reader) -> None:
-    slugs = {term.slug for terms in reader.classifier.model.words.lexicon.terms.values() for term in terms}
+    slugs = {
+        term.slug
+        for terms in reader.classifier.model.words.lexicon.terms.values()
+        for term in terms
+    }
     assert not {slug for slug in slugs if "sonstiges" in slug.casefold()}
 
 
