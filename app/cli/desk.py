@@ -16,7 +16,7 @@ from app.search import refresh
 from app.store import Store, open_store, prepare
 from app.store.preparation import is_prepared
 from app.vocabulary import Vocabulary
-from app.web.factory import feed_site
+from app.web.feeding import feed_site
 from app.web.messages import say
 
 

@@ -18,7 +18,7 @@ from app.cli.localised import Command, option
 from app.cli.progress import progress
 from app.compare.selecting import select
 from app.export import BY_SUFFIX, FORMATS, PROFILES, ExportResult, Syntax, write
-from app.web.factory import feed_site
+from app.web.feeding import feed_site
 
 # --format is the syntax here
 _OTHER = {"seite", "pro-seite", "sortierung", "format"}

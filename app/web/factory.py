@@ -10,7 +10,6 @@ from flask.json.provider import DefaultJSONProvider
 from app import vocabulary
 from app.config import Settings, load
 from app.config.freshness import rhythms
-from app.export.site import FeedSite
 from app.store import open_store
 from app.web import (
     api,
@@ -20,11 +19,11 @@ from app.web import (
     formatting,
     invented,
     licence_conditions,
-    messages,
     pages,
     security,
 )
 from app.web.desk import ENGLISH, Desk, Site, furnish
+from app.web.feeding import feed_site
 from app.web.warming import warm
 
 LOCK_SECONDS = 5.0
@@ -91,22 +90,4 @@ def _site(settings: Settings) -> Site:
         imprint=asdict(site.imprint),
         privacy=asdict(site.privacy),
         accessibility=asdict(site.accessibility),
-    )
-
-
-def feed_site(settings: Settings) -> FeedSite:
-    """Who publishes the feed, for the web and for the command ``export`` alike."""
-    site, feed = settings.site, settings.feed
-    titles = [(feed.title.de or site.title, "de"), (feed.title.en, "en")]
-    descriptions = [(feed.description.de, "de"), (feed.description.en, "en")]
-    return FeedSite(
-        url=site.url,
-        titles=tuple(pair for pair in titles if pair[0]),
-        descriptions=tuple(pair for pair in descriptions if pair[0]),
-        publisher=feed.publisher or site.operator or site.title,
-        publisher_url=feed.publisher_url,
-        licence=feed.licence,
-        page_size=feed.page_size,
-        language=site.language,
-        say=messages.say,
     )

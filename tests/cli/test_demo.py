@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from app.cli import demo, group, serve
+from app.cli import demo, serve
+from app.cli.commands import group
 from app.cli.ports import address
 from app.demonstration import portal
 from app.model.demonstration import PORTAL

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from app.cli import group
+from app.cli.commands import group as late
 from app.web.messages import LANGUAGES
 from tests.cli.conftest import Command
+
+group = late.load_all()
 
 INTERFACE = {"up", "harvest", "portals", "runs", "findings", "renormalise", "serve", "compare",
              "export", "vocab"}  # fmt: skip

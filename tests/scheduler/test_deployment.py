@@ -5,8 +5,10 @@ import re
 
 import pytest
 
-from app.cli import group
+from app.cli.commands import group as late
 from tests.conftest import ROOT
+
+group = late.load_all()
 
 UNITS = ROOT.glob("packaging/*/*")
 FILES = ["compose.yaml", *sorted(str(path.relative_to(ROOT)) for path in UNITS)]
