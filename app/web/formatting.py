@@ -4,6 +4,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
@@ -28,7 +29,8 @@ def number(value: float) -> str:
 
 
 def percent(value: float) -> str:
-    """0.1234 -> 12,3 % (German)."""
+    """0.1234 -> 12,3 % (German); halves go up, as people round."""
+    value = float(Decimal(str(value)).quantize(Decimal("0.001"), ROUND_HALF_UP))
     pattern = "#,##0.# %" if lang() == "de" else "#,##0.#%"
     return format_percent(value, format=pattern, locale=LOCALES[lang()])
 

@@ -52,7 +52,7 @@ def test_an_empty_store_tells_how_to_harvest(client: FlaskClient) -> None:
 def test_the_start_page_has_live_figures(client: FlaskClient, filled: str) -> None:
     text = page(client, "/").text
     assert "datenspiegel harvest" not in text
-    for figure in ("Datensätze 3", "Dateien und Dienste 5", "Kommunen 2", "Portale 1"):
+    for figure in ("Datensätze 3", "Dateien und Dienste 5", "Kommunen 2", "Portal 1"):
         assert figure in text
 
 

@@ -26,9 +26,9 @@ KINDS = {
     "/suche?q=B%C3%A4ume&land=13": 4,
     "/vergleich": 0,
     "/kommunen": 2,
-    f"/kommune/{TOWN}": 5,
+    f"/kommune/{TOWN}": 6,
     "/musterdatensaetze": 1,
-    f"/musterdatensatz/{TREES}": 1,
+    f"/musterdatensatz/{TREES}": 2,
     "/portale": 2,
     "/ueber": 0,
     "/impressum": 0,
@@ -60,7 +60,7 @@ def pages(app: Flask, dataset: str) -> Iterator[str]:
 def _is_page(rule: Rule) -> bool:
     if "GET" not in (rule.methods or ()) or rule.rule == "/vergleich/<slug>":
         return False
-    apart = rule.rule.startswith(("/en", "/static", "/api", "/vocab", "/catalog"))
+    apart = rule.rule.startswith(("/en", "/static", "/api", "/vocab", "/catalog", "/sitemap"))
     return not apart and "<any(" not in rule.rule
 
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The directory of portals that could be read: who publishes where, and which are read already."""
 
+from datetime import date
+
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
@@ -24,7 +26,7 @@ COLUMNS = (
     Column("kind", "text", "kind"),
     Column("url", "text"),
     Column("listed_by", "text"),
-    Column("listed_checked", "text", "checked"),
+    Column("listed_checked", "date", "checked"),
     Column("listed_read", "link"),
 )
 SORTINGS = tuple(column.sorting for column in COLUMNS if column.sorting)
@@ -77,6 +79,6 @@ def _row(portal: KnownPortal, read: set[str]) -> tuple[Cell, ...]:
         portal.kind,
         portal.url,
         portal.source,
-        None if portal.checked == UNVERIFIED else portal.checked,
+        None if portal.checked == UNVERIFIED else date.fromisoformat(portal.checked),
         portal_link(portal.id, None) if portal.id in read else None,
     )

@@ -2,7 +2,7 @@
 """A dataset as rows of "said" and "understood", with names instead of keys."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 from app.model import Dataset, Distribution, Finding, Reading, StandardUse
@@ -14,6 +14,11 @@ from app.web.pages.said import Words
 
 LONGEST = 500
 MOST = 50
+PAGES = {
+    "publisher": "/kommune/",
+    "licence": "/lizenz/",
+    "musterdatensatz": "/musterdatensatz/",
+}
 
 
 class Row(NamedTuple):
@@ -21,6 +26,7 @@ class Row(NamedTuple):
 
     status: of a Reading, ``default`` where the portal fills in what nobody declared; of plain
     values exact, derived (from other things said), unknown (said and not read) or missing.
+    path: of the page about what was understood, "" without one.
     """
 
     code: str
@@ -28,6 +34,7 @@ class Row(NamedTuple):
     understood: tuple[str, ...]
     status: str
     candidates: tuple[str, ...] = ()
+    path: str = ""
 
 
 class File(NamedTuple):
@@ -61,7 +68,7 @@ def dataset_rows(dataset: Dataset, words: Words, names: Names) -> tuple[Row, ...
 
 
 def _dates(dataset: Dataset, words: Words) -> tuple[Row, ...]:
-    changed = (moment(dataset.modified),) if dataset.modified else ()
+    changed = (_instant(dataset.modified),) if dataset.modified else ()
     return (
         _derived("data_as_of", _days(dataset.data_as_of)),
         _plain("modified", _of(words, "modified"), changed),
@@ -106,7 +113,15 @@ def _reading(code: str, reading: Reading, name: Name, said: tuple[str, ...] = ()
     words = _shown(said or ((reading.raw,) if reading.raw else ()))
     meant = (name(reading.value),) if reading.value else ()
     status = "default" if is_filled_in(reading) else reading.status
-    return Row(code, words, meant, status, tuple(map(name, reading.candidates)))
+    return Row(
+        code, words, meant, status, tuple(map(name, reading.candidates)), _path(code, reading, name)
+    )
+
+
+def _path(code: str, reading: Reading, name: Name) -> str:
+    """Where the value has a page of its own; keys that the vocabulary does not know have none."""
+    known = reading.value and name(reading.value) != reading.value
+    return f"{PAGES[code]}{reading.value}" if known and code in PAGES else ""
 
 
 def _plain(code: str, said: tuple[str, ...], understood: Iterable[str]) -> Row:
@@ -140,6 +155,12 @@ def _named(name: Name, key: str | None) -> tuple[str, ...]:
 
 def _days(value: date | None) -> tuple[str, ...]:
     return (day(value),) if value else ()
+
+
+def _instant(value: datetime) -> str:
+    """Day and time; only the day for midnight UTC, which is how a date without a time is kept."""
+    at = value.astimezone(UTC)
+    return day(at.date()) if at.time() == time.min else moment(value)
 
 
 def _of(words: Words, *predicates: str) -> tuple[str, ...]:

@@ -17,10 +17,22 @@ web-pages = Seiten der Tabelle
 
 web-start-title = Offene Daten der Kommunen im Vergleich
 web-start-figures = Bestand zurzeit
-web-figure-datasets = Datensätze
-web-figure-distributions = Dateien und Dienste
-web-figure-kommunen = Kommunen
-web-figure-portals = Portale
+web-figure-datasets = { $count ->
+    [one] Datensatz
+   *[other] Datensätze
+}
+web-figure-distributions = { $count ->
+    [one] Datei oder Dienst
+   *[other] Dateien und Dienste
+}
+web-figure-kommunen = { $count ->
+    [one] Kommune
+   *[other] Kommunen
+}
+web-figure-portals = { $count ->
+    [one] Portal
+   *[other] Portale
+}
 web-start-ways = Einstiege
 web-start-portale = Welche Portale ausgewertet werden und wie aktuell der Stand ist.
 web-start-catalog = Katalog als DCAT-AP.de
@@ -31,7 +43,8 @@ web-start-empty-more = Danach diese Seite neu laden. Welche Portale eingerichtet
 
 web-vergleich-title = Vergleiche
 web-vergleich-lead = Jede Frage liefert eine Tabelle, die sich filtern, sortieren, verlinken und herunterladen lässt.
-web-vergleich-laender = Dieselbe Frage für die Länder, nach INSPIRE-Themen und Kategorien hochwertiger Datensätze
+web-vergleich-laender = Dieselbe Frage für die Länder
+web-vergleich-laender-how = Länder werden nach INSPIRE-Themen und Kategorien hochwertiger Datensätze verglichen.
 
 web-filter-title = Auswahl eingrenzen
 web-filter-set = Gesetzte Filter
@@ -96,6 +109,7 @@ web-reach-full = Erreicht alle Erreichbaren
 web-reach-greedy = Näherung
 web-competition = Ohne gemeinsames
 value-none = keine Angaben
+web-empty-yet = Dazu gibt es noch nichts zu zeigen.
 web-empty-answer = Zu dieser Auswahl gibt es keine Datenbestände. Weniger Filter zeigen mehr.
 web-beyond = So viele Seiten hat die Tabelle nicht; es sind { $pages }.
 web-first-page = Zur ersten Seite
@@ -208,6 +222,8 @@ web-ueber-data-title = Daten und Lizenzen
 web-ueber-data = Die Metadaten der Portale stehen unter den Bedingungen, die deren Kataloge nennen. Die eigenen Lesungen dieses Dienstes stehen unter der Lizenz, die der Katalog unter /catalog nennt.
 web-ueber-sources-title = Quellen der Verzeichnisse
 web-ueber-sources = Amtliche Schlüssel, Namen und Einwohnerzahlen: Statistische Ämter des Bundes und der Länder (Gemeindeverzeichnis). Musterdatensätze: Musterdatenkatalog. Formate, Themen und Häufigkeiten: Verzeichnisse des Amts für Veröffentlichungen der Europäischen Union. Lizenzen: DCAT-AP.de.
+web-ueber-part-title = Für Kommunen und Portale
+web-ueber-part = Die Seite eines Portals zeigt, wann es zuletzt abgerufen wurde, welche Hinweise es zu seinen Metadaten gibt und wie sie sich an der Quelle beheben lassen. Berichtigungen sind nach dem nächsten Abruf zu sehen. Welche Portale ausgewertet werden, legt fest, wer diesen Dienst betreibt.
 web-ueber-operator-title = Anbieter
 web-ueber-operator = Angeboten von { $operator }.
 web-ueber-contact = Kontakt: { $contact }

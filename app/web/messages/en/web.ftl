@@ -17,10 +17,22 @@ web-pages = Pages of the table
 
 web-start-title = Open data of German municipalities compared
 web-start-figures = Held at present
-web-figure-datasets = Datasets
-web-figure-distributions = Files and services
-web-figure-kommunen = Municipalities
-web-figure-portals = Portals
+web-figure-datasets = { $count ->
+    [one] Dataset
+   *[other] Datasets
+}
+web-figure-distributions = { $count ->
+    [one] File or service
+   *[other] Files and services
+}
+web-figure-kommunen = { $count ->
+    [one] Municipality
+   *[other] Municipalities
+}
+web-figure-portals = { $count ->
+    [one] Portal
+   *[other] Portals
+}
 web-start-ways = Ways in
 web-start-portale = Which portals are read and how recent the data are.
 web-start-catalog = Catalogue as DCAT-AP.de
@@ -31,7 +43,8 @@ web-start-empty-more = Reload this page afterwards. The configuration file says 
 
 web-vergleich-title = Comparisons
 web-vergleich-lead = Every question gives a table that can be filtered, sorted, linked to and downloaded.
-web-vergleich-laender = The same question for the states, by INSPIRE theme and category of high-value datasets
+web-vergleich-laender = The same question for the states
+web-vergleich-laender-how = States are compared by INSPIRE themes and categories of high-value datasets.
 
 web-filter-title = Narrow the selection
 web-filter-set = Filters set
@@ -96,6 +109,7 @@ web-reach-full = Reaches all that can be reached
 web-reach-greedy = approximation
 web-competition = Nothing in common
 value-none = nothing given
+web-empty-yet = There is nothing to show here yet.
 web-empty-answer = There are no data holdings for this selection. Fewer filters show more.
 web-beyond = The table does not have that many pages; there are { $pages }.
 web-first-page = To the first page
@@ -208,6 +222,8 @@ web-ueber-data-title = Data and licences
 web-ueber-data = The portals' metadata are under the terms their catalogues name. This service's own readings are under the licence that the catalogue at /catalog names.
 web-ueber-sources-title = Sources of the registers
 web-ueber-sources = Official keys, names and populations: statistical offices of the Federation and the states (Gemeindeverzeichnis). Musterdatensätze: Musterdatenkatalog. Formats, themes and frequencies: authority tables of the Publications Office of the European Union. Licences: DCAT-AP.de.
+web-ueber-part-title = For municipalities and portals
+web-ueber-part = The page of a portal shows when it was last harvested, what was noticed about its metadata and how that can be mended at the source. Corrections show after the next harvest. Whoever operates this service decides which portals are read.
 web-ueber-operator-title = Provider
 web-ueber-operator = Provided by { $operator }.
 web-ueber-contact = Contact: { $contact }
