@@ -60,7 +60,9 @@ def pages(app: Flask, dataset: str) -> Iterator[str]:
 def _is_page(rule: Rule) -> bool:
     if "GET" not in (rule.methods or ()) or rule.rule == "/vergleich/<slug>":
         return False
-    apart = rule.rule.startswith(("/en", "/static", "/api", "/vocab", "/catalog", "/sitemap"))
+    apart = rule.rule.startswith(
+        ("/en", "/static", "/api", "/vocab", "/catalog", "/sitemap", "/.well-known")
+    )
     return not apart and "<any(" not in rule.rule
 
 
