@@ -164,6 +164,17 @@ def test_paper_shows_the_table_and_no_controls(tab: Opening) -> None:
     assert opened.page.pdf(prefer_css_page_size=True)[:4] == b"%PDF"
 
 
+def test_tables_stay_tables_on_paper(tab: Opening) -> None:
+    """A sheet is narrower than where screens turn rows into cards: that would cost trees."""
+    opened = tab(700)
+    opened.open(QUESTION)
+    shown = "getComputedStyle(document.querySelector('table.answer tbody td')).display"
+    assert opened.page.evaluate(shown) == "block"
+    opened.page.emulate_media(media="print")
+    assert opened.page.evaluate(shown) == "table-cell"
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 700
+
+
 def test_the_first_page_is_light(served: Served, tab: Opening) -> None:
     """HTML, styles, fonts, icons and scripts of the start page, uncompressed."""
     opened = tab()
