@@ -43,7 +43,7 @@ def paths(served: Served) -> list[str]:
 def _paths(rule: object, served: Served) -> list[str]:
     pattern, names = getattr(rule, "rule", ""), getattr(rule, "arguments", set())
     if "GET" not in getattr(rule, "methods", ()) or pattern.startswith(
-        ("/en", "/static", "/api", "/sitemap")
+        ("/en", "/static", "/api", "/sitemap", "/dump")
     ):
         return []
     if "<any(" in pattern:  # the same as data
