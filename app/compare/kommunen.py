@@ -133,7 +133,7 @@ def _row(line: Line) -> tuple[Cell, ...]:
 
 
 def _notes(selection: Selection, base: int) -> tuple[Note, ...]:
-    notes = [Note("note.kommunen_base", {"count": base})]
+    notes = [Note("note.kommunen_base", {"count": base}), Note("note.kommunen_counting")]
     if selection.q:
         notes.append(Note("note.kommunen_search"))
     ignored = [name for name in IGNORED if getattr(selection, name)]

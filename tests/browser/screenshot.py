@@ -18,7 +18,7 @@ PICTURE = ROOT / "docs" / "images" / "comparison.png"
 PAGE = "/vergleich/musterdatensatz-im-vergleich?musterdatensatz={topic}"
 TOPIC = "floraUndFauna--baumbestand--baumkataster"
 PORT = 8977
-LARGEST = 200_000
+LARGEST = 250_000
 CONFIGURATION = """[site]
 url = "http://127.0.0.1:{port}"
 [store]
@@ -61,7 +61,7 @@ def _take() -> None:
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(), args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 1280, "height": 960})
+        page = browser.new_page(viewport={"width": 1280, "height": 1150})
         page.goto(f"http://127.0.0.1:{PORT}{PAGE.format(topic=TOPIC)}")
         page.screenshot(path=PICTURE)
         browser.close()

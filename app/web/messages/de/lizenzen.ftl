@@ -31,7 +31,7 @@ hvd-yes = geeignet
 hvd-no = nicht geeignet
 hvd-unclear = unklar
 
-note-lizenzen-counts = Datensätze zählen unter jeder Lizenz, die eine ihrer Dateien oder ein Dienst trägt; die Zahlen ergeben deshalb keine Summe. Kommunen zählen mit, sobald einer ihrer Bestände unter der Lizenz steht.
+note-lizenzen-counts = Datensätze zählen unter jeder Lizenz, die eine ihrer Dateien oder ein Dienst trägt; die Zahlen ergeben deshalb keine Summe. Bestände fassen die Jahrgänge einer Zeitreihe zusammen. Kommunen zählen mit, sobald einer ihrer Bestände unter der Lizenz steht.
 note-lizenzen-words = „Offen“ folgt der Open Definition, „hochwertige Datensätze“ der Durchführungsverordnung (EU) 2023/138. „Unklar“ heißt: Die Angabe kann mehrere Lizenzen meinen, oder der Text regelt es nicht.
 note-lizenz-base = { $count ->
     [one] Eine Kommune hat mindestens einen Bestand unter dieser Lizenz.

@@ -113,6 +113,7 @@ note-kommunen-base = { $count ->
     [one] Eine Kommune dieser Auswahl stellt Daten bereit.
    *[other] { $count } Kommunen dieser Auswahl stellen Daten bereit.
 }
+note-kommunen-counting = „Datenbestände“ zählt, zu wie vielen Musterdatensätzen es Daten gibt; „Bestände“ zählt Datensätze, die Jahrgänge einer Zeitreihe als einen.
 note-kommunen-search = Mit einem Suchtext werden auch Kommunen gezeigt, von denen noch keine Daten bekannt sind.
 note-kommune-unclassified = { $count ->
     [one] Ein Datensatz ist keinem Musterdatensatz zugeordnet und fehlt in der Tabelle.
@@ -161,6 +162,7 @@ web-kommune-verband = Gemeindeverband
 web-kommune-same = Zugleich
 web-kommune-facts = Steckbrief
 web-kommune-figures = Bestand zurzeit
+web-kommune-counting = Die Jahrgänge einer Zeitreihe sind ein Bestand. Ein Musterdatensatz fasst gleichartige Bestände aller Kommunen zusammen.
 web-kommune-nothing = Von dieser Verwaltung selbst sind noch keine Daten bekannt.
 web-kommune-nothing-more = Was vergleichbare Kommunen bereitstellen, zeigt das Potenzial.
 web-kommune-holdings = Datenbestände nach Themenfeldern

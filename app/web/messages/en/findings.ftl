@@ -71,9 +71,9 @@ standard-unrecognised-mend = Give the URI of the specification in dct:conformsTo
 ## Publishing body and kind of data
 publisher-missing = No publishing body is named.
 publisher-missing-mend = Add dct:publisher with the official name in foaf:name.
-kommune-unresolved = No Kommune is known for “{ $value }”.
-kommune-unresolved-mend = Name the Kommune by its official name in foaf:name, such as “Stadt …” or “Landkreis …”. How a name is read tells: datenspiegel kommune read.
-kommune-ambiguous = “{ $value }” may mean several Kommunen: { $other }.
+kommune-unresolved = No municipality is known for “{ $value }”.
+kommune-unresolved-mend = Name the municipality by its official name in foaf:name, such as “Stadt …” or “Landkreis …”. How a name is read tells: datenspiegel kommune read.
+kommune-ambiguous = “{ $value }” may mean several municipalities: { $other }.
 kommune-ambiguous-mend = Add what tells the namesakes apart in the official name, or the key in dcatde:politicalGeocodingURI.
 musterdatensatz-several = The dataset names several Musterdatensätze: “{ $value }” and { $other }.
 musterdatensatz-several-mend = Leave the Musterdatensatz that fits the contents best.

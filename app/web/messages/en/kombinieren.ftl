@@ -5,14 +5,14 @@ kombinieren-title = Combine data
 kombinieren-lead = Can these data be put together, and which licence can the result have? For every statement the answer names the place in the licence text.
 kombinieren-no-advice = This check applies rules to the licences that are stated. It is no legal advice and does not replace it.
 kombinieren-inputs = What goes in
-kombinieren-nothing = Nothing is chosen yet. Below you can add datasets, one kind of data of several Kommunen, or licences. In the search, “Keep” collects datasets.
+kombinieren-nothing = Nothing is chosen yet. Below you can add datasets, one kind of data of several municipalities, or licences. In the search, “Keep” collects datasets.
 kombinieren-lost = { $count ->
     [one] One id belongs to no dataset; it is left aside.
    *[other] { $count } ids belong to no dataset; they are left aside.
 }
 kombinieren-cut = { $count ->
-    [one] One further dataset of the chosen Kommunen is not checked, as only the first 20 of each Kommune are taken.
-   *[other] { $count } further datasets of the chosen Kommunen are not checked, as only the first 20 of each Kommune are taken.
+    [one] One further dataset of the chosen municipalities is not checked, as only the first 20 of each municipality are taken.
+   *[other] { $count } further datasets of the chosen municipalities are not checked, as only the first 20 of each municipality are taken.
 }
 kombinieren-question = What shall become of them?
 kombinieren-result = Result
@@ -42,13 +42,13 @@ kombinieren-add-dataset-hint = Several ones with a comma or blank between.
 kombinieren-search = Search datasets
 kombinieren-search-hint = The hits then stand at the foot of the page.
 kombinieren-choose = please choose
-kombinieren-topic-hint = Together with Kommunen: all their datasets of this kind.
+kombinieren-topic-hint = Together with municipalities: all their datasets of this kind.
 kombinieren-submit = Check
 kombinieren-clear = Remove everything
 kombinieren-hits = Datasets found
 kombinieren-add-hit = Add
 kombinieren-remove = Remove
-kombinieren-from-kommune = chosen by its Kommune
+kombinieren-from-kommune = chosen by its municipality
 kombinieren-verdict = Result of the check
 kombinieren-says-compatible = By the licence texts this is compatible. The duties further down remain.
 kombinieren-says-conditional = By the licence texts this is compatible only once the named step is taken.

@@ -4,9 +4,9 @@
 question-lizenzen-title = Licences
 question-lizenzen-short = Licences
 question-lizenzen-description = Which licences open data carry, what the licence texts grant and ask, and how often they occur.
-question-lizenz-title = Kommunen with this licence
-question-lizenz-short = Kommunen
-question-lizenz-description = Which Kommunen publish data under a licence.
+question-lizenz-title = Municipalities with this licence
+question-lizenz-short = Municipalities
+question-lizenz-description = Which municipalities publish data under a licence.
 
 column-familie = Family
 column-datensaetze-anteil = Share of all datasets
@@ -31,11 +31,11 @@ hvd-yes = suitable
 hvd-no = not suitable
 hvd-unclear = unclear
 
-note-lizenzen-counts = A dataset counts under every licence that one of its files or services carries, so the numbers make no sum. A Kommune counts as soon as one of its holdings stands under the licence.
+note-lizenzen-counts = A dataset counts under every licence that one of its files or services carries, so the numbers make no sum. A holding takes the yearly slices of a series together. A municipality counts as soon as one of its holdings stands under the licence.
 note-lizenzen-words = “Open” follows the Open Definition, “high-value datasets” Implementing Regulation (EU) 2023/138. “Unclear” means that the statement may mean several licences, or that the text does not settle it.
 note-lizenz-base = { $count ->
-    [one] One Kommune has at least one holding under this licence.
-   *[other] { $count } Kommunen have at least one holding under this licence.
+    [one] One municipality has at least one holding under this licence.
+   *[other] { $count } municipalities have at least one holding under this licence.
 }
 
 lizenzen-shares = Shares
@@ -89,7 +89,7 @@ lizenz-word-special = by a rule of its own, see the licence text
 lizenz-users = Who uses it
 lizenz-search = Search datasets under this licence
 lizenz-topics = Data most often published under this licence
-lizenz-nobody = None of the Kommunen read at present uses it.
+lizenz-nobody = None of the municipalities read at present uses it.
 
 verdict-compatible = compatible
 verdict-conditional = only with a further step

@@ -113,6 +113,7 @@ note-kommunen-base = { $count ->
     [one] One municipality of this selection publishes data.
    *[other] { $count } municipalities of this selection publish data.
 }
+note-kommunen-counting = “Data holdings” counts for how many Musterdatensätze there are data; “Holdings” counts datasets, the yearly slices of a series as one.
 note-kommunen-search = With a search text, municipalities without known data are shown too.
 note-kommune-unclassified = { $count ->
     [one] One dataset is assigned to no Musterdatensatz and is not in the table.
@@ -161,6 +162,7 @@ web-kommune-verband = Association of municipalities
 web-kommune-same = Also
 web-kommune-facts = Profile
 web-kommune-figures = At present
+web-kommune-counting = The yearly slices of a series are one holding. A Musterdatensatz takes holdings of the same kind of all municipalities together.
 web-kommune-nothing = No data of this administration itself are known yet.
 web-kommune-nothing-more = What comparable municipalities publish is shown by its potential.
 web-kommune-holdings = Data holdings by field

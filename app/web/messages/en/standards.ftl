@@ -1,21 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Data standards: questions, list, one standard
 
-question-standards-je-musterdatensatz-title = Standards by Musterdatensatz
-question-standards-je-musterdatensatz-short = Standards by Musterdatensatz
-question-standards-je-musterdatensatz-description = By which standards do Kommunen publish the same data, for how many is there only one way, who shares none with others, and what are standards made for?
-question-standards-je-kommune-title = Standards by Kommune
-question-standards-je-kommune-short = Standards by Kommune
-question-standards-je-kommune-description = In how many of its holdings does each Kommune use which standards, and how good is the evidence?
+question-standards-je-musterdatensatz-title = Standards by data holding
+question-standards-je-musterdatensatz-short = Standards by data holding
+question-standards-je-musterdatensatz-description = By which standards do municipalities publish the same data, for how many is there only one way, who shares none with others, and what are standards made for?
+question-standards-je-kommune-title = Standards by municipality
+question-standards-je-kommune-short = Standards by municipality
+question-standards-je-kommune-description = In how many of its holdings does each municipality use which standards, and how good is the evidence?
 question-abdeckung-title = Coverage
 question-abdeckung-short = Coverage
-question-abdeckung-description = Which Kommune publishes which data? A matrix of Kommunen and Musterdatensätze.
+question-abdeckung-description = Which municipality publishes which data? A matrix of municipalities and data holdings.
 question-standards-title = Data standards
 question-standards-short = Data standards
 question-standards-description = Data standards for municipal data: what they are for, who keeps them and how often they occur, by grade of evidence.
-question-standard-title = Kommunen with this standard
-question-standard-short = Kommunen
-question-standard-description = Which Kommunen publish data by a standard, and how that is known.
+question-standard-title = Municipalities with this standard
+question-standard-short = Municipalities
+question-standard-description = Which municipalities publish data by a standard, and how that is known.
 
 column-mit-standard = With a standard
 column-mit-standard-anteil = Share with a standard
@@ -26,16 +26,16 @@ column-ohne-standard = not given
 column-teilen-keinen = Share no standard
 column-teilen-keinen-wer = Who shares none
 column-vorgesehen = Made for it (steward)
-column-vorgesehen-kommunen = Kommunen with a standard made for it
+column-vorgesehen-kommunen = Municipalities with a standard made for it
 column-vorhanden = Held
 column-vorhanden-anteil = Share held
 column-standard = Standard
 column-ebene = Level
 column-fachgebiet = Domain
 column-herausgeber = Steward
-column-kommunen-nachgewiesen = Kommunen: verified
-column-kommunen-angegeben = Kommunen: declared
-column-kommunen-erschlossen = Kommunen: inferred
+column-kommunen-nachgewiesen = Municipalities: verified
+column-kommunen-angegeben = Municipalities: declared
+column-kommunen-erschlossen = Municipalities: inferred
 column-datensaetze-nachgewiesen = Datasets: verified
 column-datensaetze-angegeben = Datasets: declared
 column-datensaetze-erschlossen = Datasets: inferred
@@ -79,30 +79,30 @@ choice-spalten-alle = all at once
 
 note-standards-unit = { $unit ->
     [land] Counted by Land and theme, not by file.
-   *[kommune] Counted by Kommune and holding, not by file: many files of one Kommune count once.
+   *[kommune] Counted by municipality and holding, not by file: many files of one municipality count once.
 }
 note-standards-grades = Evidence is kept apart: "declared" stands in the metadata (dct:conformsTo), "verified" was seen at the service or in the file itself, "inferred" follows from format, title or address, "not given" means that nothing is known. The strongest evidence counts.
-note-standards-only-way = "Only way" counts Kommunen that offer no other standard of the same level. View services such as WMS only show data and are no way to them.
-note-standards-alone = "Share no standard" counts Kommunen that use a standard, but none that another Kommune of this selection uses for the same data.
+note-standards-only-way = "Only way" counts municipalities that offer no other standard of the same level. View services such as WMS only show data and are no way to them.
+note-standards-alone = "Share no standard" counts municipalities that use a standard, but none that another municipality of this selection uses for the same data.
 note-standards-made-for = "Made for it" names standards that their steward made for such data; that is advice, not a duty.
 note-standards-sum = The four grades of a row add up to its holdings. A holding with two standards counts under each.
 note-abdeckung-columns = Shown are { $shown } of { $count } Musterdatensätze, the most frequent of this selection first; topic and Musterdatensatz narrow them. "Held" counts all { $count }.
 note-abdeckung-reading = A number is the number of datasets; a dash means that nothing is known. Data may be published elsewhere or described otherwise.
-note-standards-counts = Datasets and Kommunen count under the strongest evidence they have for the standard. A dataset with two standards counts under each.
+note-standards-counts = Datasets and municipalities count under the strongest evidence they have for the standard. A dataset with two standards counts under each.
 note-standards-metadata = Metadata profiles such as DCAT-AP.de describe metadata, not the data; they are not counted for datasets.
 note-standard-base = { $count ->
-    [0] No Kommune of this selection is known to publish data by this standard.
-    [one] One Kommune of this selection publishes data by this standard.
-   *[other] { $count } Kommunen of this selection publish data by this standard.
+    [0] No municipality of this selection is known to publish data by this standard.
+    [one] One municipality of this selection publishes data by this standard.
+   *[other] { $count } municipalities of this selection publish data by this standard.
 }
 
 abdeckung-present = held, datasets:
 abdeckung-absent = nothing known
 abdeckung-no-columns = There are not that many Musterdatensätze in this selection. Please choose an earlier group.
 standards-fitting = { $count ->
-    [0] Known of no Kommune.
-    [one] Known of one Kommune.
-   *[other] Known of { $count } Kommunen.
+    [0] Known of no municipality.
+    [one] Known of one municipality.
+   *[other] Known of { $count } municipalities.
 }
 standards-made-for-this = Standards made for this data
 standards-none-made = none known
@@ -135,7 +135,7 @@ standard-made-for = Musterdatensätze it was made for
 standard-used-for = What it is used for
 standard-users = Who publishes with it
 standard-search = Search datasets with this standard
-standard-nobody = No Kommune is known to publish data by this standard.
+standard-nobody = No municipality is known to publish data by this standard.
 standard-metadata = This is a standard for metadata. It says nothing of the data themselves and is not counted for datasets.
 standard-verified = Checked
 standard-verified-sources = Names, namespaces or addresses were found in published schemas, software or pages on { $day }.
