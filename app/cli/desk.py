@@ -55,7 +55,8 @@ class Desk:
     def vocabulary(self) -> Vocabulary:
         """The vocabularies, newer ones of the data folder first; VocabularyError."""
         overlay = self.overlay
-        return vocabulary.load(overlay if overlay.is_dir() else None)
+        # absolute: vocabularies are remembered by folder, and a working folder may change
+        return vocabulary.load(overlay.resolve() if overlay.is_dir() else None)
 
     @property
     def overlay(self) -> Path:

@@ -25,7 +25,7 @@ IN_MEMORY = (None, "", ":memory:")
 SQLITE_PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = NORMAL",
-    "PRAGMA cache_size = -32768",
+    "PRAGMA cache_size = -12288",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA journal_size_limit = 67108864",
 )

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Job, harvest
+from app.intake.job import Job
+from app.intake.run import harvest
 from app.intake.guards import Rules
 from app.model import Run
 from app.normalise import make_reader

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Job, Outcome, harvest
+from app.intake.job import Job, Outcome
+from app.intake.run import harvest
 from app.intake.guards import Rules
 from app.model.selection import Selection
 from app.normalise import make_reader

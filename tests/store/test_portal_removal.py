@@ -26,7 +26,7 @@ from app.store.tables import METADATA
 from tests.store import made
 from tests.store.made import FULL, change, dataset, fill
 
-OWN = {"alembic_version", "state"}
+OWN = {"alembic_version", "state", "blocked"}
 
 
 def counts(store: Store) -> dict[str, int]:
