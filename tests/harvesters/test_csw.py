@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from app.intake.guards import Rules
 from app.intake.job import Job
 from app.intake.run import harvest
-from app.intake.guards import Rules
 from app.model import Run
 from app.normalise import make_reader
 from app.store import Store, open_store, prepare

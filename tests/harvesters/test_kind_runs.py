@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from app.intake.guards import Rules
 from app.intake.job import Job, Outcome
 from app.intake.run import harvest
-from app.intake.guards import Rules
 from app.model.selection import Selection
 from app.normalise import make_reader
 from app.store import Store, dataset_queries, open_store, prepare

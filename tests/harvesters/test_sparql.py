@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 import pyoxigraph as ox
 import pytest
 
+from app.intake.guards import Rules
 from app.intake.job import Job
 from app.intake.run import harvest
-from app.intake.guards import Rules
 from app.model import Run
 from app.normalise import make_reader
 from app.store import open_store, prepare
