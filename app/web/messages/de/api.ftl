@@ -6,6 +6,7 @@ api-sparql = SPARQL-Abfragen über alle Aussagen des Katalogs
 api-dump = Der ganze Katalog in einer Datei (N-Triples, gzip)
 api-ckan = Der lesende Teil der CKAN-Schnittstelle (/api/3/action)
 api-try = { $path } abrufen
+api-contents = Inhalt: alle Adressen
 api-parameters = Parameter
 api-required = (erforderlich)
 api-done = Die Antwort.

@@ -90,7 +90,7 @@ filter-modified-since = Metadaten geändert seit
 web-notes-title = So lesen Sie diese Tabelle
 web-notes-only-way = „Einziger Weg“ zählt Kommunen, die kein weiteres Datenformat (oder keinen weiteren Standard derselben Ebene) angeben.
 web-notes-view = Ansichten wie WMS, PDF oder HTML zeigen Daten, geben sie aber nicht heraus. Sie sind gekennzeichnet und zählen nicht als Zugang zu den Daten.
-web-notes-competition = „Ohne gemeinsames Format“ zählt Paare von Kommunen, die auf derselben Ebene (Datei, Dienst) etwas anbieten und nichts davon teilen.
+web-notes-competition = „Nichts gemeinsam“ zählt Paare von Kommunen, die auf derselben Ebene (Datei, Dienst) etwas anbieten und nichts davon teilen.
 web-notes-evidence = Standards sind nachgewiesen (im Dienst oder in der Datei gesehen), angegeben (in den Metadaten) oder erschlossen (aus dem Format). Jede Kommune zählt mit dem stärksten Beleg.
 web-rows = { $total ->
     [one] 1 Zeile
@@ -105,9 +105,9 @@ web-only-view = { $count ->
    *[other] { $count } nur als Ansicht
 }
 web-reach-single = Erreicht am meisten
-web-reach-full = Erreicht alle Erreichbaren
+web-reach-full = Reicht zusammen für alle
 web-reach-greedy = Näherung
-web-competition = Ohne gemeinsames
+web-competition = Nichts gemeinsam
 value-none = keine Angaben
 web-empty-yet = Dazu gibt es noch nichts zu zeigen.
 web-empty-answer = Zu dieser Auswahl gibt es keine Datenbestände. Weniger Filter zeigen mehr.

@@ -6,6 +6,7 @@ api-sparql = SPARQL queries over all statements of the catalogue
 api-dump = The whole catalogue in one file (N-Triples, gzip)
 api-ckan = The reading part of CKAN's interface (/api/3/action)
 api-try = Fetch { $path }
+api-contents = Contents: all addresses
 api-parameters = Parameters
 api-required = (required)
 api-done = The answer.

@@ -105,7 +105,7 @@ web-only-view = { $count ->
    *[other] { $count } only as a view
 }
 web-reach-single = Reaches most
-web-reach-full = Reaches all that can be reached
+web-reach-full = Together reach all
 web-reach-greedy = approximation
 web-competition = Nothing in common
 value-none = nothing given
