@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
@@ -114,3 +115,16 @@ def test_everything_that_is_raised_has_a_sentence(lang: str) -> None:
 def test_licence_answers_never_say_allowed() -> None:
     answers = [path for path in (FOLDER / "de").glob("*.ftl") if path.stem != "errors"]
     assert [name_of(path) for path in answers if re.search(r"\berlaubt", read(path))] == []
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_message_read_alone_is_what_it_is_among_all(lang: str) -> None:
+    """Messages are parsed when asked for; what they refer to must come along."""
+    whole = FluentBundle([lang], use_isolating=False)
+    for path in sorted((FOLDER / lang).glob("*.ftl")):
+        whole.add_resource(FluentResource(read(path)))
+    for id in list(whole._messages)[::25]:  # each needs a catalogue of its own
+        alone = messages._Catalogue(lang)
+        params = {"count": 3, "value": "x", "key": "k", "file": "f", "line": "7"}
+        expected = whole.format_pattern(whole.get_message(id).value, params)
+        assert alone.format(alone.get(id), params)[0] == expected[0], id

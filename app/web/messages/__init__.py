@@ -4,6 +4,8 @@
 Files are Project Fluent (``<language>/<room>.ftl``); dots and underscores of a code are hyphens.
 """
 
+import re
+import threading
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,15 +15,64 @@ from fluent.runtime import FluentBundle, FluentResource
 LANGUAGES = ("de", "en")
 DEFAULT = "de"
 
+_MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+_REFERENCE = re.compile(r"\{ *([a-z][\w-]*) *\}")
+
+
+class _Catalogue:
+    """The messages of one language; each is parsed when it is first asked for.
+
+    Parsing all takes a second, and a command says three sentences.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self._bundle = FluentBundle([lang], use_isolating=False)
+        self._lock = threading.Lock()
+        self._texts: dict[str, str] = {}
+        self._known: set[str] = set()
+        folder = files(__name__) / lang
+        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+            if entry.name.endswith(".ftl"):
+                self._cut(entry.read_text(encoding="utf-8"))
+
+    def _cut(self, text: str) -> None:
+        """A message goes to where the next begins; lines that continue it are indented."""
+        starts = list(_MESSAGE.finditer(text))
+        ends = [start.start() for start in starts[1:]] + [len(text)]
+        for start, end in zip(starts, ends, strict=True):
+            self._texts.setdefault(start[1], text[start.start() : end])
+
+    def get(self, id: str) -> Any:
+        """The message, or None; what it refers to is known then too."""
+        if id not in self._texts:
+            return None
+        if id not in self._known:
+            with self._lock:
+                self._learn(id)
+        return self._bundle.get_message(id)
+
+    def _learn(self, id: str) -> None:
+        text = self._texts.get(id)
+        if text is None or id in self._known:
+            return
+        self._bundle.add_resource(FluentResource(text))
+        for other in _REFERENCE.findall(text):
+            self._learn(other)
+        self._known.add(id)
+
+    def has(self, id: str) -> bool:
+        """Whether there is such a message that says something."""
+        return id in self._texts
+
+    def format(self, message: Any, params: dict[str, object]) -> tuple[Any, list[Exception]]:
+        """The sentence and what went wrong in it."""
+        text, errors = self._bundle.format_pattern(message.value, params)
+        return text, list(errors)
+
 
 @cache
-def _bundle(lang: str) -> Any:
-    bundle = FluentBundle([lang], use_isolating=False)
-    folder = files(__name__) / lang
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
-    return bundle
+def _catalogue(lang: str) -> _Catalogue:
+    return _Catalogue(lang)
 
 
 def message_id(code: str) -> str:
@@ -31,14 +82,16 @@ def message_id(code: str) -> str:
 
 def has(lang: str, code: str) -> bool:
     """Whether the catalogue of this language has the code."""
-    return bool(_bundle(lang).has_message(message_id(code)))
+    return _catalogue(lang).has(message_id(code))
 
 
 def say(lang: str, code: str, **params: object) -> str:
     """The sentence for a code. KeyError when the catalogue lacks it: a test keeps it complete."""
-    bundle = _bundle(lang if lang in LANGUAGES else DEFAULT)
-    message = bundle.get_message(message_id(code))
-    text, errors = bundle.format_pattern(message.value, params)
+    catalogue = _catalogue(lang if lang in LANGUAGES else DEFAULT)
+    message = catalogue.get(message_id(code))
+    if message is None:
+        raise KeyError(code)
+    text, errors = catalogue.format(message, params)
     if errors:
         raise KeyError(f"{code}: {errors[0]}")
     return str(text)
