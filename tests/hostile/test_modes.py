@@ -138,8 +138,8 @@ class Ground:
             return {each.identifier: _kept(each) for each in walk}
 
 
-def _kept(item: object) -> tuple[object, ...]:
-    return tuple(getattr(item, name, None) for name in ("id", "title", "first_seen"))
+def _kept(item: feed_queries.FeedItem) -> tuple[object, ...]:
+    return (item.id, item.title, item.first_seen)
 
 
 @pytest.fixture(scope="module")
