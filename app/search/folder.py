@@ -20,6 +20,7 @@ from threading import Lock
 
 from tantivy import Index, Query, Searcher
 
+from app.search.checking import check
 from app.search.compounds import Splitter
 from app.search.panics import panics_as_errors
 from app.search.schema import VERSION, schema
@@ -80,6 +81,7 @@ def _opened(inner: Path) -> Snapshot | None:
     about = json.loads((inner / ABOUT).read_text(encoding="utf-8"))
     if about["version"] != VERSION:
         return None
+    check(inner)
     index = Index(schema(), str(inner), reuse=True)
     index.config_reader("manual", 0)
     index.reload()
