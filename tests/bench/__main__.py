@@ -6,6 +6,7 @@ from importlib import import_module
 
 MODULES = (
     "reading",
+    "feeding",
     "writing",
     "whole",
     "comparing",

@@ -1,25 +1,25 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reading: bytes of a page to Records, against rdflib's parse of the same bytes alone."""
+"""Reading: bytes of a page to Records, against ckanext-dcat's parser on the same bytes."""
 
 from collections.abc import Iterator
-
-from rdflib import Graph
 
 from harvesters import dcat
 from harvesters.base.record import Record
 from tests.bench import material
 from tests.bench.figure import Figure, best_of
+from tests.bench.rival import pages, rivals
 
 
 def measure() -> Iterator[Figure]:
-    """Ratio of rdflib's time to ours; datasets a second."""
-    body = material.page()
-    records = read(body)
-    ours = best_of(5, lambda: read(body))
-    theirs = best_of(2, lambda: Graph().parse(data=body, format="xml"))
-    note = "Rostock" if material.is_real() else "catalogue made for measuring"
-    yield Figure("bytes to Records against rdflib's parse", theirs / ours, "×", 10, note)
-    yield Figure("bytes to Records", len(records) / ours, "datasets/s")
+    """Datasets a second of both, and ours as a multiple of theirs."""
+    for name, body in pages().items():
+        records = read(body)
+        ours = len(records) / best_of(7, lambda body=body: read(body))  # type: ignore[misc]
+        rival = rivals()[name]
+        theirs = rival.datasets / rival.reading
+        yield Figure(f"page to Records, {name}", ours / theirs, "×", 10, f"against {rival.name}")
+        yield Figure(f"page to Records, {name}", ours, "datasets/s")
+        yield Figure(f"{rival.name}, {name}", theirs, "datasets/s")
 
 
 def read(body: bytes) -> list[Record]:
