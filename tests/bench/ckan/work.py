@@ -31,9 +31,7 @@ def main(files: list[str]) -> None:
 def measure(processors: Any, text: str) -> dict[str, Any]:
     """Processor seconds of the fastest of several times, as tests.bench.figure takes them."""
     found: list[dict[str, Any]] = []
-    reading = min(
-        timed(lambda: found.append({"all": read(processors, text)})) for _ in range(TIMES)
-    )
+    seconds = [timed(lambda: found.append({"all": read(processors, text)})) for _ in range(TIMES)]
     datasets = [with_ids(number, each) for number, each in enumerate(found[-1]["all"])]
     writing = {
         ours: min(timed(lambda name=name: write(processors, datasets, name)) for _ in range(2))
