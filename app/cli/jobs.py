@@ -4,6 +4,7 @@
 import os
 import platform
 from dataclasses import replace
+from datetime import timedelta
 from difflib import get_close_matches
 
 from app import version
@@ -90,6 +91,7 @@ def job_of(
         limit=limit,
         progress=progress,
         second_reader=second_reader_of(desk),
+        resume=timedelta(hours=desk.settings.harvest.resume_hours),
     )
 
 

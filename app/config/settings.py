@@ -64,7 +64,8 @@ class Harvest:
     """How portals are asked. gap_ms: pause between two requests to the same host and port.
 
     crawl_delay_s: the longest Crawl-delay of a robots.txt that is followed. allow_private: exact
-    ``host:port`` pairs that may be private addresses.
+    ``host:port`` pairs that may be private addresses. resume_hours: so long the pages of a run that
+    was killed are used.
     """
 
     contact: str = key("", checks.contact)
@@ -72,6 +73,7 @@ class Harvest:
     crawl_delay_s: int = key(2, checks.at_least(0))
     tries: int = key(3, checks.at_least(1), checks.at_most(10))
     allow_private: tuple[str, ...] = key((), checks.each(checks.host_and_port))
+    resume_hours: int = key(6, checks.at_least(0), checks.at_most(48))
     proxy: str = key("", checks.empty_or(checks.web_address), checks.without_password)
     ca_bundle: str = ""
 

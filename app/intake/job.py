@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.intake.guards import Rules
@@ -32,7 +32,8 @@ class Job:
 
     limit: stop after so many datasets (only for trying out). records, seconds: ceilings of promise
     H9. clock: what counts as now in the store. second_reader: how another process makes the reader;
-    None keeps the run to one process. guard: terms that must not be kept, set by the run.
+    None keeps the run to one process. guard: terms that must not be kept, set by the run. resume:
+    pages of a killed run are used so long.
     """
 
     portal: Portal
@@ -49,6 +50,7 @@ class Job:
     clock: Callable[[], datetime] = utc_now
     second_reader: Spec | None = None
     guard: Guard = NOTHING
+    resume: timedelta = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages as they come: kept on disk, opened, and what they say of the run as a whole."""
+"""Pages as they come: opened, and what they say of the run as a whole."""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -8,19 +8,11 @@ from contextlib import closing
 from app.intake.collected import Collected
 from app.intake.crew import Crew, Opened
 from app.intake.job import Job
-from app.intake.staging import Staging
 from app.model import Finding, ItemOutcome
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Broken, Contents, Page, Repair
 
 _MOST_FINDINGS = 50_000  # about pages, as all of them together wait in memory
-
-
-def stage(pages: Iterable[Page], staging: Staging) -> Iterator[Page]:
-    """The pages, each kept on disk as it came."""
-    for page in pages:
-        staging.keep(page)
-        yield page
 
 
 def open_all(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) -> Iterator[Opened]:

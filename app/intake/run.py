@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
+from typing import NamedTuple
 
 from app.intake import approval, relaunch
 from app.intake.approval import Accepted, Names
@@ -12,14 +13,14 @@ from app.intake.blocking import check, guarded
 from app.intake.collect import collect
 from app.intake.collected import Collected
 from app.intake.crew import Crew
-from app.intake.guards import Seen, judge
 from app.intake.heartbeat import heartbeat
 from app.intake.job import Job, Outcome
 from app.intake.memo import Memo
-from app.intake.pages import stage
+from app.intake.resume import Replay, walk
 from app.intake.staging import Staging
 from app.intake.swap import absent, swap
-from app.model import Finding, Run, RunState
+from app.intake.verdict import counted, judged
+from app.model import Finding, Run
 from app.model.run import COMPLETE
 from app.store import (
     Session,
@@ -40,6 +41,13 @@ _FINDINGS = 1_000
 _SWAPPED = COMPLETE | {"partial"}
 
 
+class _Source(NamedTuple):
+    """Where the pages of a run come from, and what is to be told of that afterwards."""
+
+    pages: Iterable[Page]
+    notes: Callable[[], tuple[Finding, ...]] = tuple
+
+
 def harvest(store: Store, job: Job) -> Outcome:
     """Harvests the portal into the store; whatever happens, the run ends with a state and a reason.
 
@@ -55,7 +63,9 @@ def harvest(store: Store, job: Job) -> Outcome:
         staging.clear()
         job = guarded(store, job)
         with heartbeat(store, number, job.clock):
-            run = _run(store, job, staging, number, stage(_fetch(job), staging))
+            door = Replay(job.http)
+            source = _Source(walk(store, job, staging, door), door.notes)
+            run = _run(store, job, staging, number, source)
     except HarvestError as error:
         run = _end(store, job, number, Finding(error.code, job.portal.url, error.params))
     except BaseException as error:
@@ -94,7 +104,7 @@ def _accept(store: Store, job: Job, number: int, names: Callable[[Session], Name
     try:
         job = guarded(store, job)
         with heartbeat(store, number, job.clock):
-            run = _run(store, job, staging, number, staging.pages(), accepted)
+            run = _run(store, job, staging, number, _Source(staging.pages()), accepted)
     except BaseException:
         with suppress(StoreError):
             _finish(store, job, number, waiting)
@@ -132,8 +142,8 @@ def try_out(store: Store | None, job: Job) -> Outcome:
             reason = Finding(error.code, job.portal.url, error.params)
             run = Run(job.portal.key, state="failed", notes=(reason,))
             return Outcome(run, time.monotonic() - started)
-        state, notes = _judge(store, job, collected, known)
-        run = _counted(job, collected, state, notes)
+        state, notes = judged(store, job, collected, known)
+        run = counted(job, collected, state, notes)
         found = tuple(collected.findings)
     return Outcome(run, time.monotonic() - started, found, len(found))
 
@@ -143,7 +153,7 @@ def _run(
     job: Job,
     staging: Staging,
     number: int,
-    pages: Iterable[Page],
+    source: _Source,
     accepted: Accepted | None = None,
 ) -> Run:
     """Collects, judges and swaps. The swap and the end of the run are one transaction (H1, H2)."""
@@ -152,9 +162,9 @@ def _run(
         known = relaunch.moved(swap_writes.known(session, job.portal.key), names)
     with closing(Collected()) as collected:
         memo = Memo(staging.memos, job.portal)
-        collect(job, Crew(job, known, staging, memo), pages, collected)
+        collect(job, Crew(job, known, staging, memo), source.pages, collected)
         if accepted is None:
-            state, notes = _judge(store, job, collected, known)
+            state, notes = judged(store, job, collected, known)
         else:
             state, notes = approval.judge(accepted.waiting, collected)
         found = _recognised(store, notes, known, collected)
@@ -168,7 +178,8 @@ def _run(
                 relaunch_writes.carry(session, number)
             if state in _SWAPPED:
                 retired = swap(session, job, number, collected, known, state)
-            run = replace(_counted(job, collected, state, notes, retired), id=number)
+            run = counted(job, collected, state, notes, retired)
+            run = replace(run, id=number, notes=run.notes + source.notes())
             # what an accepted run rejected was written down when it began to wait
             rejects = run.rejects if accepted is None else ()
             run_writes.finish(session, number, run, rejects, job.clock())
@@ -187,57 +198,6 @@ def _recognised(
 
 def _fetch(job: Job) -> Iterable[Page]:
     return job.harvester.fetch(job.portal, job.http)
-
-
-def _judge(
-    store: Store | None, job: Job, collected: Collected, known: Mapping[str, Known]
-) -> tuple[RunState, tuple[Finding, ...]]:
-    gone = absent(collected, known)
-    missing = len(gone)
-    if store is not None and gone:
-        with store.session() as session:
-            missing = approval.unaccepted(session, job.portal.key, known, gone)
-    seen = Seen(
-        received=collected.received,
-        rejected=len(collected.rejects),
-        live=sum(not held.retired for held in known.values()),
-        missing=missing,
-        announced=collected.announced,
-        whole=collected.is_whole(),
-        new=len(collected.added),
-    )
-    return judge(seen, job.rules)
-
-
-def _counted(
-    job: Job,
-    collected: Collected,
-    state: RunState,
-    notes: tuple[Finding, ...],
-    retired: int = 0,
-) -> Run:
-    return Run(
-        portal=job.portal.key,
-        state=state,
-        received=collected.received,
-        added=len(collected.added),
-        changed=len(collected.changed),
-        same=len(collected.same),
-        retired=retired,
-        rejected=len(collected.rejects),
-        distributions=sum(collected.distributions.values()),
-        announced=collected.announced,
-        notes=tuple(collected.notes) + notes + _unread(collected),
-        rejects=tuple(collected.rejects),
-    )
-
-
-def _unread(collected: Collected) -> tuple[Finding, ...]:
-    """Pages that were named as next and not read."""
-    if not collected.whole or collected.is_whole():
-        return ()
-    missing = sorted(collected.wanted - collected.pages)
-    return tuple(Finding("run.next_page_unread", url, {"url": url}) for url in missing[:1])
 
 
 def _staging(store: Store, job: Job, number: int) -> Staging:

@@ -9,8 +9,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from harvesters.base.record import Page
+
+
+class Asked(NamedTuple):
+    """A request whose answer is a page. data, media_type: of its body, None for GET."""
+
+    url: str
+    accept: str
+    data: str | None = None
+    media_type: str | None = None
+
+
+class Origin(NamedTuple):
+    """Where a page is from. file: its body in the folder of another run, which it leaves."""
+
+    asked: Asked
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +64,14 @@ class Staging:
         """Where a page is or will be kept."""
         return self.folder / f"page-{page.number:05d}.body"
 
-    def keep(self, page: Page) -> None:
+    def keep(self, page: Page, origin: Origin | None = None) -> None:
         """Writes a page; its description last, so that half a page is never taken for one."""
         self.folder.mkdir(parents=True, exist_ok=True)
         body = self.body(page)
-        body.write_bytes(page.body)
+        if origin and origin.file:
+            origin.file.replace(body)
+        else:
+            body.write_bytes(page.body)
         said = {
             "number": page.number,
             "name": page.name,
@@ -59,6 +79,8 @@ class Staging:
             "media_type": page.media_type,
             "charset": page.charset,
             "local": page.local,
+            "asked": origin.asked if origin else None,
+            "hash": _hash(page.body),
         }
         body.with_suffix(".json").write_text(json.dumps(said), encoding="utf-8")
 
@@ -73,7 +95,34 @@ class Staging:
 
 
 def load_page(body: Path) -> Page:
-    """A page that is kept, by the file of its body."""
+    """A page that is kept, by the file of its body. OSError, ValueError where it was damaged."""
     said = json.loads(body.with_suffix(".json").read_text(encoding="utf-8"))
     said["fetched"] = datetime.fromisoformat(said["fetched"])
-    return Page(body=body.read_bytes(), **said)
+    said.pop("asked", None)
+    expected = said.pop("hash", None)
+    page = Page(body=body.read_bytes(), **said)
+    if expected not in (None, _hash(page.body)):
+        raise ValueError(body.name)
+    return page
+
+
+def _hash(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+class Described(NamedTuple):
+    """What stands beside a page that was asked for."""
+
+    number: int
+    fetched: datetime
+    asked: Asked
+
+
+def origin_of(file: Path) -> Described | None:
+    """What was asked for a page, by its description; None where that is not known."""
+    try:
+        said = json.loads(file.read_text(encoding="utf-8"))
+        fetched = datetime.fromisoformat(said["fetched"])
+        return Described(said["number"], fetched, Asked(*said["asked"]))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None

@@ -17,6 +17,7 @@ from app.store.tables import PortalRow, RunRejectRow, RunRow, table_of
 
 LEASE = timedelta(seconds=45)
 EXCUSED = frozenset({"complete", "not-modified"})
+REMARKS = frozenset({"run.resumed"})
 
 
 def start(session: Session, portal: str, owner: str, now: datetime | None = None) -> int:
@@ -105,8 +106,9 @@ def finish(
 ) -> None:
     """Writes how a run ended, what it rejected, and how its portal stands now.
 
-    rejects: those of the run unless given. The first note is the portal's reason unless all went
-    well. A run that somebody else ended as stale is ended anew by the owner who is back.
+    rejects: those of the run unless given. The first note that is no mere remark is the portal's
+    reason unless all went well. A run that somebody else ended as stale is ended anew by the owner
+    who is back.
     """
     row = session.get_one(RunRow, run_id)
     at = run.ended or moment(now)
@@ -117,7 +119,8 @@ def finish(
     session.add(row)
     for number, item in enumerate(run.rejects if rejects is None else rejects):
         session.add(_reject(run_id, number, item))
-    reason = run.notes[0] if run.notes and run.state not in EXCUSED else None
+    reasons = [note for note in run.notes if note.code not in REMARKS]
+    reason = reasons[0] if reasons and run.state not in EXCUSED else None
     portal_writes.note(session, row.portal, run.state, reason, at)
 
 

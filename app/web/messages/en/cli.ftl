@@ -99,6 +99,7 @@ run-no-relaunch = Run { $run } recognised no dataset under a new identifier. "da
 run-next-page-unread = The page names another that is not there: { $url }. From files no link is followed; put all pages into one folder.
 run-too-many = The run ends after { $limit } datasets. Raise [limits] records for this portal if it really has more.
 run-stopped = The run was interrupted. What is stored stays.
+run-resumed = { $pages } pages come from a run that was cut off; the first and the last of them are unchanged at the portal.
 run-owner-lost = The process { $owner } fell silent; the run counts as failed. What is stored stays.
 run-accepted = A person has accepted this run.
 run-not-waiting = Run { $run } does not wait for a decision (any more). "datenspiegel runs" shows how it stands.
