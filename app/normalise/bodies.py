@@ -12,7 +12,7 @@ from app.normalise.words import flatten
 _BUND = re.compile(
     r"\bbundes(?!stadt\b|gartenschau|strasse|liga)\w*|\w*-?bundesamt\b"
     r"|\bdeutsche[rsn]? (?:wetterdienst|bahn)\b"
-    r"|\bwasserstrassen- und schifffahrts|\bauswaertiges amt\b|\bautobahn gmbh"
+    r"|\bwasser(?:strassen)?- und schifffahrts|\bauswaertiges amt\b|\bautobahn gmbh"
     r"|\b(?:haupt)?zollamt\b|\bagentur fuer arbeit\b|\bjobcenter\b|\bdeutsche rentenversicherung\b"
 )
 _LAND = re.compile(
@@ -25,10 +25,11 @@ _LAND = re.compile(
     r"|(?:^|[:,;(] ?|\b(?:das|dem|im|vom|zum) )land\b(?!-)"
     r"|\bsenats\w+|\bsenator(?:in)? fuer\b|\buniversitaet(?:s(?!stadt)\w+)?\b|\bhochschule fuer\b"
     r"|\bamt fuer (?:statistik berlin-brandenburg|ernaehrung, landwirtschaft"
-    r"|laendliche entwicklung)"
+    r"|laendliche entwicklung|bodenmanagement (?!und\b))"
     r"|\bautobahndirektion\b|\bwasserwirtschaftsamt\b"
     r"|\bamt fuer digitalisierung, breitband\b|\bstruktur- und genehmigungsdirektion\b"
     r"|\b(?:fach|musik|kunst|sport|tieraerztliche )?hochschule\b(?! \w*schule)|\bfachhochschule\b"
+    r"|^(?:fh|tu|th|htwk?|haw|uni)\b(?!-)|\buniversity\b"
     r"|\b(?:hessi|bayeri|saechsi|niedersaechsi|nordrhein-westfaeli|brandenburgi|saarlaendi"
     r"|rheinland-pfaelzi|baden-wuerttembergi|schleswig-holsteini)sche[rsnm]? (?:verwaltung|zentrale"
     r"|landes\w+|forst\w*|akademie|strassen\w*|schloesser\w*|eich\w*)"
@@ -42,13 +43,15 @@ _BETWEEN = re.compile(
     r"|\bkommunalverband\b|\bkassenaerztliche"
     r"|\bihk\b|\bhwk\b|\bbezirksverband\b"
     r"|\bberlin ?[-/] ?brandenburg|\bbremen ?[-/] ?niedersachsen|\bhamburg ?/ ?schleswig"
-    r"|\brechenzentrum\b|\bnahverkehr \w+land\b|\b\w*verband\b"
+    r"|^(?:wirtschafts)?region\b(?! hannover\b)|\brechenzentrum\b|\bkrzn?\b|\bkdv?z\b"
+    r"|\bnahverkehr \w+land\b|\b\w*verband\b"
 )
 # Of the whole country or beyond: not of the city state either that they sit in.
 _NATIONAL = re.compile(
     r"\bfraunhofer\b|\bleibniz-|\bhelmholtz-|\bmax-planck-|\b\w+-\w+-institut\b|\bforschungszentrum\b"
     r"|^deutsche[rnsm]? (?!oper|theater|schauspiel)|\binstitut fuer technologie\b"
     r"|\beuropaeische[rnsm]?\b|\bevangelische (?:kirche|landeskirche)|\bkatholische kirche"
+    r"|\b(?:juedische|israelitische) (?:kultus)?gemeinde\b|\b\w*(?:kirchen|pfarr)gemeinde\b"
     r"|\bevangelisch-lutherische\b|\b(?:erz)?bistum\b|\bkirchenkreis\b|\blandeskirche\b|\bdioezese\b"
 )
 _ZWECKVERBAND = re.compile(
@@ -62,6 +65,12 @@ _REGIONAL = re.compile(
 _VEREIN = re.compile(r"\be\.\s?v\b|\bverein\b|\bgenossenschaft\b|\bstiftung\b|\be\.\s?g\b")
 _COMPANY = re.compile(
     r"\bg?gmbh\b|\bag\b|\bgbr\b|\bkg\b|\bse\b|\bug\b|aktiengesellschaft|gesellschaft mbh|\bmbh\b"
+)
+# What companies of towns do; any other company only has its seat in the place it names last.
+_SERVICE = re.compile(
+    r"stadt|staedt|gemeinde|kommun|kreis|verkehr|bus\b|bahn|hafen|werke?\b|energie|netz|gas|strom|wasser"
+    r"|entsorg|abfall|wohn|bau|baeder|zoo|messe|theater|kultur|museum|touris|marketing|klinik"
+    r"|wirtschaftsfoerderung|digital|smart"
 )
 _OWN = re.compile(
     r"\baoer\b|\bkoer\b|\beigenbetrieb\w*|\b(?:stadt|gemeinde)werke?\b|\b(?!landes|staats)\w*betriebe?s?\b|\bgebaeudewirtschaft\b"
@@ -99,6 +108,12 @@ def is_shared(name: str) -> bool:
 def is_national(name: str) -> bool:
     """Whether the name is one of a church, a research institute or another national body."""
     return bool(_NATIONAL.search(flatten(name)))
+
+
+def is_private(name: str) -> bool:
+    """Whether the name is one of a company whose words are no service of a town's."""
+    flat = flatten(name)
+    return bool(_COMPANY.search(flat)) and not _SERVICE.search(flat)
 
 
 def may_be_of_one(name: str) -> bool:

@@ -24,7 +24,7 @@ _OTHER_LAND = re.compile(
     r"|saarland|brandenburg|mecklenburg|vorpommern|sachsen|thueringen"
 )
 _DISTRICT_OFFICE = re.compile(
-    r"\bbez?irks?amt\b|\bbezirksaemter\b|^ba\b|\bbezirksverordneten|^bezirk\b|\bbvv\b"
+    r"\bbez?irks?amt\b|\bortsamt\b|\bbezirksaemter\b|^ba\b|\bbezirksverordneten|^bezirk\b|\bbvv\b"
 )
 _AMT = re.compile(r"\w{3}amt\b|\bamt\b")
 # Short names of Berlin's Senatsverwaltungen, such as SenUVK.

@@ -18,6 +18,7 @@ from app.model import Body, Reading
 from app.model.body import BodyKind
 from app.model.reading import Status
 from app.normalise import bodies, city_states
+from app.normalise.encoding import mend_encoding
 from app.normalise.geocoding import lands_of, places
 from app.normalise.hosts import host_of
 from app.normalise.kommune_names import Answer, Finder, make_finder, read_name
@@ -147,7 +148,7 @@ def _names(agents: tuple[RawAgent, ...]) -> list[str]:
     for role in ROLES:
         for agent in agents:
             name = choose(agent.names) if agent.role == role else None
-            tidy = line(name)[:_LONGEST_NAME] if name else ""
+            tidy = mend_encoding(line(name)[:_LONGEST_NAME]) if name else ""
             if tidy and tidy not in named and not _NO_NAME.fullmatch(tidy):
                 named.append(tidy)
     return named

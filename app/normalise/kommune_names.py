@@ -15,8 +15,14 @@ from app.model import Reading
 from app.model.body import BodyKind
 from app.normalise import bodies, city_states, names_after
 from app.normalise.hosts import find_host, host_of
-from app.normalise.names import Named, find_framed, find_loosely, is_framed_first
-from app.normalise.names_frames import is_of_verband
+from app.normalise.names import (
+    Named,
+    find_framed,
+    find_loosely,
+    is_framed_first,
+    split_weakly,
+)
+from app.normalise.names_frames import is_of_verband, mend_frame
 from app.normalise.namesakes import Clues, narrow
 from app.normalise.words import flatten
 from app.vocabulary import Vocabulary
@@ -32,6 +38,9 @@ _FRAME_GLUED = re.compile(
     r"|(vg|sg|og|lk|lra|amt)-)(?=\w{4})",
     re.IGNORECASE,
 )
+# Länder that are called otherwise than by their official abbreviation.
+_OWN_SHORT = {"nrw": "nw", "meck-pomm": "mv", "meckpomm": "mv", "bawue": "bw"}
+_LOST = "\ufffd"
 _TOKEN = re.compile(r"[^\s,;:|()/\"„“]+")
 
 
@@ -88,10 +97,10 @@ def read_name(finder: Finder, name: str, clues: Clues) -> Answer | None:
 
 def _read_name(finder: Finder, name: str, clues: Clues) -> Answer | None:
     if (host := host_of(name)) and (hosted := finder.host(host)):
-        return _settle(name, hosted, clues), bodies.kind_of(name)
+        return _settle(finder, name, hosted, clues), bodies.kind_of(name)
     found = finder.framed(name)
     if found and _is_strong(finder, found, name):
-        return _settle(name, found, clues), _kind(found, name)
+        return _settle(finder, name, found, clues), _kind(found, name)
     framed = found is not None and found.rule == "inside"
     city = city_states.city_of_office(finder.vocabulary.municipal, name)
     # ``Bauamt der Gemeinde Groß Pankow``: a framed Kommune holds the word of a district.
@@ -101,14 +110,18 @@ def _read_name(finder: Finder, name: str, clues: Clues) -> Answer | None:
         return outside
     if bodies.names_person(name, finder.vocabulary.municipal.forenames):
         return Reading(None, "unknown", "person", name), "person"
-    if found:
-        return _settle(name, found, clues), bodies.kind_of(name)
-    return _weakly(finder, name, clues)
+    if found and not (found.rule == "seat" and bodies.is_private(name)):
+        return _settle(finder, name, found, clues), bodies.kind_of(name)
+    return None if found else _weakly(finder, name, clues)
 
 
 def _weakly(finder: Finder, name: str, clues: Clues) -> Answer | None:
+    for text in _mended(name):
+        if (mended := finder.framed(text)) and mended.rule in ("name", "frame", "part"):
+            spelt = mended._replace(spelt=mended.spelt or "misspelt")
+            return _settle(finder, name, spelt, clues), _kind(spelt, name)
     if after := finder.weak(name):
-        return _settle(name, after, clues), bodies.kind_of(name)
+        return _settle(finder, name, after, clues), bodies.kind_of(name)
     for text in (_GLUED.sub(" ", name), _FRAME_GLUED.sub(r"\1\2 ", name)):
         if text != name and (found := read_name(finder, text, clues)):
             kind = bodies.kind_of(name)
@@ -116,7 +129,15 @@ def _weakly(finder: Finder, name: str, clues: Clues) -> Answer | None:
     if city := city_states.city_of_district(finder.vocabulary.municipal, name):
         return Reading(city, "likely", "city_state.district", name), bodies.kind_of(name)
     hidden = _hidden(finder, name)
-    return (_settle(name, hidden, clues), bodies.kind_of(name)) if hidden else None
+    return (_settle(finder, name, hidden, clues), bodies.kind_of(name)) if hidden else None
+
+
+def _mended(name: str) -> tuple[str, ...]:
+    """The name with its frame spelt right, or with each letter that an exporter may have lost."""
+    if _LOST in name:
+        return tuple(name.replace(_LOST, letter) for letter in "äöüßé")
+    frame = mend_frame(name)
+    return () if frame == name else (frame,)
 
 
 def _hidden(finder: Finder, name: str) -> Named | None:
@@ -177,7 +198,18 @@ def _lands_named(finder: Finder, name: str, clues: Clues) -> tuple[str, ...]:
     return named
 
 
-def _settle(name: str, found: Named, clues: Clues) -> Reading:
+def _land_said(finder: Finder, name: str) -> str | None:
+    """Key of the Land that a part of the name is: ``Gemeinde Steinhagen (NRW)``."""
+    parts = {_OWN_SHORT.get(flat, flat) for flat in map(flatten, split_weakly(name)[1:])}
+    for land in finder.vocabulary.register.laender:
+        if not parts.isdisjoint((flatten(land.short_name), flatten(land.abbreviation or "-"))):
+            return land.key
+    return None
+
+
+def _settle(finder: Finder, name: str, found: Named, clues: Clues) -> Reading:
+    if len(found.kommunen) > 1 and clues.land is None:
+        clues = clues._replace(land=_land_said(finder, name))
     reading = narrow(name, found, clues)
     if reading.value == "04":
         # The Land Freie Hansestadt Bremen publishes for its city; Bremerhaven has its own portal.

@@ -9,8 +9,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from app.normalise.names_frames import TAIL, Frame, fitting, inside, is_odd, nominative, peel, take
+from app.normalise.names_frames import (
+    TAIL,
+    TOWN_KINDS,
+    Frame,
+    fitting,
+    frames_town,
+    inside,
+    is_odd,
+    nominative,
+    peel,
+    take,
+)
 from app.vocabulary import Kommune, Register
+from app.vocabulary.spellings import is_between
 
 _STRONG = re.compile(r"\s+[-–—]+\s+|[,;:|\n]|\\n|(?<=\w{4})\.\s+(?=[A-ZÄÖÜ]\w{3})")
 _WEAK = re.compile(r"\s+[-–—]+\s+|[,;:|\n/()]|\\n")
@@ -22,6 +34,8 @@ _GOES_ON = re.compile(r"\s*(?:am|an|auf|bei|im|in|ob|vor)\s+(?:de[rmn]\s+)?[A-Z�
 # Signs of an addition that the register may have in full and a portal abbreviated, or the reverse.
 _SHORTENED = re.compile(r"[./(]|\s(?:am|an|in|im|ob|vor)\s", re.IGNORECASE)
 MOST_WORDS, _LONGEST_NAME = 5, 7
+# So much bigger than its namesakes is the town that is meant without their addition.
+_FAR_BIGGER = 2
 _SHORTEST_BARE = 7
 _MOST_BARE_WORDS = 4
 
@@ -46,13 +60,13 @@ def find_framed(register: Register, text: str) -> Named | None:
         _whole(register, text)
         or _in_parts(register, split_strongly(text))
         or _inside(register, text)
-        or _in_parts(register, _parts(_WEAK, text))
+        or _in_parts(register, split_weakly(text))
     )
 
 
 def find_loosely(register: Register, text: str) -> Named | None:
     """A Kommune whose framed or bare name is shortened or has one letter wrong."""
-    pieces = tuple(dict.fromkeys((text, *split_strongly(text), *_parts(_WEAK, text))))
+    pieces = tuple(dict.fromkeys((text, *split_strongly(text), *split_weakly(text))))
     for spelt, look in _loose_looks(register):
         for piece in pieces:
             if found := _framed_by(look, piece):
@@ -89,6 +103,11 @@ def split_strongly(text: str) -> tuple[str, ...]:
     return _parts(_STRONG, text)
 
 
+def split_weakly(text: str) -> tuple[str, ...]:
+    """The parts between strokes and brackets as well; () if there is one only."""
+    return _parts(_WEAK, text)
+
+
 def _loose_looks(register: Register) -> Iterator[tuple[str, Look]]:
     spellings = register.spellings
     yield "short", spellings.short
@@ -99,17 +118,36 @@ def _whole(register: Register, text: str) -> Named | None:
     found = spell(register, text)
     if found:
         frame = take(text.strip(TAIL))
-        return Named((frame and fitting(found, frame)) or found, "name")
+        if frame is None:
+            return _among_towns(register, Frame(None, TOWN_KINDS, text), Named(found, "name"))
+        return _among_towns(register, frame, Named(fitting(found, frame) or found, "name"))
     return _framed(register, text, "frame")
 
 
 def _framed(register: Register, text: str, rule: str) -> Named | None:
     found = _framed_by(lambda name: spell(register, name), text)
-    if found is None or not is_odd(*found):
-        return Named(found[0], rule) if found else None
+    if found is None:
+        return None
+    if not is_odd(*found):
+        return _among_towns(register, found[1], Named(found[0], rule))
     # ``Stadt Halle``: the villages of this name are none, Halle (Saale) is one.
     towns = fitting(register.spellings.short(found[1].rest), found[1])
     return Named(towns, rule, "short") if towns else Named(found[0], rule, "odd")
+
+
+def _among_towns(register: Register, frame: Frame, named: Named) -> Named:
+    """With the other towns called so but for an addition, unless it is far bigger than they.
+
+    ``Stadt Friedberg`` may be Friedberg in Bayern or Friedberg (Hessen).
+    """
+    if not frames_town(frame):
+        return named
+    biggest = max(kommune.population for kommune in named.kommunen)
+    called = fitting(register.spellings.short(frame.rest), frame)
+    towns = [kommune for kommune in called if not is_odd((kommune,), frame)]
+    rivals = [town for town in towns if town.population * _FAR_BIGGER > biggest]
+    kommunen = tuple(dict.fromkeys((*named.kommunen, *rivals)))
+    return named if kommunen == named.kommunen else Named(kommunen, named.rule, "short")
 
 
 def _framed_by(look: Look, text: str) -> tuple[tuple[Kommune, ...], Frame] | None:
@@ -153,6 +191,8 @@ def _named_at(register: Register, said: str, frame: Frame) -> str:
     """The longest name at the start of what follows a frame; "" if there is none."""
     words = _SAID.findall(frame.rest)
     for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        if is_between(words[size - 1]):
+            continue
         name = " ".join(words[:size])
         found = spell(register, said + name) or spell(register, name)
         if fitting(found, frame) and not _goes_on(frame.rest, name):

@@ -17,14 +17,20 @@ _KNOWN_SIZE = 50_000
 _TOWN_SIZE = 20_000
 _SHORTEST_NAME, _SHORTEST_GLUED, _SHORTEST_NEAR = 4, 4, 7
 _OFFICE = re.compile(
-    r"\b(?P<word>(?:stadt|gemeinde|kreis|samtgemeinde)[a-zäöüß]{3,}|\w+(?:amt|stelle)"
+    r"\b(?P<word>(?:stadt|(?:samt|verbands)?gemeinde|(?:land)?kreis)[a-zäöüß]{3,}|\w+(?:amt|stelle)"
     r"|(?:freiwillige )?feuerwehr"
     r"|volkshochschule|kreisvolkshochschule|vhs|kvhs|musikschule|bauhof|rathaus|tourist-?info\w*"
     r"|b(?:ü|ue)rger(?:b(?:ü|ue)ro|service|haus)|technische betriebe|wirtschaftsbetriebe?"
+    r"|smart city|digitale stadt|open ?data|\w*portal"
     r"|kommunale (?:betriebe|dienste)|wirtschaftsf(?:ö|oe)rderung|abfallwirtschaft|schulzentrum)"
     r"(?:\s+(?:der|in|von|zu))?\s+",
     re.IGNORECASE,
 )
+_LEVELS = (
+    (("kreis", "landkreis", "kvhs"), "kreis"),
+    (("samtgemeinde", "verbandsgemeinde"), "verband"),
+)
+_INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])[A-ZÄÖÜ]")
 _WORD_OR_HALF = re.compile(r"[^\s,;:|()/\"„“]+")
 _ADJECTIVE = re.compile(r"(?P<stem>\w{3,}?)(?:isch|sch)e[rnsm]?$")
 
@@ -59,7 +65,10 @@ def find_hidden(register: Register, text: str) -> Named | None:
 def find_glued(register: Register, text: str) -> Named | None:
     """A well-known Kommune whose name begins a longer word; for companies, who coin such words."""
     for word in WORD.findall(text):
+        seam = _INNER_CAPITAL.search(word)
         for end in range(len(word) - _SHORTEST_GLUED, _SHORTEST_GLUED - 1, -1):
+            if seam and end != seam.start():
+                continue  # ``RheinEnergie`` is not of Rheine
             rest = word[end:].lower()
             found = _known(register, word[:end].capitalize())
             if found and not rest.startswith(("er", "isch")):
@@ -94,8 +103,9 @@ def _office_of(register: Register, text: str) -> Named | None:
 def _small(register: Register, name: str, office: str) -> tuple[Kommune, ...]:
     if len(name) < _SHORTEST_NAME or not name[0].isupper():
         return ()
-    level = "kreis" if office.startswith(("kreis", "kvhs")) else "gemeinde"
-    kommunen = dict.fromkeys((*spell(register, name), *register.spellings.short(name)))
+    level = next((level for words, level in _LEVELS if office.startswith(words)), "gemeinde")
+    of_kreis = spell(register, f"{name}-Kreis") if level == "kreis" else ()
+    kommunen = dict.fromkeys((*spell(register, name), *register.spellings.short(name), *of_kreis))
     return tuple(kommune for kommune in kommunen if kommune.level == level)
 
 

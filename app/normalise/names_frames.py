@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.model.body import Level
 from app.vocabulary import Kommune
+from app.vocabulary.spellings import is_near
 
 _OF = r"(?:der|des|von)\s+"
 _HEAD = (
@@ -18,7 +19,12 @@ _STADT = (
     r"(?:[\w-]+-?\s(?:und|&)\s)?(?:[\w-]+-)?(?:\w*st(?:ä|ae)?dt(?:isch\w+)?|stadt|\w+stadt)(?:verwaltung)?"
     r"|(?:kreisfreie|gro(?:ß|ss)e\s+kreis|freie\s+und\s+hanse|freie\s+hanse)\s?stadt|st\.?|lhs?"
 )
-_GEMEINDE = r"(?:orts|einheits|land)?gemeinde(?:verwaltung)?|og|ge|flecken"
+# ``Inselgemeinde``, ``Ostseebad``; not ``Kirchengemeinde`` nor ``Freibad``, which are no Gemeinden.
+_CALLED = "orts|einheits|land|insel|nordsee|ostsee|kur|ferien|erholungs|wein|blumen|berg|natur"
+_GEMEINDE = (
+    rf"(?:{_CALLED})?gemeinde(?:verwaltung)?|og|ge|flecken"
+    r"|\w*(?:see|heil|kneipp|moor|sol)e?bad|(?:luft|knei?pp)?kurort"
+)
 _MARKT = r"markt(?:es|gemeinde)?"
 _KREIS = r"(?:land)?kreis(?:es|verwaltung)?|landratsamt|lra|kv|lkr?\.?|kreisausschuss"
 _VERBAENDE = (
@@ -29,11 +35,11 @@ _VERBAENDE = (
     ("", r"vg\.?|gemeindeverwaltungsverband|gvv|verwaltungsverband"),
 )
 _LAND = r"(?:bundes)?land|freistaat|land\s+freie\s+hansestadt"
-_TOWN_KINDS = ("41", "42", "61", "62", "63", "67")
+TOWN_KINDS = ("41", "42", "61", "62", "63", "67")
 _WORDS: tuple[tuple[Level, tuple[str, ...], str], ...] = (
     ("kreis", (), _KREIS),
     *(("verband", (kind,) if kind else (), words) for kind, words in _VERBAENDE),
-    ("gemeinde", _TOWN_KINDS, _STADT),
+    ("gemeinde", TOWN_KINDS, _STADT),
     ("gemeinde", ("60", "64"), _GEMEINDE),
     ("gemeinde", ("60",), _MARKT),
     ("land", (), _LAND),
@@ -49,6 +55,12 @@ _INSIDE = re.compile(rf"\b(?!(?:sg|og|ge|kv|st\.?|lhs?)\s)(?:{_ALL})\s+(?=\w)", 
 _GENITIVE = re.compile(r"kreises\b", re.IGNORECASE)
 _OBLIQUE = re.compile(r"(\w+ische)n(?=\s+kreis)", re.IGNORECASE)
 _MOST_FRAMES = 4
+_MISSPELT = (
+    *("landkreis", "kreisverwaltung", "landratsamt", "landeshauptstadt", "hansestadt"),
+    *("stadtverwaltung", "gemeinde", "gemeindeverwaltung", "ortsgemeinde", "samtgemeinde"),
+    *("verbandsgemeinde", "verbandsgemeindeverwaltung", "verwaltungsgemeinschaft"),
+)
+_SHORTEST_MISSPELT = 7
 TAIL = " .,;:-–—\"'„“”»«\\_"
 
 
@@ -87,6 +99,17 @@ def take(text: str) -> Frame | None:
     return None
 
 
+def mend_frame(text: str) -> str:
+    """The text with its first word as a frame whose name it misses by one letter; else the same."""
+    word, blank, rest = text.partition(" ")
+    if len(word) < _SHORTEST_MISSPELT or not rest:
+        return text
+    said = word.casefold()
+    if said in _MISSPELT:
+        return text
+    return next((full for full in _MISSPELT if is_near(said, full)), word) + blank + rest
+
+
 def inside(text: str) -> Iterator[tuple[int, str, Frame]]:
     """Frames anywhere in a text: where each starts, its own words, what follows."""
     for found in _INSIDE.finditer(text):
@@ -116,6 +139,11 @@ def fitting(kommunen: tuple[Kommune, ...], frame: Frame) -> tuple[Kommune, ...]:
     return kept or found or (kommunen if frame.level == "land" else ())
 
 
+def frames_town(frame: Frame) -> bool:
+    """Whether the frame says that it is a town."""
+    return frame.kinds == TOWN_KINDS
+
+
 def is_odd(kommunen: tuple[Kommune, ...], frame: Frame) -> bool:
     """Whether the frame calls a town what is none; a Gemeinde may have been raised to one since."""
-    return frame.kinds == _TOWN_KINDS and not any(k.kind in _TOWN_KINDS for k in kommunen)
+    return frames_town(frame) and not any(k.kind in TOWN_KINDS for k in kommunen)

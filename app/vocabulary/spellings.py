@@ -25,6 +25,8 @@ _LONG = {"st": "sankt", "skt": "sankt", "str": "strasse"}
 _FRAMES = frozenset(("stadt", "markt", "amt", "gemeinde", "land"))
 _TOKEN = re.compile(r"[^\W_]+")
 _SHORTEST_NEAR = 6
+# Shorter names that differ in one letter are too often two places: Kindel and Kandel.
+_SHORTEST_OTHER = 8
 _EDGE = 3
 
 
@@ -33,6 +35,11 @@ def tokens_of(name: str) -> tuple[str, ...]:
     first, *rest = _TOKEN.findall(fold_letters(name)) or [""]
     words = (first, *(word for word in rest if word not in _BETWEEN))
     return tuple(_LONG.get(word, word) for word in words)
+
+
+def is_between(word: str) -> bool:
+    """Whether a word stands between a name and its addition and never ends a name: ``Zell am``."""
+    return fold_letters(word).strip(".") in _BETWEEN
 
 
 @dataclass(frozen=True)
@@ -126,7 +133,10 @@ def _abbreviates(said: str, full: str) -> bool:
 
 
 def is_near(said: str, name: str) -> bool:
-    """Whether the two differ by one letter, or by two neighbours exchanged; False if equal."""
+    """Whether one has a letter more, or two neighbours exchanged, or in long names another one.
+
+    False if they are equal.
+    """
     if said == name or abs(len(said) - len(name)) > 1:
         return False
     start = 0
@@ -136,5 +146,5 @@ def is_near(said: str, name: str) -> bool:
     said, name = said[start:], name[start:]
     if len(said) == len(name):
         exchanged = said[:2] == name[:2][::-1] and said[2:] == name[2:]
-        return said[1:] == name[1:] or exchanged
+        return exchanged or (shorter >= _SHORTEST_OTHER and said[1:] == name[1:])
     return said[1:] == name if len(said) > len(name) else said == name[1:]

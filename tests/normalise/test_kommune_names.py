@@ -13,9 +13,14 @@ from app.normalise.kommune import Finder, read_body
 from app.vocabulary import Kommune
 from tests.normalise.builders import question
 
-TABLE = Path(__file__).with_name("kommune_names.csv")
-with TABLE.open(encoding="utf-8") as _file:
-    NAMES = [(row["name"], row["key"], row["body"]) for row in csv.DictReader(_file)]
+
+def table(name: str) -> list[tuple[str, str, str]]:
+    with Path(__file__).with_name(name).open(encoding="utf-8") as file:
+        return [(row["name"], row["key"], row["body"]) for row in csv.DictReader(file)]
+
+
+# The second table was written by someone who had not read the rules.
+NAMES = table("kommune_names.csv") + table("kommune_names_outside.csv")
 TOWNS = ("61", "62", "63", "67")
 VERBAENDE = {"51": "Amt", "52": "Samtgemeinde", "53": "Verbandsgemeinde"}
 
@@ -45,6 +50,10 @@ def test_names_are_read(finder: Finder, name: str, key: str, kind: str) -> None:
         ("Castrop Rauxel", "exact", "name.name"),
         ("Stadt Düseldorf", "likely", "name.frame.misspelt"),
         ("Stadt Kempten", "likely", "name.frame.short"),
+        ("Stadt Friedberg", "ambiguous", "name.name.short"),
+        ("Landkeis Harburg", "likely", "name.name.misspelt"),
+        ("Vebandsgemeinde Montabaur", "likely", "name.name.misspelt"),
+        ("Gemeinde Steinhagen (NRW)", "exact", "name.inside.portal"),
         ("Verkehrsamt Wohlsberg", "unknown", "unread"),
         ("Stadtwerke Pinneberg GmbH", "likely", "name.office"),
         ("Freizeitpark Tegel", "likely", "city_state.district"),
