@@ -24,6 +24,7 @@ from app.cli.localised import Command, option
 from app.cli.progress import progress
 from app.config import ConfigError, PortalSettings, Problem, describe_portal
 from app.demonstration import portal as demonstration
+from app.intake.allocation import give_back_early
 from app.intake.job import Outcome
 from app.intake.run import harvest, try_out
 from app.store import StoreError
@@ -64,6 +65,7 @@ def command(
     """Harvests portals; exit status 1 when one failed or was quarantined."""
     if limit is not None and not dry_run:
         raise WrongUse("cli.limit_needs_dry_run")
+    give_back_early()
     opened(desk, allow_private, gap_ms)
     if kind or url:
         if portals or everything or not (kind and url):

@@ -15,13 +15,14 @@ from typing import NamedTuple
 from app.intake.job import Job
 from app.intake.memo import Memo
 from app.intake.reading import Read, read_item, read_items
-from app.intake.second_reader import PageRead, SecondReader, Setup, mark
+from app.intake.second_reader import PageRead, SecondReader, Setup, Spec, mark
 from app.intake.staging import Staging, load_page
 from app.store.swap_writes import Known
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Contents, Page
 
-# A second process needs a second to start: worth it once a portal has shown to be a large one.
+# A second process costs memory, and where it cannot be split off a second to start: worth it once
+# a portal has shown to be a large one, when all that reads pages is loaded and can be shared.
 _PAGES_BEFORE = 3
 _BYTES_BEFORE = 1_000_000
 _LARGEST_PAGE = 8_000_000  # what is read ahead is held in memory
@@ -123,10 +124,18 @@ class Crew:
             if spec is None or (os.cpu_count() or 1) < 2:
                 self._given_up = True
             elif self._read > _PAGES_BEFORE and self._bytes > _BYTES_BEFORE:
-                live = frozenset(mark(k.hash) for k in self.known.values() if not k.retired)
-                setup = Setup(self.job.portal, spec, live, self.job.guard)
-                self._second = SecondReader(setup, self.deadline - time.monotonic())
+                self._second = self._start(spec)
+                self._given_up = self._second is None
         return self._second is not None and self._second.alive
+
+    def _start(self, spec: Spec) -> SecondReader | None:
+        """The second; None where the system has no room for another process."""
+        live = frozenset(mark(k.hash) for k in self.known.values() if not k.retired)
+        setup = Setup(self.job.portal, spec, live, self.job.guard)
+        try:
+            return SecondReader(setup, self.deadline - time.monotonic(), self.job.reader)
+        except OSError:
+            return None
 
     def _by_myself(self, page: Page) -> Task:
         if self._second is None or len(page.body) > _LARGEST_PAGE:

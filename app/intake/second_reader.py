@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A second process that reads pages beside the run, so that two cores are used.
 
-The run sends it the name of a staged page and gets back what the page holds. It knows neither the
+The run sends it the name of a staged page and gets back what the page holds. It uses neither the
 store nor the network. It ends when the run does, however that ends: its pipe is closed then.
 """
 
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +14,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
+from app.intake import second_process
 from app.intake.reading import Read, read_items
+from app.intake.second_process import Process, begin
 from app.intake.staging import load_page
 from app.normalise import Reader, make_reader
 from app.vocabulary import load
@@ -64,23 +63,21 @@ def mark(hash: str) -> int:
 class SecondReader:
     """The other process as the run sees it. Used by one thread."""
 
-    def __init__(self, setup: Setup, deadline: float) -> None:
-        """deadline: seconds after which it is ended, whatever it does."""
+    def __init__(self, setup: Setup, deadline: float, reader: Reader | None = None) -> None:
+        """deadline: seconds after which it is ended, whatever it does. OSError without room for it.
+
+        reader: what a process that is split off goes on using; None makes it begin anew.
+        """
         ours, theirs = Pipe()
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-c", _START, str(theirs.fileno())],
-            pass_fds=[theirs.fileno()],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-        )
-        theirs.close()
+        with theirs:
+            split = reader if second_process.CAN_FORK else None
+            self._process = _split(setup, split, theirs) if split else begin(_START, theirs)
         self._pipe = ours
         self._timer = threading.Timer(max(deadline, 0.0), self._process.kill)
         self._timer.daemon = True
         self._timer.start()
         self.asked = 0
-        self.alive = self._send(setup)
+        self.alive = split is not None or self._send(setup)
 
     def ask(self, body: Path) -> bool:
         """Hands a staged page over; False when the process is gone."""
@@ -115,6 +112,11 @@ class SecondReader:
         self._pipe.close()
         self._process.kill()
         self._process.wait()
+        second_process.rejoin()
+
+
+def _split(setup: Setup, reader: Reader, pipe: Connection) -> Process:
+    return second_process.split(lambda pipe: read_pages(pipe, setup, reader), pipe)
 
 
 def work(pipe: Connection) -> None:
@@ -123,6 +125,11 @@ def work(pipe: Connection) -> None:
     reader = make_reader(
         load(setup.spec.overlay), setup.spec.today, dict(setup.spec.licence_defaults)
     )
+    read_pages(pipe, setup, reader)
+
+
+def read_pages(pipe: Connection, setup: Setup, reader: Reader) -> None:
+    """Answers until the pipe is closed: EOFError or OSError."""
     while True:
         body: Path = pipe.recv()
         pipe.send(_read(setup, reader, body))

@@ -1,17 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages read before and pages read by another process: what comes out is the same."""
 
+import gc
+import os
 import time
 from datetime import date
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
-from app.intake import crew
+from app.intake import crew, second_process
 from app.intake.memo import Memo
 from app.intake.second_reader import SecondReader, Setup, Spec
 from app.intake.staging import Staging
 from app.model.selection import Selection
+from app.normalise import Reader
 from app.store import feed_queries
 from harvesters import HARVESTERS, dcat
 from harvesters.base.record import Contents, Harvester, Page, Portal
@@ -165,30 +170,75 @@ def test_a_second_process_that_dies_costs_nothing(
     assert (run.received, run.added, run.state) == (33, 32, "complete-with-rejects")
 
 
-def test_the_second_process_ends_with_its_run(trial: Trial) -> None:
+# Elsewhere than on Linux a process is begun anew either way.
+@pytest.fixture(params=("split off", "begun anew"))
+def inherited(request: pytest.FixtureRequest, trial: Trial) -> Reader | None:
+    """What decides how the second process comes to be."""
+    return trial.job().reader if request.param == "split off" else None
+
+
+def test_the_second_process_ends_with_its_run(trial: Trial, inherited: Reader | None) -> None:
     setup = Setup(trial.job().portal, SPEC, frozenset())
-    second = SecondReader(setup, deadline=60)
+    second = SecondReader(setup, 60, inherited)
     process = second._process
     second._pipe.close()  # as when the run was killed
     assert process.wait(timeout=20) == 0
     second.close()
 
 
-def test_the_second_process_is_ended_at_its_deadline(trial: Trial) -> None:
+def test_the_second_process_is_ended_at_its_deadline(
+    trial: Trial, inherited: Reader | None
+) -> None:
     start = time.monotonic()
-    second = SecondReader(Setup(trial.job().portal, SPEC, frozenset()), deadline=0.2)
+    second = SecondReader(Setup(trial.job().portal, SPEC, frozenset()), 0.2, inherited)
     assert second.answer() is None
     assert time.monotonic() - start < 15
     second.close()
 
 
-def test_harvesters_are_known_there_too(trial: Trial) -> None:
+@pytest.mark.skipif(not second_process.CAN_FORK, reason="processes are begun anew here")
+def test_what_is_split_off_holds_nothing_of_the_runs_open(tmp_path: Path) -> None:
+    def tell(pipe: Connection) -> None:
+        pipe.send(sorted(os.listdir("/proc/self/fd"), key=int))
+        raise EOFError
+
+    ours, theirs = Pipe()
+    with (tmp_path / "lock").open("w") as held:
+        process = second_process.split(tell, theirs)
+        there = ours.recv()
+        assert str(held.fileno()) not in there
+        assert str(ours.fileno()) not in there
+    assert process.wait(timeout=20) == 0
+    process.kill()  # of a process that has ended: nothing happens
+    second_process.rejoin()
+    assert gc.get_freeze_count() == 0
+
+
+@pytest.mark.usefixtures("eager")
+def test_without_room_for_a_second_process_one_reads_all(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def full() -> int:
+        tried.append(1)
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("os.fork", full)
+    monkeypatch.setattr("app.intake.second_reader.begin", lambda *_: full())
+    fill(trial, pages=8)
+    assert trial.harvest(second_reader=SPEC).run.received == 33
+    assert tried == [1]
+    assert gc.get_freeze_count() == 0
+
+
+def test_harvesters_are_known_there_too(trial: Trial, inherited: Reader | None) -> None:
     fill(trial, pages=1)
     portal = trial.job().portal
     staging = Staging.of(trial.folder, KEY, "store", 1)
     page = next(iter(HARVESTERS["dcat"].fetch(portal, trial.job().http)))
     staging.keep(page)
-    second = SecondReader(Setup(portal, SPEC, frozenset()), deadline=60)
+    second = SecondReader(Setup(portal, SPEC, frozenset()), 60, inherited)
     assert second.ask(staging.body(page))
     answer = second.answer()
     second.close()
