@@ -6,6 +6,8 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 
 import click
 
@@ -144,7 +146,7 @@ def _harvest_one(
     """The state the run ended in. One bad portal costs one portal (H8)."""
     try:
         with progress(desk, block.id) as report:
-            job = job_of(desk, block, report, limit)
+            job = replace(job_of(desk, block, report, limit), waits=partial(_waiting, desk))
             outcome = try_out(desk.glance, job) if dry_run else harvest(desk.store, job)
     except (HarvestError, StoreError) as error:
         return _refused(block, reports.sentence(desk, error.code, error.params), as_json)
@@ -154,6 +156,10 @@ def _harvest_one(
         return _refused(block, failures.surprise(desk.lang, error), as_json)
     _report(desk, outcome, as_json)
     return outcome.run.state
+
+
+def _waiting(desk: Desk, error: StoreError) -> None:
+    desk.warn("cli.harvest.waiting", **error.params)
 
 
 def _refused(block: PortalSettings, sentence: str, as_json: bool) -> str:

@@ -25,7 +25,7 @@ from harvesters.base.errors import HarvestError
 
 _START = "import sys; from app.cli.schedule_process import main; sys.exit(main(sys.argv[1:]))"
 COMMAND = (sys.executable, "-c", _START)
-_BUSY = {"store.run_active", "store.locked"}
+_BUSY = {"store.run_active", "store.lane_taken", "store.locked"}
 _NOTES = 5
 
 

@@ -10,6 +10,7 @@ from app.intake.guards import Rules
 from app.intake.second_reader import Spec
 from app.model import Finding, Run
 from app.normalise import Reader
+from app.store import StoreError
 from harvesters.base.blocked import NOTHING, Guard
 from harvesters.base.record import Harvester, Http, Portal
 
@@ -19,6 +20,10 @@ Progress = Callable[[int, int | None], None]
 
 def silent(_received: int, _announced: int | None) -> None:
     """Progress nobody watches."""
+
+
+def patient(_error: StoreError) -> None:
+    """Waiting nobody is told of."""
 
 
 def utc_now() -> datetime:
@@ -33,7 +38,8 @@ class Job:
     limit: stop after so many datasets (only for trying out). records, seconds: ceilings of promise
     H9. clock: what counts as now in the store. second_reader: how another process makes the reader;
     None keeps the run to one process. guard: terms that must not be kept, set by the run. resume:
-    pages of a killed run are used so long.
+    pages of a killed run are used so long. patience: seconds to wait while another portal's run is
+    at the same host; waits: is told once who that is.
     """
 
     portal: Portal
@@ -51,6 +57,8 @@ class Job:
     second_reader: Spec | None = None
     guard: Guard = NOTHING
     resume: timedelta = timedelta(hours=6)
+    patience: float = 3_600.0
+    waits: Callable[[StoreError], None] = patient
 
 
 @dataclass(frozen=True, slots=True)

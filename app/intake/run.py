@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from app.intake import approval, relaunch
 from app.intake.approval import Accepted, Names
+from app.intake.beginning import begin
 from app.intake.blocking import check, guarded
 from app.intake.collect import collect
 from app.intake.collected import Collected
@@ -52,12 +53,10 @@ def harvest(store: Store, job: Job) -> Outcome:
     """Harvests the portal into the store; whatever happens, the run ends with a state and a reason.
 
     StoreError when the store itself fails, when the portal's id stands for datasets from another
-    URL, or when somebody else is at it.
+    URL, when somebody else is at it, or for too long at its host.
     """
+    number = begin(store, job)
     started = time.monotonic()
-    with store.transaction() as session:
-        portal_writes.remember(session, job.portal, job.clock())
-        number = run_writes.start(session, job.portal.key, job.owner, job.clock())
     staging = _staging(store, job, number)
     try:
         staging.clear()

@@ -4,6 +4,7 @@
 The store is the only memory: it outlives restarts and is the same for all who share it.
 """
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from app.model import Run
@@ -29,6 +30,21 @@ def is_served(store: Store, order: Order, now: datetime) -> bool:
     since = [run for run in last if run.started and order.due <= run.started <= now + _AHEAD]
     ended = [run for run in since if run.state != "running"]
     return len(ended) >= TRIES or any(not _was_interrupted(run) for run in ended)
+
+
+def rests_until(store: Store, order: Order) -> datetime | None:
+    """Until when the portal itself asked to be left alone (Retry-After) in its last run, if ever.
+
+    StoreError.
+    """
+    with store.session() as session:
+        runs = run_queries.history(session, order.entry.portal, _LOOKED_AT)
+    last = next((run for run in runs if run.state != "running"), None)
+    for note in last.notes if last else ():
+        if note.code == "network.later":
+            with suppress(ValueError):
+                return datetime.fromisoformat(note.params.get("until", ""))
+    return None
 
 
 def end_lost_runs(store: Store) -> int:

@@ -4,12 +4,11 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 from app.config import PortalSettings, Settings, Timetable
 from app.config.due import last_due, next_due
+from app.model.lane import lane_of
 
-_PORTS = {"http": 80, "https": 443}
 _PATIENCE = timedelta(minutes=2)
 """What a run may need beyond its ceiling to read, swap and index what it has fetched."""
 
@@ -50,22 +49,13 @@ def entry_of(block: PortalSettings, timetable: Timetable) -> Entry:
     """The entry of one portal."""
     return Entry(
         portal=block.id,
-        lane=lane_of(block),
+        lane=lane_of(block.url, block.id),
         schedule=block.schedule or timetable.schedule,
         timezone=timetable.timezone,
         jitter=timedelta(seconds=timetable.jitter_s),
         grace=timedelta(minutes=timetable.grace_minutes),
         ceiling=timedelta(minutes=block.limits.run_minutes) + _PATIENCE,
     )
-
-
-def lane_of(block: PortalSettings) -> str:
-    """``https://host:443``, whatever the path; a file is a lane of its own."""
-    parts = urlsplit(block.url)
-    if parts.scheme.lower() not in _PORTS or not parts.hostname:
-        return f"file:{block.id}"
-    port = parts.port or _PORTS[parts.scheme.lower()]
-    return f"{parts.scheme.lower()}://{parts.hostname.lower()}:{port}"
 
 
 def starts(entry: Entry, due: datetime) -> datetime:

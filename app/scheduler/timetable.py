@@ -15,7 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from app.scheduler.past import end_lost_runs, is_served
+from app.scheduler.past import end_lost_runs, is_served, rests_until
 from app.scheduler.plan import Entry, Order, next_start, order_now
 from app.store import Store, StoreError
 
@@ -93,6 +93,9 @@ class Timetable:
             return
         try:
             if not is_served(self.store, order, now):
+                rest = rests_until(self.store, order)
+                if rest is not None and now < rest:
+                    return  # looked at again, within its grace
                 self.place(order)
             self._placed[entry.portal] = order.due
         except StoreError as error:

@@ -2,9 +2,11 @@
 """What the headers of an answer say."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.message import Message
 from email.utils import parsedate_to_datetime
+
+_LONGEST_REST = timedelta(days=7)
 
 
 def media_type(header: str | None) -> tuple[str | None, str | None]:
@@ -29,3 +31,9 @@ def retry_after(header: str | None) -> float | None:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def until(seconds: float | None) -> str:
+    """The instant up to which a portal wants to be left alone; a week from now at most."""
+    rest = min(timedelta(seconds=min(seconds or 0.0, 1e9)), _LONGEST_REST)
+    return (datetime.now(UTC) + rest).isoformat(timespec="seconds")

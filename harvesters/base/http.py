@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from random import SystemRandom
 from typing import Any, NamedTuple
 
 import requests
@@ -20,7 +21,7 @@ from harvesters.base.address import place_of, resolve, target_of
 from harvesters.base.connection import Cut, pool_classes
 from harvesters.base.decoding import Decoder
 from harvesters.base.errors import HarvestError, PortalUnreachable, UnexpectedAnswer
-from harvesters.base.headers import media_type, retry_after
+from harvesters.base.headers import media_type, retry_after, until
 from harvesters.base.record import Body, Page
 
 _REDIRECTS = {301, 302, 303, 307, 308}
@@ -28,6 +29,7 @@ _AGAIN = {429, 500, 502, 503, 504}
 _CHUNK = 65_536
 _MOST_REDIRECTS = 5
 _LONGEST_PAUSE = 120.0
+_MOST_JITTER = 0.25
 _CUT_SHORT = ("IncompleteRead", "InvalidChunkLength", "Response ended prematurely")
 
 
@@ -85,13 +87,15 @@ class _Lane:
 class NetworkDoor:
     """One run's way to the network: GET with the ceilings and manners of a Door.
 
-    sleep and clock are parameters so that tests need not wait. before: is told each address before
-    it is asked, those of redirects too; what it raises stops the request.
+    sleep, clock and jitter are parameters so that tests need not wait or guess; jitter, from 0 to
+    1, lengthens a gap by up to a quarter. before: is told each address before it is asked, those of
+    redirects too; what it raises stops the request.
     """
 
     door: Door
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
+    jitter: Callable[[], float] = SystemRandom().random
     before: Callable[[str], None] = lambda _url: None
     received: int = 0
     _lanes: dict[tuple[str, str, int], _Lane] = field(default_factory=dict)
@@ -124,8 +128,11 @@ class NetworkDoor:
             try:
                 return self._follow(url, question, number)
             except _Again as again:
-                if attempt == self.door.tries or (again.after or 0) > _LONGEST_PAUSE:
-                    raise again.error from None  # asked to wait long: not before the next run
+                if (again.after or 0) > _LONGEST_PAUSE:
+                    params = {"answered": again.error.params["status"], "until": until(again.after)}
+                    raise UnexpectedAnswer("network.later", url=url, **params) from None
+                if attempt == self.door.tries:
+                    raise again.error from None
                 self.sleep(max(again.after or 0, pause))
                 pause *= 3
         raise AssertionError("unreachable: the last try returns or raises")
@@ -156,7 +163,7 @@ class NetworkDoor:
             raise self._translate(url, error) from error
         finally:
             watch.cancel()
-            lane.free_at = self.clock() + self.door.gap
+            lane.free_at = self.clock() + self.door.gap * (1 + _MOST_JITTER * self.jitter())
 
     def _wait(self, place: tuple[str, str, int]) -> _Lane:
         """Waits until the place may be asked again: the gap counts from the last answer's end."""

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.config import PortalSettings, Settings, Timetable
-from app.scheduler.plan import Entry, entries, lane_of, next_start, order_now, starts
+from app.model.lane import lane_of
+from app.scheduler.plan import Entry, entries, next_start, order_now, starts
 
 DUE = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -48,7 +49,7 @@ def test_only_enabled_portals_and_their_own_schedules() -> None:
     ],
 )
 def test_a_lane_is_scheme_host_and_port(url: str, lane: str) -> None:
-    assert lane_of(PortalSettings(id="x", url=url)) == lane
+    assert lane_of(url, "x") == lane
 
 
 def test_the_jitter_spreads_portals_and_is_the_same_everywhere() -> None:

@@ -91,6 +91,35 @@ def test_a_run_that_was_cut_off_is_made_up_but_not_for_ever(trial: Trial) -> Non
     assert trial.ordered == [DUE] * (TRIES - 1)
 
 
+def test_a_portal_that_wants_to_be_left_alone_is(trial: Trial) -> None:
+    """Retry-After of hours: the due time is made up when the rest is over, within its grace."""
+    rest = {"until": (trial.now + HOUR).isoformat()}
+    trial.run(DUE - HOUR, "partial", Finding("network.later", KEY, rest))
+    timetable = trial.start()
+    timetable.look()
+    trial.now += HOUR / 2
+    timetable.look()
+    assert trial.ordered == []
+    trial.now += HOUR
+    timetable.look()
+    assert trial.ordered == [DUE]
+
+
+@pytest.mark.parametrize("until", ["", "morgen", "1999-01-01T00:00:00+00:00"])
+def test_a_rest_that_is_over_or_nonsense_holds_nothing_up(trial: Trial, until: str) -> None:
+    trial.run(DUE - HOUR, "partial", Finding("network.later", KEY, {"until": until}))
+    trial.start().look()
+    assert trial.ordered == [DUE]
+
+
+def test_a_later_run_ends_the_rest(trial: Trial) -> None:
+    rest = {"until": (trial.now + HOUR).isoformat()}
+    trial.run(DUE - 2 * HOUR, "partial", Finding("network.later", KEY, rest))
+    trial.run(DUE - HOUR, "complete")
+    trial.start().look()
+    assert trial.ordered == [DUE]
+
+
 def test_lost_runs_are_ended_and_made_up(trial: Trial) -> None:
     trial.run(DUE + timedelta(minutes=1), "running")
     trial.start().look()

@@ -31,7 +31,7 @@ class Clock:
 def polite(*servers: Server, **more: object) -> tuple[NetworkDoor, Clock]:
     clock = Clock()
     allowed = frozenset(server.pair for server in servers)
-    return NetworkDoor(Door("Prüfer/1", allowed, **more), clock.sleep, clock), clock  # type: ignore[arg-type]
+    return NetworkDoor(Door("Prüfer/1", allowed, **more), clock.sleep, clock, float), clock  # type: ignore[arg-type]
 
 
 def then(*answers: bytes) -> Callable[[Call], bytes]:
@@ -46,6 +46,22 @@ def test_two_requests_to_one_host_are_a_gap_apart() -> None:
         for _ in range(3):
             way.get(server.url(), "*/*")
     assert clock.slept == [0.2, 0.2]
+
+
+def test_gaps_are_never_shorter_and_not_all_the_same() -> None:
+    with serve(answer("da")) as server:
+        way, clock = polite(server, gap=0.2)
+        chances = iter([0.0, 0.5, 1.0, 0.0])
+        way.jitter = lambda: next(chances)
+        for _ in range(4):
+            way.get(server.url(), "*/*")
+        assert clock.slept == [0.2, 0.225, 0.25]
+        way, clock = polite(server, gap=0.2)
+        way.jitter = NetworkDoor(Door("Prüfer/1")).jitter
+        for _ in range(20):
+            way.get(server.url(), "*/*")
+    assert all(0.2 <= gap <= 0.25 for gap in clock.slept)
+    assert len(set(clock.slept)) > 1
 
 
 def test_the_gap_counts_from_the_end_of_an_answer() -> None:
@@ -139,7 +155,10 @@ def test_who_wants_to_be_left_alone_for_long_is_not_asked_again(asked: str) -> N
             way.get(server.url(), "*/*")
         assert len(server.calls) == 1
     assert clock.slept == []
-    assert raised.value.params["status"] == "429"
+    error = raised.value
+    assert (error.code, error.params["answered"]) == ("network.later", "429")
+    rest = datetime.fromisoformat(error.params["until"]) - datetime.now(UTC)
+    assert timedelta(minutes=55) < rest <= timedelta(days=7)
 
 
 def test_headers() -> None:

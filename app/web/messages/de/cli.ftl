@@ -100,6 +100,7 @@ run-next-page-unread = Die Seite nennt eine weitere, die nicht dabei ist: { $url
 run-too-many = Nach { $limit } Datensätzen ist Schluss. Heben Sie [limits] records für dieses Portal an, wenn es wirklich mehr hat.
 run-stopped = Der Abruf wurde abgebrochen. Der bisherige Bestand bleibt.
 run-resumed = { $pages } Seiten stammen aus einem Abruf, der abgebrochen war; die erste und die letzte davon sind am Portal unverändert.
+cli-harvest-waiting = { $portal } wartet: Am selben Rechner ({ $lane }) wird gerade { $other } abgerufen, von { $owner } seit { $since }. Mit Strg+C brechen Sie ab.
 run-owner-lost = Der Prozess { $owner } hat sich nicht mehr gemeldet; der Abruf gilt als gescheitert. Der bisherige Bestand bleibt.
 run-accepted = Eine Person hat diesen Abruf angenommen.
 run-not-waiting = Abruf { $run } wartet auf keine Entscheidung (mehr). „datenspiegel runs“ zeigt, wie er steht.

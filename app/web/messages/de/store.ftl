@@ -17,6 +17,7 @@ store-full = Für die Datenbank { $store } ist kein Platz mehr auf dem Datenträ
 store-readonly = In die Datenbank { $store } darf nicht geschrieben werden ({ $reason }). Geben Sie Ihrem Benutzer das Recht dazu.
 store-failed = Die Datenbank { $store } hat die Anweisung abgelehnt ({ $reason }). Es wurde nichts geändert. Mit --debug sehen Sie mehr.
 store-other-url = Das Portal { $portal } ist mit einer anderen Adresse bekannt: { $known }. Nennen Sie für { $given } mit --portal eine andere Kennung.
+store-lane-taken = Am selben Rechner ({ $lane }) wird gerade { $other } abgerufen, von { $owner } seit { $since }. { $portal } kommt danach an die Reihe: Versuchen Sie es später noch einmal.
 store-run-active = { $owner ->
     [none] Das Portal { $portal } wird gerade von einem anderen Prozess abgerufen.
    *[other] Das Portal { $portal } wird seit { $since } von { $owner } abgerufen.

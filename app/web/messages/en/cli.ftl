@@ -100,6 +100,7 @@ run-next-page-unread = The page names another that is not there: { $url }. From 
 run-too-many = The run ends after { $limit } datasets. Raise [limits] records for this portal if it really has more.
 run-stopped = The run was interrupted. What is stored stays.
 run-resumed = { $pages } pages come from a run that was cut off; the first and the last of them are unchanged at the portal.
+cli-harvest-waiting = { $portal } waits: { $other } is being harvested from the same host ({ $lane }) by { $owner } since { $since }. Ctrl+C ends the waiting.
 run-owner-lost = The process { $owner } fell silent; the run counts as failed. What is stored stays.
 run-accepted = A person has accepted this run.
 run-not-waiting = Run { $run } does not wait for a decision (any more). "datenspiegel runs" shows how it stands.

@@ -17,6 +17,7 @@ store-full = There is no space left on the disk for the database { $store }. Wha
 store-readonly = The database { $store } may not be written ({ $reason }). Give your user the right to do so.
 store-failed = The database { $store } refused the statement ({ $reason }). Nothing was changed. With --debug you see more.
 store-other-url = The portal { $portal } is known with another address: { $known }. Give { $given } another id with --portal.
+store-lane-taken = { $other } is being harvested from the same host ({ $lane }) by { $owner } since { $since }. { $portal } comes after it: try again later.
 store-run-active = { $owner ->
     [none] The portal { $portal } is being harvested by another process.
    *[other] The portal { $portal } has been harvested by { $owner } since { $since }.
