@@ -36,6 +36,8 @@ _SERVES = f"<{NAMESPACES['dcat']}servesDataset>"
 _RECORD = f"<{NAMESPACES['dcat']}record>"
 _TELLING = {"dct:title", "dct:description", "dct:identifier", "dcat:distribution", "dcat:keyword"}
 _MOST_DATASETS = 50_000  # of one page: each takes two kilobytes while it waits
+# Statements of one dataset, those about blank nodes, and all its characters.
+_MOST_SAID, _MOST_BLANK, _LONGEST = 100_000, 40_000, 8_000_000
 # Datasets share agents and concepts. More than this many statements, and so many times those of the
 # page, no real page has when each dataset gets its own.
 _SHARED = 150_000
@@ -95,35 +97,39 @@ class PageGraph:
 def prepare(graph: Graph) -> PageGraph:
     """Links of the page turned round, so that a dataset finds what speaks of it."""
     index = graph.index if isinstance(graph.index, DiskIndex) else dict(graph.index)
-    links: dict[str, dict[str, list[str]]] = {
-        name: defaultdict(list)
+    links: dict[str, dict[str, dict[str, None]]] = {
+        name: defaultdict(dict)
         for name in ("dcat:dataset", "dcat:record", "dcat:servesDataset", "foaf:primaryTopic")
     }
     for subject in graph.of_type(CATALOGUE, CATALOGUE_RECORD, SERVICE):
         index[subject] = _take_links(subject, index.get(subject, []), links)
-    catalogues = {member: owners[0] for member, owners in links["dcat:dataset"].items()}
+    catalogues = {member: next(iter(owners)) for member, owners in links["dcat:dataset"].items()}
     return PageGraph(
         index,
         boundaries(graph) | set(catalogues),
         _roots(graph, catalogues),
         catalogues,
-        links["foaf:primaryTopic"],
-        links["dcat:servesDataset"],
-        links["dcat:record"],
+        _lists(links["foaf:primaryTopic"]),
+        _lists(links["dcat:servesDataset"]),
+        _lists(links["dcat:record"]),
         _by_subject(graph.repairs),
         cut_of(index) if graph.truncated else None,
     )
 
 
+def _lists(links: dict[str, dict[str, None]]) -> dict[str, list[str]]:
+    return {target: list(subjects) for target, subjects in links.items()}
+
+
 def _take_links(
-    subject: str, rests: list[str], links: dict[str, dict[str, list[str]]]
+    subject: str, rests: list[str], links: dict[str, dict[str, dict[str, None]]]
 ) -> list[str]:
     kept = []
     for rest in rests:
         predicate, object_ = split(rest)
         name = curie(predicate)
-        if name in links and subject not in links[name][object_]:
-            links[name][object_].append(subject)
+        if name in links:
+            links[name][object_][subject] = None
         if name not in links or name == "foaf:primaryTopic":
             kept.append(rest)
     return kept
@@ -164,13 +170,19 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
     said = index.statements if isinstance(index, DiskIndex) else sum(map(len, index.values()))
     room = _SHARED + _SHARED_TIMES * said
     for number, root in enumerate(page_graph.roots, 1):
+        position = f"page {page.number}, dataset {number}"
+        if isinstance(index, DiskIndex) and index.length(root) > _LONGEST:
+            broken.append(Broken(value(root), position, "item.too_much", ""))
+            continue
         part = own_part(page_graph, root)
-        room -= sum(map(len, part.rests.values()))
+        size = sum(map(len, part.rests.values()))
+        room -= size
         if room < 0:
             raise UnexpectedAnswer("answer.entangled", page=page.name)
-        position = f"page {page.number}, dataset {number}"
         identifier = _identify(root, part)
-        if identifier is None:
+        if size > _MOST_SAID or _is_too_much(part):
+            broken.append(Broken(identifier, position, "item.too_much", ""))
+        elif identifier is None:
             broken.append(Broken(None, position, "item.no_identity", _shown(part, root)))
         elif page_graph.cut and page_graph.cut.is_half(part, root):
             broken.append(Broken(identifier, position, "item.truncated", _shown(part, root)))
@@ -179,6 +191,12 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
             payload = item.payload.packed() if large else item.payload
             found.append(replace(item, identifier=identifier, position=position, payload=payload))
     return found, broken
+
+
+def _is_too_much(part: Part) -> bool:
+    """Whether no real dataset says so much, and putting it in order takes too long."""
+    length = sum(sum(map(len, own)) for own in part.rests.values())
+    return length > _LONGEST or len(part.blank) > _MOST_BLANK
 
 
 def _item(page_graph: PageGraph, part: Part, root: str, prefix: str, page: Page) -> Item:

@@ -20,8 +20,8 @@ _MOST_BYTES = 400_000_000
 _MOST_SUBJECTS = 500_000
 _MOST_PARTING = 100_000
 _LARGEST_BUCKET = 48_000_000
-_REMEMBERED = 512
-_TYPE = b"> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <"
+_REMEMBERED, _MOST_REMEMBERED = 512, 20_000  # subjects, and their statements
+_TYPE = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <"
 # What separates datasets from each other and from an ontology; see graph.boundaries.
 _PARTING = (
     *(f"<{NAMESPACES['dcat']}{name}" for name in ("Dataset", "Catalog", "DataService")),
@@ -46,6 +46,7 @@ class Scatter:
         self.pieces: list[list[tuple[int, int]]] = [[] for _ in range(_BUCKETS)]
         self.bytes = self.statements = self._end = 0
         self.types: dict[str, set[str]] = {}
+        self._alike: dict[frozenset[str], set[str]] = {}
 
     def write(self, data: bytes) -> int:
         """Takes a piece of the text; TooMuch beyond what may be kept of one page."""
@@ -79,7 +80,8 @@ class Scatter:
         """Keeps the types that part a page, in its order. What speaks of pages counts as typed."""
         kind = line.split(b" ", 2)[2][:-2].decode() if _TYPE in line else "</hydra/>"
         if kind.startswith(_PARTING) or "/hydra/" in kind:
-            self.types.setdefault(subject, set()).add(kind)
+            own = frozenset((*self.types.get(subject, ()), kind))
+            self.types[subject] = self._alike.setdefault(own, set(own))  # one set for all alike
             if len(self.types) > _MOST_PARTING:
                 raise TooMuch("answer.too_much", page=self.page)
 
@@ -123,6 +125,12 @@ class DiskIndex(MutableMapping[str, list[str]]):
             self._parts.append(self._keep(lines, scatter.page))
         scatter.file.close()
         self._remembered: dict[str, list[str] | None] = {}
+        self._room = _MOST_REMEMBERED
+
+    def length(self, subject: str) -> int:
+        """Bytes of all statements about a subject, known without reading them."""
+        place = self._place(hash(subject.encode()))
+        return place[1] if place else 0
 
     def __del__(self) -> None:
         self._file.close()
@@ -163,12 +171,19 @@ class DiskIndex(MutableMapping[str, list[str]]):
             return self._own[subject]
         found = self._remembered.get(subject)
         if found is None:
-            if len(self._remembered) >= _REMEMBERED:  # agents and concepts come again and again
-                self._remembered.clear()
-            found = self._remembered[subject] = self._read(subject)
+            found = self._read(subject)
+            self._remember(subject, found)
         if found is None:
             raise KeyError(subject)
         return found
+
+    def _remember(self, subject: str, found: list[str] | None) -> None:
+        """Agents and concepts come again and again."""
+        self._room -= len(found or ())
+        if self._room < 0 or len(self._remembered) >= _REMEMBERED:
+            self._remembered.clear()
+            self._room = _MOST_REMEMBERED
+        self._remembered[subject] = found
 
     def __contains__(self, subject: object) -> bool:
         return isinstance(subject, str) and (

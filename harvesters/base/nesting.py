@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Refuses texts that are nested too deeply, before a parser that recurses sees them (H9)."""
+"""Refuses texts nested too deeply or crowded with attributes, before a parser sees them (H9)."""
 
 import re
 from collections.abc import Iterator
 
-from harvesters.base.errors import UnexpectedAnswer
+from harvesters.base.errors import TooMuch, UnexpectedAnswer
+from harvesters.base.flatness import is_flat
 
 LIMIT = 64
 _STEP = 1_000_000
@@ -25,14 +26,32 @@ _HIDDEN_XML = re.compile(
 )
 _SLASH_IN_VALUE = re.compile(rb"/>(?!\s*+(?:<|\Z))")
 _XML_VALUE = re.compile(rb"""=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
+# Parsers compare each attribute of an element with all others of it, and so with namespaces.
+_CROWDED = re.compile(
+    rb"""<[A-Za-z_][^\s<>/"']*+(?:\s*+[^\s=<>"']++\s*+=\s*+(?:"[^"]*+"|'[^']*+')){1001}"""
+)
+
+
+def _all_but(kept: bytes) -> bytes:
+    return bytes(set(range(256)) - set(kept))
+
+
+_XML_TABLE, _XML_OTHERS = bytes.maketrans(b"<\xff", b"()"), _all_but(b"<\xff")
+_JSON_TABLE, _JSON_OTHERS = bytes.maketrans(b"{}[]", b"()()"), _all_but(b"{}[]")
+_TURTLE_TABLE, _TURTLE_OTHERS = bytes.maketrans(b"[]", b"()"), _all_but(b"[]()")
 
 
 def refuse_deep(text: str | bytes, syntax: str, name: str) -> None:
     """UnexpectedAnswer when elements, objects or blank nodes stand in each other over 64 deep.
 
-    text: bytes are UTF-8. It is looked at piece by piece, so that a large page is not copied.
+    TooMuch when an element has over 1,000 attributes. text: bytes are UTF-8. It is looked at piece
+    by piece, so that a large page is not copied.
     """
     source = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    if syntax == "rdfxml" and _CROWDED.search(source):
+        raise TooMuch("answer.too_much", page=name)
+    if syntax == "rdfxml" and is_flat(source, LIMIT):
+        return
     marks = _MARKS.get(syntax, _turtle)(source)
     if _is_deep(marks, _MOST_UNCLOSED.get(syntax, LIMIT)):
         raise UnexpectedAnswer("answer.too_deep", page=name, limit=LIMIT)
@@ -57,7 +76,8 @@ def _xml_gaps(text: bytes) -> Iterator[tuple[int, int]]:
     at = 0
     if b"<!" in text or text.find(b"<?", 1) > 0:  # most pages begin with a declaration
         for match in _HIDDEN_XML.finditer(text):
-            yield at, match.start()
+            if match.start() > at:
+                yield at, match.start()
             at = match.end()
     yield at, len(text)
 
@@ -76,24 +96,23 @@ def _xml_piece(text: bytes) -> bytes:
     if _SLASH_IN_VALUE.search(text):
         text = _XML_VALUE.sub(b"", text)
     marks = text.replace(b"</", b"\xff").replace(b"/>", b"\xff")  # \xff: never in UTF-8
-    return marks.translate(bytes.maketrans(b"<\xff", b"()"), _all_but(b"<\xff"))
+    return marks.translate(_XML_TABLE, _XML_OTHERS)
 
 
 def _json(text: bytes) -> bytes:
-    table, others = bytes.maketrans(b"{}[]", b"()()"), _all_but(b"{}[]")
     marks = bytearray()
     for gap in _gaps(_JSON_STRING, text):
-        marks += gap.translate(table, others)
+        marks += gap.translate(_JSON_TABLE, _JSON_OTHERS)
     return bytes(marks)
 
 
 def _turtle(text: bytes) -> bytes:
     if text.count(b"[") + text.count(b"(") + text.count(b"<<") <= LIMIT:
         return b""
-    table, others = bytes.maketrans(b"[]", b"()"), _all_but(b"[]()")
     marks = bytearray()
     for gap in _gaps(_TURTLE_TEXT, text):
-        marks += gap.replace(b"<<", b"(").replace(b">>", b")").translate(table, others)
+        nested = gap.replace(b"<<", b"(").replace(b">>", b")")
+        marks += nested.translate(_TURTLE_TABLE, _TURTLE_OTHERS)
     return bytes(marks)
 
 
@@ -104,10 +123,6 @@ def _gaps(hidden: re.Pattern[bytes], text: bytes) -> Iterator[bytes]:
             yield text[at : match.start()]
         at = match.end()
     yield text[at:]
-
-
-def _all_but(kept: bytes) -> bytes:
-    return bytes(set(range(256)) - set(kept))
 
 
 _MARKS = {"rdfxml": _xml, "jsonld": _json}

@@ -33,7 +33,7 @@ _SUSPECT = (rb"\u00", rb"\b", rb"\f", rb"\uFFF")
 _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 # Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.
 _IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
-_MOST_BYTES, _MOST_LINES = 60_000_000, 250_000
+_MOST_BYTES, _MOST_LINES = 24_000_000, 80_000  # in memory; a page that says more goes on disk
 _MOST_VALUES = 400_000
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})  # forbidden in XML, but the parser takes them
 _MENDERS: dict[str, Callable[[str, Read], Mended]] = {
@@ -168,7 +168,7 @@ class _Lines:
         self.bytes = self.lines = 0
 
     def write(self, data: bytes) -> int:
-        """Takes a piece; UnexpectedAnswer beyond the limit."""
+        """Takes a piece; TooMuch beyond the limit."""
         self.bytes += len(data)
         self.lines += data.count(b"\n")
         if self.bytes > _MOST_BYTES or self.lines > _MOST_LINES:

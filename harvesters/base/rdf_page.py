@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from harvesters.base import catalogue, hydra
 from harvesters.base.dcat import record
-from harvesters.base.errors import MalformedRecord
+from harvesters.base.errors import MalformedRecord, TooMuch
 from harvesters.base.graph import DATASET, SERIES, Graph, build
 from harvesters.base.large import LARGE, read_large
 from harvesters.base.masking import masked
@@ -43,7 +43,10 @@ def open_page(portal: Portal, page: Page) -> Contents:
 def _graph_of(page: Page, base: str) -> tuple[Document, Graph]:
     if len(page.body) > LARGE:
         return read_large(page, base)
-    document = read(page, base)
+    try:
+        document = read(page, base)
+    except TooMuch:  # small in bytes, not in what it says
+        return read_large(page, base)
     return document, build(document, base)
 
 

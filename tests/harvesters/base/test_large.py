@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from harvesters.base import disk_index, large, rdf_page
+from harvesters.base import catalogue, disk_index, large, rdf, rdf_page
 from harvesters.base.errors import HarvestError, TooMuch
 from harvesters.base.nesting import refuse_deep
 from harvesters.base.record import Contents, Page, Record
@@ -21,6 +21,7 @@ SOURCES = {
     "spaces in addresses": turtle(
         ":d a dcat:Dataset ; dct:title 'x' ; dcat:landingPage <http://a.example/b c> ."
     ).encode(),
+    "no address": turtle("[] a dcat:Dataset ; dct:identifier 'x' ; dct:title 'y' .").encode(),
 }
 
 
@@ -88,16 +89,38 @@ def test_what_unfolds_beyond_the_limits_is_refused(
 @pytest.mark.parametrize(
     "body",
     [
-        turtle(":d a dcat:Dataset ; dct:title " + "1," * 300_000 + "1 ."),
         '{"@id":"urn:a","urn:b":[' + "1," * 400_000 + "1]}",
         f"@prefix p: <urn:{'x' * 100_000}> .\n" + "p:a p:b p:c .\n" * 300,
     ],
-    ids=["a list", "JSON-LD", "a prefix"],
+    ids=["JSON-LD", "a prefix"],
 )
 def test_a_small_page_that_unfolds_is_refused(body: str) -> None:
     with pytest.raises(TooMuch) as raised:
         read(body.encode())
     assert raised.value.params == {"page": "urn:page"}
+
+
+def test_a_small_page_that_says_much_is_read_from_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = read(SOURCES["turtle"])
+    monkeypatch.setattr(rdf, "_MOST_LINES", 3)
+    contents, records = read(SOURCES["turtle"])
+    assert records == expected[1]
+    assert [item.hash for item in contents.items] == [item.hash for item in expected[0].items]
+
+
+@pytest.mark.parametrize("limit", ["_MOST_SAID", "_MOST_BLANK", "_LONGEST"])
+@pytest.mark.parametrize("largest", [0, 4_000_000])
+def test_a_dataset_that_says_too_much_costs_itself(
+    limit: str, largest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalogue, limit, 500 if limit == "_LONGEST" else 8)
+    monkeypatch.setattr(rdf_page, "LARGE", largest)
+    files = ", ".join(f"[dcat:accessURL <http://a.example/{number}>]" for number in range(9))
+    much = f":d a dcat:Dataset ; dct:title 'x' ; dcat:distribution {files} .\n"
+    contents, records = read(turtle(much + ":e a dcat:Dataset ; dct:title 'y' .").encode())
+    assert [each.reason for each in contents.broken] == ["item.too_much"]
+    assert [str(each.identifier)[-2:] for each in contents.broken] == ["/d"]
+    assert [record.identifier[-2:] for record in records] == ["/e"]
 
 
 def test_valid_utf8_is_seen_across_pieces(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 
 import pytest
 
-from harvesters.base.errors import UnexpectedAnswer
+from harvesters.base.errors import TooMuch, UnexpectedAnswer
 from harvesters.base.nesting import LIMIT, refuse_deep
 from tests.harvesters.pages import catalogue_xml, dataset_xml, names, read, turtle, xml
 
@@ -55,3 +55,15 @@ def test_html_without_end_tags_nests_nothing() -> None:
 def test_a_wide_page_is_not_deep() -> None:
     wide = "".join(f":d{n} a dcat:Dataset ; dct:x [ :y (1 2) ] .\n" for n in range(300))
     assert len(read(turtle(wide)).items) == 300
+
+
+@pytest.mark.parametrize(
+    "attribute", [' dct:a{}="1"', "\nxmlns:a{}='u:'", ' a{}="<>"', 'a{} = "/>"']
+)
+def test_elements_crowded_with_attributes_are_refused(attribute: str) -> None:
+    """Each is compared with all others, which takes minutes for a page of them."""
+    many = "".join(attribute.format(number) for number in range(1_100))
+    few = "".join(attribute.format(number) for number in range(900))
+    with pytest.raises(TooMuch):
+        refuse_deep(f"<a {many}/>", "rdfxml", "seite")
+    refuse_deep(f"<a {few}/><a {few}/>", "rdfxml", "seite")
