@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import LiteralString, NamedTuple
@@ -25,6 +26,10 @@ from app.store.tables import METADATA
 USER = "postgres"
 PREPARED = "prepared"
 DEBIAN = Path("/usr/lib/postgresql")
+HASTY = (
+    "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=40 "
+    "-c shared_buffers=64MB"
+)
 NO_SERVER = (
     "no PostgreSQL server found: initdb and pg_ctl are neither on PATH nor under "
     "/usr/lib/postgresql/*/bin; install PostgreSQL 14 or newer (Debian: apt-get install postgresql)"
@@ -85,26 +90,30 @@ def _runner(folder: Path) -> Callable[..., str]:
     return run
 
 
-def _start(folder: Path, run: Callable[..., str]) -> None:
+def _start(folder: Path, run: Callable[..., str], settings: str) -> None:
     data = str(folder / "data")
     run("initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
-    settings = (
-        "-c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off "
-        f"-c max_connections=40 -c shared_buffers=64MB -c unix_socket_directories={folder}"
-    )
+    settings = f"-c listen_addresses= -c unix_socket_directories={folder} {settings}"
     run("pg_ctl", "-D", data, "-l", str(folder / "log"), "-w", "-o", settings, "start")
 
 
 @pytest.fixture(scope="session")
 def postgres_cluster() -> Iterator[Cluster]:
     """A running server of this session; without PostgreSQL a failure that says what to install."""
+    with started(HASTY) as cluster:
+        yield cluster
+
+
+@contextmanager
+def started(settings: str) -> Iterator[Cluster]:
+    """A private server with these settings that is gone afterwards."""
     # a socket's path may have 107 characters, which pytest's own folders can exceed
     folder = Path(tempfile.mkdtemp(prefix="dsp-pg-"))
     try:
         run = _runner(folder)
         if os.geteuid() == 0:
             shutil.chown(folder, USER)
-        _start(folder, run)
+        _start(folder, run, settings)
         try:
             yield Cluster(folder, run)
         finally:

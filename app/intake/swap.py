@@ -26,22 +26,37 @@ def swap(
     """Writes what changed, in the caller's transaction; how many datasets were retired."""
     now = job.clock()
     portal = job.portal.key
-    swap_writes.add(session, number, collected.added, now)
-    swap_writes.replace(session, number, collected.changed, now)
     retired: tuple[str, ...] = ()
     if state in COMPLETE and not collected.hides_some:
-        retired = _retire(session, job, number, collected, known, now)
+        retired = _due(session, job, collected, known, now)
     elif any(held.missing_runs for held in known.values()):
         swap_writes.seen_again(session, portal, collected.present)
+    former = _former(session, portal, collected, retired)
+    swap_writes.add(session, number, collected.added, now)
+    swap_writes.replace(session, number, collected.changed, now)
+    if retired:
+        rules = job.rules
+        swap_writes.retire(session, number, retired, now, rules.min_runs, rules.min_days)
     renamed = _replace_catalogues(session, job, collected, state)
     swap_writes.replace_page_findings(session, number, portal, collected.page_findings)
     touched = _touched(session, portal, collected, retired)
     if touched:
         switched = swap_writes.find_copies(session, touched, now)
-        swap_writes.recount(session, portal, switched, now)
+        swap_writes.recount(session, portal, switched, now, touched, former)
     if touched or renamed:
         swap_writes.bump_generation(session)
     return len(retired)
+
+
+def _former(
+    session: Session, portal: str, collected: Collected, retired: tuple[str, ...]
+) -> swap_writes.Share | None:
+    """What the datasets that will be different add to the counts now; None for too many."""
+    ids = relaunch_queries.identities(session)
+    changed = collected.changed.identifiers()
+    return swap_writes.former(
+        session, {*retired, *(ids.of(portal, identifier) for identifier in changed)}
+    )
 
 
 def _touched(
@@ -59,23 +74,19 @@ def absent(collected: Collected, known: Mapping[str, swap_writes.Known]) -> set[
     return live - collected.present
 
 
-def _retire(
+def _due(
     session: Session,
     job: Job,
-    number: int,
     collected: Collected,
     known: Mapping[str, swap_writes.Known],
     now: datetime,
 ) -> tuple[str, ...]:
-    """Ids of those that were retired."""
+    """Ids of those that are to be retired now."""
     portal, rules = job.portal.key, job.rules
     gone = absent(collected, known)
     if gone or any(held.missing_runs for held in known.values()):
         swap_writes.missing(session, portal, gone, now)
-    ids = swap_writes.due(session, portal, now, rules.min_runs, rules.min_days)
-    if ids:
-        swap_writes.retire(session, number, ids, now, rules.min_runs, rules.min_days)
-    return ids
+    return swap_writes.due(session, portal, now, rules.min_runs, rules.min_days)
 
 
 def _replace_catalogues(session: Session, job: Job, collected: Collected, state: RunState) -> bool:

@@ -6,7 +6,7 @@ category. A dataset with two licences counts once under each, one without any as
 dataset of either counts once more by Thema (empty where none was read), with its set of licences.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -23,29 +23,36 @@ from sqlalchemy import (
     func,
     insert,
     literal,
-    or_,
     select,
     true,
+    tuple_,
     union_all,
 )
 from sqlmodel import Session
 
 from app.store import daily_writes
-from app.store.cell_queries import ONCE, Unit
+from app.store.cell_queries import ONCE, TopicKind, Unit
 from app.store.licence_writes import licence_sets
-from app.store.pack_writes import portals_with_copies, repack
+from app.store.pack_writes import Kind, portals_with_copies, repack
 from app.store.tables import CellRow, DatasetRow, DistributionRow, StandardUseRow, table_of
+from app.store.tables.dataset import OF_LAND
 
 MUNICIPAL = ("gemeinde", "verband", "kreis")
 UNKNOWN = "unknown"
-THEMA = "thema"
+THEMA: TopicKind = "thema"
 CELL = table_of(CellRow)
 COLUMNS = tuple(CELL.c.keys())
 D = table_of(DatasetRow).c
 PART = table_of(DistributionRow)
 USE = table_of(StandardUseRow)
+INNER: tuple[tuple[TopicKind, ColumnElement[Any]], ...] = (
+    ("inspire", D.inspire_themes),
+    ("hvd", D.hvd_categories),
+)
 Text = ColumnElement[str]
 Conditions = tuple[ColumnElement[bool], ...]
+Spot = tuple[str, str, str]  # Land, Kommune (empty where the unit is the Land), topic
+Spots = Mapping[Kind, Collection[Spot]]
 
 
 def rebuild_cells(session: Session, portal: str, now: datetime | None = None) -> None:
@@ -63,41 +70,72 @@ def rebuild_cells(session: Session, portal: str, now: datetime | None = None) ->
     daily_writes.record(session, portal, now)
 
 
-def fill(
-    connection: Connection,
-    portal: str,
-    variant: str,
-    live: Conditions,
-    units: Collection[Unit] = ("kommune", "land"),
-) -> None:
+def fill(connection: Connection, portal: str, variant: str, live: Conditions) -> None:
     """Counts the datasets that are ``live`` into cells; there must be none of these yet.
 
     variant: nothing, or ONCE behind the unit.
     """
-    for unit, kind, subjects in _subjects(live, connection.dialect.name):
-        if unit not in units:
-            continue
-        facets = _licences(subjects) if kind == THEMA else _facets(subjects)
-        labels = (portal, unit + variant, kind)
-        counted = [_count(once, (*labels, facet)) for facet, once in facets]
-        connection.execute(insert(CELL).from_select(COLUMNS, union_all(*counted)))
+    for kind, subjects in _subjects(live, connection.dialect.name):
+        _insert(connection, (portal, variant), kind, subjects.cte("subjects"))
 
 
-def _subjects(live: Conditions, dialect: str) -> Iterator[tuple[Unit, str, CTE]]:
-    """Unit, kind of topic, and what is counted there: a row for each dataset and topic."""
+def refill(
+    connection: Connection, portal: str, variant: str, live: Conditions, spots: Spots
+) -> None:
+    """Counts the datasets that are ``live`` anew where the spots are; all other cells stay."""
+    for kind, subjects in _subjects(live, connection.dialect.name):
+        wanted = spots.get(kind)
+        if wanted:
+            c, here = CELL.c, sorted(wanted)
+            of_kind = (c.portal == portal, c.unit == kind[0] + variant, c.topic_kind == kind[1])
+            former = tuple_(c.land, c.kommune, c.topic).in_(here)
+            connection.execute(delete(CELL).where(*of_kind, former))
+            some = subjects.where(*_at(kind[0], subjects, here))
+            _insert(connection, (portal, variant), kind, some.cte("subjects"))
+
+
+def find_spots(connection: Connection, live: Conditions) -> dict[Kind, set[Spot]]:
+    """Where datasets that are ``live`` are counted."""
+    found: dict[Kind, set[Spot]] = {}
+    for kind, subjects in _subjects(live, connection.dialect.name):
+        c = subjects.selected_columns
+        spots = subjects.with_only_columns(c.land, c.kommune, c.topic).distinct()
+        found[kind] = {(row[0], row[1], row[2]) for row in connection.execute(spots)}
+    return found
+
+
+def _insert(connection: Connection, of: tuple[str, str], kind: Kind, subjects: CTE) -> None:
+    unit, topics = kind
+    facets = _licences(subjects) if topics == THEMA else _facets(subjects)
+    labels = (of[0], unit + of[1], topics)
+    counted = [_count(once, (*labels, facet)) for facet, once in facets]
+    connection.execute(insert(CELL).from_select(COLUMNS, union_all(*counted)))
+
+
+def _at(unit: Unit, subjects: Select[Any], spots: Collection[Spot]) -> Conditions:
+    """The exact condition, and one on a column alone that an index can answer."""
+    c = subjects.selected_columns
+    exact = tuple_(c.land, c.kommune, c.topic).in_(spots)
+    if unit == "kommune":
+        return D.kommune.in_(sorted({kommune for _, kommune, _ in spots})), exact
+    return D.land.in_(sorted({land for land, _, _ in spots})), exact
+
+
+def _subjects(live: Conditions, dialect: str) -> Iterator[tuple[Kind, Select[Any]]]:
+    """Unit and kind of topic, and what is counted there: a row for each dataset and topic."""
     municipal = (D.kommune.is_not(None), D.level.in_(MUNICIPAL))
     land, thema = func.coalesce(D.land, ""), func.coalesce(D.thema, "")
     here = _subject(land, D.kommune, D.musterdatensatz).where(D.musterdatensatz.is_not(None))
-    yield "kommune", "musterdatensatz", here.where(*live, *municipal).cte("subjects")
+    yield ("kommune", "musterdatensatz"), here.where(*live, *municipal)
     every = _subject(land, D.kommune, thema).where(*live, *municipal)
-    yield "kommune", THEMA, every.cte("subjects")
-    of_land = (D.land.is_not(None), or_(D.level == "land", D.body_kind == "land"))
-    for kind, column in (("inspire", D.inspire_themes), ("hvd", D.hvd_categories)):
+    yield ("kommune", THEMA), every
+    of_land = (D.land.is_not(None), OF_LAND)
+    for kind, column in INNER:
         topics = _members(column, dialect)
         here = _subject(D.land, literal(""), topics.c.value).join(topics, true())
-        yield "land", kind, here.where(*live, *of_land).cte("subjects")
+        yield ("land", kind), here.where(*live, *of_land)
     every = _subject(D.land, literal(""), thema).where(*live, *of_land)
-    yield "land", THEMA, every.cte("subjects")
+    yield ("land", THEMA), every
 
 
 def _subject(land: Text, kommune: Text, topic: Text) -> Select[Any]:

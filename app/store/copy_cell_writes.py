@@ -1,28 +1,32 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Counting what is left of a portal without copies, where a few of its datasets began or ceased to
-be copies: only their places and topics, so that a small town costs no recount of GovData."""
+"""Counting anew after a swap: where a few datasets came, changed, went, began or ceased to be
+copies, only their places and topics, so that a small change costs no recount of GovData."""
 
 from collections.abc import Collection, Mapping, Set
 from datetime import datetime
-from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, delete, func, literal, or_, select
+from sqlalchemy import delete, select
 from sqlmodel import Session
 
-from app.store import bulk, cell_writes, daily_writes, licence_use_writes, standard_use_writes
-from app.store.cell_queries import CELL, ONCE, TopicKind, Unit
-from app.store.pack_writes import KINDS, Kind, repack_once
+from app.store import (
+    cell_writes,
+    daily_writes,
+    licence_use_writes,
+    pack_writes,
+    shares,
+    standard_use_writes,
+)
+from app.store.cell_queries import CELL, ONCE
+from app.store.cell_writes import Conditions, Spot, Spots
+from app.store.pack_patches import patch
+from app.store.pack_writes import Kind
+from app.store.shares import LIVE, Share, Tally, share, tally
 from app.store.tables import DatasetRow, table_of
 
 D, C = table_of(DatasetRow).c, CELL.c
 FEW = 1_000  # from here on counting the whole portal is quicker
-
-
-class _Places(NamedTuple):
-    """Where the datasets stand: Länder and Kommunen of the unit."""
-
-    laender: Set[str]
-    kommunen: Set[str]
+UNITS = ("kommune", "land")
+WITHOUT = tuple(unit + ONCE for unit in UNITS)
 
 
 def recount(
@@ -30,16 +34,26 @@ def recount(
     portal: str,
     switched: Mapping[str, Collection[str]],
     now: datetime | None = None,
+    touched: Collection[str] = (),
+    former: Share | None = None,
 ) -> None:
     """After a swap of a portal: counts it anew, and of others what their copies change.
 
-    switched: ids by portal, as app.store.cluster_writes.refresh returns them.
+    switched: ids by portal, as app.store.cluster_writes.refresh returns them. touched: ids of the
+    datasets that came, changed or went. former: what these added before any of it was written;
+    None: everything of the portal is counted.
     """
     for key in sorted({portal, *switched}):
-        if key == portal:
+        found = switched.get(key, ())
+        if key != portal:
+            recount_copies(session, key, found, now)
+        elif not _recount_touched(session, key, touched, found, former, now):
             cell_writes.rebuild_cells(session, key, now)
-        else:
-            recount_copies(session, key, switched[key], now)
+
+
+def former(session: Session, ids: Collection[str]) -> Share | None:
+    """What datasets that a swap will touch add to their portal's counts; None for too many."""
+    return share(session, ids) if len(ids) <= FEW else None
 
 
 def recount_copies(
@@ -49,70 +63,89 @@ def recount_copies(
 
     Nothing else of the portal may have changed since it was counted.
     """
-    if len(ids) > FEW or not _has_other_copies(session, portal, ids):
-        cell_writes.rebuild_cells(session, portal, now)
+    if len(ids) > FEW or _copies(session, portal, ids) <= set(ids):
+        _recount_once(session, portal, now)
         return
-    topics: dict[Kind, Set[str]] = {}
-    for unit, places in _places(session, ids).items():
-        _refill(session, portal, unit, places)
-        topics |= {
-            (unit, kind): _topics(session, portal, unit, kind, places) for kind in KINDS[unit]
-        }
-    repack_once(session, portal, topics)
+    spots = shares.find_spots(session, ids)
+    _refill(session, portal, spots, (ONCE,))
+    patch(session, portal, spots, (ONCE,))
+    shares.shift(session, portal, None, _flipped(session, ids), now)
+
+
+def _recount_touched(
+    session: Session,
+    portal: str,
+    touched: Collection[str],
+    switched: Collection[str],
+    before: Share | None,
+    now: datetime | None,
+) -> bool:
+    """Counts only these; False where everything has to be counted."""
+    flipped = set(switched) - set(touched)
+    if before is None or len(touched) + len(flipped) > FEW:
+        return False
+    variants = _variants(session, portal, {*touched, *flipped}, before.has_copies() or flipped)
+    if not variants:
+        return False
+    after = share(session, touched)
+    spots = _joined(before.spots, after.spots, shares.find_spots(session, flipped))
+    _refill(session, portal, spots, variants)
+    patch(session, portal, spots, variants)
+    shares.shift(session, portal, after.every.less(before.every), after.once.less(before.once), now)
+    shares.shift(session, portal, None, _flipped(session, flipped), now)
+    return True
+
+
+def _variants(session: Session, portal: str, ids: Set[str], before: object) -> tuple[str, ...]:
+    """How the portal is counted, behind the unit; none where it may have been otherwise before.
+
+    ids: the datasets that are different; before: whether any of them was a copy.
+    """
+    copies = _copies(session, portal, ids)
+    if copies - ids:
+        return ("", ONCE)
+    return () if copies or before else ("",)
+
+
+def _copies(session: Session, portal: str, ids: Collection[str]) -> set[str]:
+    """Some of the portal's copies; at least one that is not among these ids if there is any."""
+    wanted = (D.portal == portal, D.copy_of.is_not(None), LIVE)
+    statement = select(D.id).where(*wanted).limit(len(ids) + 1)
+    return set(session.connection().execute(statement).scalars())
+
+
+def _flipped(session: Session, ids: Collection[str]) -> Tally:
+    """What datasets that count now, and did not, bring; less what those bring that no more do."""
+    counting = tally(session, ids, LIVE, D.copy_of.is_(None))
+    return counting.less(tally(session, ids, LIVE, D.copy_of.is_not(None)))
+
+
+def _joined(*several: Spots) -> dict[Kind, set[Spot]]:
+    found: dict[Kind, set[Spot]] = {}
+    for spots in several:
+        for kind, here in spots.items():
+            found.setdefault(kind, set()).update(here)
+    return found
+
+
+def _refill(session: Session, portal: str, spots: Spots, variants: Collection[str]) -> None:
+    for variant in variants:
+        live = _live(portal, variant)
+        cell_writes.refill(session.connection(), portal, variant, live, spots)
+
+
+def _recount_once(session: Session, portal: str, now: datetime | None) -> None:
+    """Everything that is counted without copies; what is counted with them stays."""
+    connection = session.connection()
+    connection.execute(delete(CELL).where(C.portal == portal, C.unit.in_(WITHOUT)))
+    if portal in pack_writes.portals_with_copies(session):
+        cell_writes.fill(connection, portal, ONCE, _live(portal, ONCE))
+    pack_writes.repack_once(session, portal)
     licence_use_writes.recount(session, portal)
     standard_use_writes.recount(session, portal)
     daily_writes.record(session, portal, now)
 
 
-def _has_other_copies(session: Session, portal: str, ids: Collection[str]) -> bool:
-    """Whether it had copies before and has now: only then is it counted without them at all."""
-    wanted = (D.portal == portal, D.copy_of.is_not(None), D.retired_at.is_(None))
-    statement = select(D.id).where(*wanted).limit(len(ids) + 1)
-    return not set(session.connection().execute(statement).scalars()) <= set(ids)
-
-
-def _places(session: Session, ids: Collection[str]) -> dict[Unit, _Places]:
-    """The places of the datasets in each unit, as app.store.cell_writes counts them there."""
-    municipal = (D.kommune.is_not(None), D.level.in_(cell_writes.MUNICIPAL))
-    land = func.coalesce(D.land, "")
-    of_land = (D.land.is_not(None), or_(D.level == "land", D.body_kind == "land"))
-    statements = {
-        "kommune": select(land, D.kommune).where(*municipal),
-        "land": select(D.land, literal("")).where(*of_land),
-    }
-    found: dict[Unit, _Places] = {}
-    for unit in KINDS:
-        rows = [
-            row
-            for batch in bulk.batches(ids, bulk.NAMED)
-            for row in session.connection().execute(
-                statements[unit].where(D.id.in_(batch)).distinct()
-            )
-        ]
-        if rows:
-            found[unit] = _Places({row[0] for row in rows}, {row[1] for row in rows})
-    return found
-
-
-def _refill(session: Session, portal: str, unit: Unit, places: _Places) -> None:
-    connection = session.connection()
-    here = (C.portal == portal, C.unit == unit + ONCE, C.topic_kind.in_(KINDS[unit]))
-    connection.execute(delete(CELL).where(*here, *_at(places)))
-    wanted = [D.portal == portal, D.retired_at.is_(None), D.copy_of.is_(None)]
-    wanted.append(func.coalesce(D.land, "").in_(places.laender))
-    if unit == "kommune":
-        wanted.append(D.kommune.in_(places.kommunen))
-    cell_writes.fill(connection, portal, ONCE, tuple(wanted), (unit,))
-
-
-def _topics(
-    session: Session, portal: str, unit: Unit, kind: TopicKind, places: _Places
-) -> Set[str]:
-    """What has a value there, copies or not: that of the switched datasets is among it."""
-    here = (C.portal == portal, C.unit == unit, C.topic_kind == kind)
-    found = select(C.topic).where(*here, *_at(places)).distinct()
-    return set(session.connection().execute(found).scalars())
-
-
-def _at(places: _Places) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return C.land.in_(places.laender), C.kommune.in_(places.kommunen)
+def _live(portal: str, variant: str) -> Conditions:
+    live = (D.portal == portal, LIVE)
+    return (*live, D.copy_of.is_(None)) if variant else live

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How many datasets a portal has today, written down where it is another number than before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from app.store.tables import DailyRow, DatasetRow, DistributionRow, table_of
 DAILY, HEAD, PART = table_of(DailyRow), table_of(DatasetRow), table_of(DistributionRow)
 COLUMNS = ("kind", "key", "portal", "day", "datasets", "latest")
 UNKNOWN = "unknown"
+NEVER = (0, date.min)
 Series = tuple[str, str]
 D, C = HEAD.c, DAILY.c
 
@@ -26,13 +27,30 @@ def record(session: Session, portal: str, now: datetime | None = None) -> None:
     Rows grow with what changes and not with time: an unchanged portal leaves none. Where the
     clock was set back, the day of the newest row goes on.
     """
+    live = (D.portal == portal, D.retired_at.is_(None))
     held = _held(session, portal)
-    found = dict(_counted(session, portal))
-    different = {
-        series: found.get(series, 0)
-        for series in held.keys() | found.keys()
-        if found.get(series, 0) != held.get(series, (0, None))[0]
-    }
+    found = dict.fromkeys(held, 0) | dict(totals(session, *live))
+    found |= dict(counted(session, *live, D.copy_of.is_(None)))
+    _keep(session, portal, held, found, now)
+
+
+def shift(
+    session: Session, portal: str, by: Mapping[Series, int], now: datetime | None = None
+) -> None:
+    """As record, where the numbers of a portal differ by so much from those that were kept."""
+    held = _held(session, portal)
+    found = {series: held.get(series, NEVER)[0] + number for series, number in by.items()}
+    _keep(session, portal, held, found, now)
+
+
+def _keep(
+    session: Session,
+    portal: str,
+    held: Mapping[Series, tuple[int, date]],
+    found: Mapping[Series, int],
+    now: datetime | None,
+) -> None:
+    different = {key: n for key, n in found.items() if n != held.get(key, NEVER)[0]}
     if different:
         newest = max((row[1] for row in held.values()), default=date.min)
         day = max(moment(now).date(), newest)
@@ -61,19 +79,19 @@ def _write(session: Session, portal: str, day: date, numbers: dict[Series, int])
     bulk.insert(session, DailyRow, COLUMNS, rows)
 
 
-def _counted(session: Session, portal: str) -> Iterator[tuple[Series, int]]:
-    live = and_(D.portal == portal, D.retired_at.is_(None))
-    once = and_(live, D.copy_of.is_(None))
-    sums = (
-        func.count(),
-        func.coalesce(func.sum(D.distribution_count), 0),
-        func.coalesce(func.sum(case((D.copy_of.is_(None), 1), else_=0)), 0),
-    )
-    numbers = session.connection().execute(select(*sums).where(live)).one()
-    yield from zip(
-        (("datasets", ""), ("files", ""), ("counted", "")), map(int, numbers), strict=True
-    )
-    for statement in (*_topics(once), *_parts(once)):
+def totals(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Series, int]]:
+    """How many datasets and files there are, copies included."""
+    sums = (func.count(), func.coalesce(func.sum(D.distribution_count), 0))
+    datasets, files = session.connection().execute(select(*sums).where(*live)).one()
+    yield ("datasets", ""), int(datasets)
+    yield ("files", ""), int(files)
+
+
+def counted(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Series, int]]:
+    """How many datasets count, in all and by what they are about."""
+    all_of_them = session.connection().execute(select(func.count()).where(*live))
+    yield ("counted", ""), int(all_of_them.scalar_one())
+    for statement in (*_topics(and_(*live)), *_parts(and_(*live))):
         for kind, key, number in session.connection().execute(statement):
             yield (kind, key), int(number)
 

@@ -5,6 +5,7 @@ Cells hold only data that stand for a place and a topic; the list of licences co
 """
 
 import json
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import ColumnElement, case, delete, func, select
 from sqlmodel import Session
@@ -17,21 +18,45 @@ ONCE = "uses-once"  # without datasets that are counted in another portal
 UNKNOWN = "unknown"
 TABLE, PART, PACK = table_of(DatasetRow), table_of(DistributionRow), table_of(PackRow)
 COLUMNS = tuple(PACK.c.keys())
+Name = tuple[str, str]  # Land, licence
 
 
 def recount(session: Session, portal: str) -> None:
     """Counts a portal anew; one without any dataset leaves the packs."""
-    here = (PACK.c.portal == portal, PACK.c.unit == UNIT, PACK.c.topic_kind.in_((USES, ONCE)))
-    session.connection().execute(delete(PACK).where(*here))
     live = (TABLE.c.portal == portal, TABLE.c.retired_at.is_(None))
     for kind, wanted in ((USES, live), (ONCE, (*live, TABLE.c.copy_of.is_(None)))):
-        if counted := _counted(session, *wanted):
-            body = json.dumps(counted, separators=(",", ":"), sort_keys=True)
-            bulk.insert(session, PackRow, COLUMNS, [(portal, UNIT, kind, "", body)])
+        _write(session, portal, kind, dict(counted(session, *wanted)))
 
 
-def _counted(session: Session, *live: ColumnElement[bool]) -> dict[str, dict[str, int]]:
-    """Land -> licence -> datasets; a dataset counts once under each licence it carries."""
+def shift(session: Session, portal: str, kind: str, by: Mapping[Name, int]) -> None:
+    """Adds to the numbers of a portal; kind: USES or ONCE."""
+    if not by:
+        return
+    p = PACK.c
+    here = (p.portal == portal, p.unit == UNIT, p.topic_kind == kind)
+    body = session.connection().execute(select(p.body).where(*here)).scalar()
+    held = json.loads(body) if body else {}
+    numbers = {(land, name): n for land, found in held.items() for name, n in found.items()}
+    for name, number in by.items():
+        numbers[name] = numbers.get(name, 0) + number
+    _write(session, portal, kind, numbers)
+
+
+def _write(session: Session, portal: str, kind: str, numbers: Mapping[Name, int]) -> None:
+    p = PACK.c
+    here = (p.portal == portal, p.unit == UNIT, p.topic_kind == kind)
+    session.connection().execute(delete(PACK).where(*here))
+    found: dict[str, dict[str, int]] = {}
+    for (land, licence), number in numbers.items():
+        if number:
+            found.setdefault(land, {})[licence] = number
+    if found:
+        body = json.dumps(found, separators=(",", ":"), sort_keys=True)
+        bulk.insert(session, PackRow, COLUMNS, [(portal, UNIT, kind, "", body)])
+
+
+def counted(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Name, int]]:
+    """Land and licence of datasets; a dataset counts once under each licence it carries."""
     status = func.coalesce(PART.c.licence_status, "missing")
     value = func.coalesce(PART.c.licence, case((status == "missing", ""), else_=UNKNOWN))
     land = func.coalesce(TABLE.c.land, "").label("land")
@@ -39,9 +64,6 @@ def _counted(session: Session, *live: ColumnElement[bool]) -> dict[str, dict[str
     once = select(TABLE.c.id, land, value.label("value")).select_from(joined).where(*live)
     pairs = once.distinct().subquery()
     keys = (pairs.c.land, pairs.c.value)
-    found: dict[str, dict[str, int]] = {}
-    for key, licence, number in session.connection().execute(
-        select(*keys, func.count()).group_by(*keys)
-    ):
-        found.setdefault(key, {})[licence] = number
-    return found
+    statement = select(*keys, func.count()).group_by(*keys)
+    for key, licence, number in session.connection().execute(statement):
+        yield (key, licence), int(number)

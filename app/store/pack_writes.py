@@ -3,11 +3,11 @@
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, delete, or_, select, text
+from sqlalchemy import ColumnElement, and_, delete, or_, select, text
 from sqlmodel import Session
 
 from app.store import bulk, licence_use_writes, standard_use_writes
@@ -42,13 +42,11 @@ def repack(session: Session, portal: str) -> None:
     Who writes packs of another portal waits until this transaction ends, because all of them share
     the bits of places and the packs of all portals together.
     """
-    connection = session.connection()
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+    wait(session)
     doubles = portals_with_copies(session)
     double = portal in doubles
     for unit, kinds in KINDS.items():
-        index = _places(session, unit)
+        index = places_of(session, unit)
         known = len(index)
         for kind in kinds:
             counts = {unit: _packs(session, portal, unit, kind, index), unit + ONCE: {}}
@@ -56,30 +54,32 @@ def repack(session: Session, portal: str) -> None:
                 counts[unit + ONCE] = _packs(session, portal, unit + ONCE, kind, index)
             _replace(session, portal, (unit, kind), counts, doubles)
         if len(index) > known:
-            body = json.dumps(list(index), separators=(",", ":"))
-            _write(session, ALL, unit, PLACES, [("", body)])
+            keep_places(session, unit, index)
     licence_use_writes.recount(session, portal)
     standard_use_writes.recount(session, portal)
 
 
-def repack_once(
-    session: Session, portal: str, topics: Mapping[tuple[Unit, TopicKind], Set[str]]
-) -> None:
-    """Packs the cells without copies of these topics anew, in a portal that had copies before.
-
-    topics: by unit and kind; the other packs of the portal are right.
-    """
+def repack_once(session: Session, portal: str) -> None:
+    """Packs all cells without copies anew; those with copies, and their packs, are right."""
+    wait(session)
     doubles = portals_with_copies(session)
     for unit, kinds in KINDS.items():
-        index = _places(session, unit)  # the portal's other packs have all its places
+        index = places_of(session, unit)  # the portal's other packs have all its places
         for kind in kinds:
-            if (unit, kind) not in topics:
-                continue
-            wanted = topics[unit, kind]
-            packs = _packs(session, portal, unit + ONCE, kind, index, wanted)
-            changed = _put(session, portal, unit + ONCE, kind, packs, wanted)
+            before = bool(bodies(session, portal, unit + ONCE, kind))
+            counts = _packs(session, portal, unit + ONCE, kind, index)
+            changed = _put(session, portal, unit + ONCE, kind, counts)
+            if before != (portal in doubles) or before != bool(counts):
+                changed |= bodies(session, portal, unit, kind).keys()
             if changed:
                 _join(session, portal, (unit, kind), (unit + ONCE,), changed, doubles)
+
+
+def wait(session: Session) -> None:
+    """Until no other transaction writes packs or decides about copies."""
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
 
 
 def portals_with_copies(session: Session) -> frozenset[str]:
@@ -90,24 +90,31 @@ def portals_with_copies(session: Session) -> frozenset[str]:
     return frozenset(found.scalars())
 
 
-def _places(session: Session, unit: Unit) -> dict[str, int]:
+def places_of(session: Session, unit: Unit) -> dict[str, int]:
     """Key -> bit. Places are added and never taken away, so that bits keep their meaning."""
     here = (PACK.c.portal == ALL, PACK.c.unit == unit, PACK.c.topic_kind == PLACES)
     body = session.connection().execute(select(PACK.c.body).where(*here)).scalar()
     return {key: bit for bit, key in enumerate(json.loads(body))} if body else {}
 
 
+def keep_places(session: Session, unit: Unit, index: Mapping[str, int]) -> None:
+    """Writes which place has which bit."""
+    write(session, ALL, unit, PLACES, {"": json.dumps(list(index), separators=(",", ":"))})
+
+
 def _packs(
-    session: Session,
-    portal: str,
-    unit: str,
-    kind: TopicKind,
-    index: dict[str, int],
-    topics: Set[str] | None = None,
+    session: Session, portal: str, unit: str, kind: TopicKind, index: dict[str, int]
 ) -> dict[str, Uses]:
-    """Topic -> the portal's pack of it; of all topics or of these."""
+    """Topic -> the portal's pack of it."""
+    c = CELL.c
+    of_kind = (c.portal == portal, c.unit == unit, c.topic_kind == kind)
+    return packs_of(read_cells(session, unit, *of_kind), index)
+
+
+def packs_of(cells: Iterable[Sequence[Any]], index: dict[str, int]) -> dict[str, Uses]:
+    """Topic -> the pack of cells in any order; places that have no bit yet are given one."""
     found: dict[str, dict[Name, _Places]] = {}
-    for place, topic, *name, datasets, holdings in _cells(session, portal, unit, kind, topics):
+    for place, topic, *name, datasets, holdings in cells:
         uses = found.setdefault(topic, {})
         places = uses.setdefault(tuple(name), _Places(array("I"), array("Q"), array("Q")))
         places.bits.append(index.setdefault(place, len(index)))
@@ -120,15 +127,13 @@ def _packs(
     }
 
 
-def _cells(
-    session: Session, portal: str, unit: str, kind: TopicKind, topics: Set[str] | None
-) -> Iterable[Any]:
+def read_cells(
+    session: Session, unit: str, *wanted: ColumnElement[bool]
+) -> Iterable[Sequence[Any]]:
     """Fields of Cell, in no order: sorting 720,000 of them takes seconds."""
     c = CELL.c
     place = c.kommune if unit.startswith("kommune") else c.land
     columns = (place, c.topic, c.facet, c.value, c.evidence, c.datasets, c.holdings)
-    here = (c.portal == portal, c.unit == unit, c.topic_kind == kind)
-    wanted = here if topics is None else (*here, c.topic.in_(topics))
     return session.connection().execute(select(*columns).where(*wanted))
 
 
@@ -145,7 +150,7 @@ def _replace(
     """
     unit, kind = of
     double = portal in doubles
-    before = bool(_bodies(session, portal, unit + ONCE, kind))
+    before = bool(bodies(session, portal, unit + ONCE, kind))
     changed = {topic for one in counts for topic in _put(session, portal, one, kind, counts[one])}
     if before != double or double > bool(counts[unit + ONCE]):
         changed |= counts[unit].keys()  # all portals together now take the other ones
@@ -164,38 +169,44 @@ def _join(
 ) -> None:
     """Packs of all portals together for topics that changed, and sums over all Themen."""
     unit, kind = of
-    _delete(session, ALL, unit, kind, changed)
-    _write(session, ALL, unit, kind, _together(session, unit, kind, changed, doubles))
+    together = dict(_together(session, unit, kind, changed, doubles))
+    write(session, ALL, unit, kind, {topic: together.get(topic) for topic in changed})
     if kind == "thema":
         for one in units:
-            everything = [decode(body) for body in _bodies(session, portal, one, kind).values()]
-            ours = [("", encode(merged(everything)))] if everything else []
-            _write(session, portal, one, SUM, ours)
-        _write(session, ALL, unit, SUM, _together(session, unit, SUM, {""}, doubles))
+            everything = [decode(body) for body in bodies(session, portal, one, kind).values()]
+            ours = encode(merged(everything)) if everything else None
+            write(session, portal, one, SUM, {"": ours})
+        summed = dict(_together(session, unit, SUM, {""}, doubles))
+        write(session, ALL, unit, SUM, {"": summed.get("")})
+
+
+def each_once(columns: Any, unit: Unit, doubles: Collection[str]) -> ColumnElement[bool]:
+    """What of cells or packs holds each dataset once: without copies where a portal has any."""
+    return or_(
+        and_(columns.unit == unit, columns.portal.not_in(doubles)),
+        and_(columns.unit == unit + ONCE, columns.portal.in_(doubles)),
+    )
 
 
 def _put(
-    session: Session,
-    portal: str,
-    unit: str,
-    kind: TopicKind,
-    packs: dict[str, Uses],
-    topics: Set[str] | None = None,
+    session: Session, portal: str, unit: str, kind: TopicKind, packs: dict[str, Uses]
 ) -> set[str]:
-    """Topics (all, or of these) whose packs are others now."""
-    bodies = {topic: encode(uses) for topic, uses in packs.items()}
-    before = _bodies(session, portal, unit, kind)
-    if topics is not None:
-        before = {topic: body for topic, body in before.items() if topic in topics}
-    changed = {key for key in {*before, *bodies} if before.get(key) != bodies.get(key)}
-    _delete(session, portal, unit, kind, changed)
-    _write(session, portal, unit, kind, [(key, bodies[key]) for key in changed if key in bodies])
+    """Topics whose packs are others now."""
+    made = {topic: encode(uses) for topic, uses in packs.items()}
+    before = bodies(session, portal, unit, kind)
+    changed = {key for key in {*before, *made} if before.get(key) != made.get(key)}
+    write(session, portal, unit, kind, {key: made.get(key) for key in changed})
     return changed
 
 
-def _bodies(session: Session, portal: str, unit: str, kind: str) -> dict[str, str]:
+def bodies(
+    session: Session, portal: str, unit: str, kind: str, topics: Collection[str] | None = None
+) -> dict[str, str]:
+    """Topic -> the portal's pack (of ALL: of all portals together); of these topics or of all."""
     p = PACK.c
-    here = (p.portal == portal, p.unit == unit, p.topic_kind == kind)
+    here = [p.portal == portal, p.unit == unit, p.topic_kind == kind]
+    if topics is not None:
+        here.append(p.topic.in_(topics))
     found = session.connection().execute(select(p.topic, p.body).where(*here))
     return {row.topic: row.body for row in found}
 
@@ -205,11 +216,7 @@ def _together(
 ) -> Iterator[tuple[str, str]]:
     """The packs of the topics over all portals, each dataset once."""
     p = PACK.c
-    counted = or_(
-        and_(p.unit == unit, p.portal.not_in(doubles)),
-        and_(p.unit == unit + ONCE, p.portal.in_(doubles)),
-    )
-    here = (counted, p.topic_kind == kind, p.topic.in_(topics), p.portal != ALL)
+    here = (each_once(p, unit, doubles), p.topic_kind == kind, p.topic.in_(topics), p.portal != ALL)
     statement = select(p.topic, p.body).where(*here).order_by(p.topic, p.portal)
     rows = session.connection().execute(statement).all()
     for topic, of_topic in groupby(rows, key=lambda row: str(row.topic)):
@@ -218,17 +225,12 @@ def _together(
         yield topic, one
 
 
-def _delete(session: Session, portal: str, unit: str, kind: str, topics: Collection[str]) -> None:
-    p = PACK.c
-    here = (p.portal == portal, p.unit == unit, p.topic_kind == kind, p.topic.in_(topics))
-    session.connection().execute(delete(PACK).where(*here))
-
-
-def _write(
-    session: Session, portal: str, unit: str, kind: str, bodies: Iterable[tuple[str, str]]
+def write(
+    session: Session, portal: str, unit: str, kind: str, packs: Mapping[str, str | None]
 ) -> None:
-    """Puts packs where there may be some, of the kinds that have one topic only."""
-    rows = [(portal, unit, kind, topic, body) for topic, body in bodies]
-    if kind in {SUM, PLACES}:
-        _delete(session, portal, unit, kind, {""})
+    """Puts packs in place of those of the same topics; None for no pack."""
+    p = PACK.c
+    here = (p.portal == portal, p.unit == unit, p.topic_kind == kind, p.topic.in_(packs))
+    session.connection().execute(delete(PACK).where(*here))
+    rows = [(portal, unit, kind, topic, body) for topic, body in packs.items() if body is not None]
     bulk.insert(session, PackRow, COLUMNS, rows)

@@ -5,10 +5,10 @@ A dataset counts once under a standard, with the strongest evidence that any of 
 """
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
-from sqlalchemy import case, delete, func, select
+from sqlalchemy import ColumnElement, case, delete, func, select
 from sqlmodel import Session
 
 from app.store import bulk
@@ -20,26 +20,52 @@ UNKNOWN = "unknown"
 EVIDENCE = ("verified", "declared", "inferred")
 TABLE, USE, PACK = table_of(DatasetRow), table_of(StandardUseRow), table_of(PackRow)
 COLUMNS = tuple(PACK.c.keys())
+Name = tuple[str, str, int]  # Land, standard, place in EVIDENCE
 Counted = dict[str, dict[str, list[int]]]  # Land -> standard -> datasets by evidence
 
 
 def recount(session: Session, portal: str) -> None:
     """Counts a portal anew; one without any dataset leaves the packs."""
-    here = (PACK.c.portal == portal, PACK.c.unit == UNIT, PACK.c.topic_kind.in_((USES, ONCE)))
-    session.connection().execute(delete(PACK).where(*here))
-    counted: dict[str, Counted] = {USES: {}, ONCE: {}}
-    for land, standard, rank, once, number in _counts(session, portal):
+    found: dict[str, Counter[Name]] = {USES: Counter(), ONCE: Counter()}
+    live = (TABLE.c.portal == portal, TABLE.c.retired_at.is_(None))
+    for name, once, number in counted(session, *live):
         for kind in (USES, ONCE) if once else (USES,):
-            kept = counted[kind].setdefault(land, {}).setdefault(standard, [0] * len(EVIDENCE))
-            kept[rank] += number
-    for kind, found in counted.items():
-        if found:
-            body = json.dumps(found, separators=(",", ":"), sort_keys=True)
-            bulk.insert(session, PackRow, COLUMNS, [(portal, UNIT, kind, "", body)])
+            found[kind][name] += number
+    for kind, numbers in found.items():
+        _write(session, portal, kind, numbers)
 
 
-def _counts(session: Session, portal: str) -> Iterable[Any]:
-    """Land, standard, place in EVIDENCE, whether no copy of another's, how many datasets.
+def shift(session: Session, portal: str, kind: str, by: Mapping[Name, int]) -> None:
+    """Adds to the numbers of a portal; kind: USES or ONCE."""
+    if not by:
+        return
+    p = PACK.c
+    here = (p.portal == portal, p.unit == UNIT, p.topic_kind == kind)
+    body = session.connection().execute(select(p.body).where(*here)).scalar()
+    numbers = Counter(dict(by))
+    for land, standards in (json.loads(body) if body else {}).items():
+        for standard, found in standards.items():
+            for rank, number in enumerate(found):
+                numbers[land, standard, rank] += number
+    _write(session, portal, kind, numbers)
+
+
+def _write(session: Session, portal: str, kind: str, numbers: Mapping[Name, int]) -> None:
+    p = PACK.c
+    here = (p.portal == portal, p.unit == UNIT, p.topic_kind == kind)
+    session.connection().execute(delete(PACK).where(*here))
+    found: Counted = {}
+    for (land, standard, rank), number in numbers.items():
+        if number:
+            kept = found.setdefault(land, {}).setdefault(standard, [0] * len(EVIDENCE))
+            kept[rank] = number
+    if found:
+        body = json.dumps(found, separators=(",", ":"), sort_keys=True)
+        bulk.insert(session, PackRow, COLUMNS, [(portal, UNIT, kind, "", body)])
+
+
+def counted(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Name, bool, int]]:
+    """Names of datasets, whether no copy of another's, how many datasets.
 
     With and without copies come from one pass: grouping all parts of a large portal takes a second.
     """
@@ -52,9 +78,11 @@ def _counts(session: Session, portal: str) -> Iterable[Any]:
             TABLE.c.copy_of.is_(None).label("once"),
         )
         .select_from(TABLE.join(USE, USE.c.dataset == TABLE.c.id))
-        .where(TABLE.c.portal == portal, TABLE.c.retired_at.is_(None))
+        .where(*live)
         .group_by(TABLE.c.id, USE.c.key)
         .subquery()
     )
     keys = tuple(strongest.c)
-    return session.connection().execute(select(*keys, func.count()).group_by(*keys))
+    statement = select(*keys, func.count()).group_by(*keys)
+    for row in session.connection().execute(statement):
+        yield (row[0], row[1], row[2]), bool(row[3]), int(row[4])

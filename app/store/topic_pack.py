@@ -6,7 +6,7 @@ Reading 720,000 cells takes seconds, reading the same from 240 packs some millis
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import compress, count
 from sys import byteorder
 from typing import NamedTuple
@@ -90,9 +90,30 @@ def _joined(uses: list[Use]) -> Use:
     return use_of(bits, datasets, [number for use in uses for number in use.holdings])
 
 
+def patched(uses: Uses, places: Set[int], fresh: Uses) -> Uses:
+    """The pack with other values in these places (bits); fresh has values of no other place."""
+    mask, fresh = mask_of(places), spelled_alike(fresh)
+    found = {}
+    for name in {**uses, **fresh}:
+        kept = _without(uses[name], mask, places) if name in uses else Use(0)
+        parts = [use for use in (kept, fresh.get(name, Use(0))) if use.mask]
+        if parts:
+            found[name] = _joined(parts)
+    return found
+
+
+def _without(use: Use, mask: int, places: Set[int]) -> Use:
+    """The use without the places, whose bits the mask has."""
+    if not use.mask & mask:
+        return use
+    stays = [bit not in places for bit in bits_of(use.mask)]
+    datasets, holdings = compress(use.datasets, stays), compress(use.holdings, stays)
+    return Use(use.mask & ~mask, list(datasets), list(holdings))
+
+
 def encode(uses: Uses) -> str:
     """The text: a list of facet, value, evidence, lowest bit, mask from there, numbers."""
-    named = _spelled_alike(uses)
+    named = spelled_alike(uses)
     return json.dumps(
         [[*name, *_mask(named[name].mask), *_numbers(named[name])] for name in sorted(named)],
         ensure_ascii=False,
@@ -100,7 +121,7 @@ def encode(uses: Uses) -> str:
     )
 
 
-def _spelled_alike(uses: Uses) -> Uses:
+def spelled_alike(uses: Uses) -> Uses:
     """Sets of licences with their members in order: SQL gives them in any, each as its own use."""
     found: dict[Name, list[Use]] = {}
     for (facet, value, evidence), use in uses.items():

@@ -14,6 +14,8 @@ from app.store.tables.base import Row
 
 Many = tuple[str, ...]
 COPIES = text("copy_of IS NOT NULL")
+# a body of a Land or of one; as a text, so that SQLite sees that the index of these has them
+OF_LAND = text("(level = 'land' OR body_kind = 'land')")
 DOUBTED = "('keyword', 'model', 'model.unsure', 'reference')"
 DOUBTS = text(f"retired_at IS NULL AND musterdatensatz_rule IN {DOUBTED}")
 
@@ -36,6 +38,12 @@ class DatasetRow(Row, table=True):
             "retired_at",  # always NULL here; without it SQLite would look into each row
             sqlite_where=DOUBTS,
             postgresql_where=DOUBTS,
+        ),
+        Index(
+            "ix_dataset_of_land",
+            *("land", "portal"),
+            sqlite_where=OF_LAND,
+            postgresql_where=OF_LAND,
         ),
         Index(
             "ix_dataset_copy_of",
