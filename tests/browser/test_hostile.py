@@ -12,7 +12,10 @@ from tests.browser.conftest import Served, Tab, serving
 from tests.browser.kinds import MISSING, paths
 from tests.web import hostile
 
-OPEN = "document.querySelectorAll('details').forEach((each) => (each.open = true))"
+OPEN = """() => {
+  document.querySelectorAll("details").forEach((each) => (each.open = true));
+  document.querySelectorAll(".unfold input").forEach((each) => (each.checked = true));
+}"""
 SHIFT = "[window.broken ?? null, document.documentElement.scrollWidth]"
 
 

@@ -12,7 +12,10 @@ from tests.browser.kinds import paths
 
 WIDTHS = (1280, 320)
 TAGS = ("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice")
-UNFOLD = "document.querySelectorAll('details').forEach((each) => (each.open = true))"
+UNFOLD = """() => {
+  document.querySelectorAll("details").forEach((each) => (each.open = true));
+  document.querySelectorAll(".unfold input").forEach((each) => (each.checked = true));
+}"""
 RUN = """(only) => axe.run(document, { runOnly: only }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)))"""
 

@@ -111,3 +111,10 @@ def test_the_credit_line_is_there_to_be_copied(client: FlaskClient, filled: str)
     assert "dl-de/by-2-0" in shown.text.lower()
     ruled_out = page(client, f"{CLASH}&kommune=01002000&musterdatensatz={TREES}")
     assert "vermerk-text" not in ruled_out.attribute("textarea", "id")
+
+
+def test_a_permalink_says_nothing_of_an_empty_basket(client: FlaskClient, filled: str) -> None:
+    links = page(client, "/lizenzen/kombinieren?lizenz=cc-by-4.0").attribute("a", "href")
+    assert not [link for link in links if "korb=" in link and "ergebnis=" in link]
+    held = page(client, f"/lizenzen/kombinieren?korb={filled}").attribute("a", "href")
+    assert any("korb=&" in link for link in held), "taking out the last one is said"

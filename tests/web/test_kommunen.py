@@ -64,7 +64,7 @@ def test_a_kommune_has_figures_holdings_licences_portals(client: FlaskClient, pl
     for words in (
         "Datensätze 2",
         "Bestände 2",
-        "Musterdatensätze 1",
+        "Muster\xaddatensätze 1",
         "Kreisfreie Stadt",
         "2 – 200.000 bis unter 400.000",
         "Flora und Fauna",
@@ -159,3 +159,16 @@ def test_a_page_costs_few_statements(app: Flask, places: None, path: str, most: 
     with statements(app) as sent:
         assert client.get(path).status_code == 200
     assert len(sent) == most, sent
+
+
+def test_a_kommune_leads_to_its_neighbours(client: FlaskClient, places: None) -> None:
+    links = page(client, "/kommune/13003000").attribute("a", "href")
+    assert "/vergleich/abdeckung?land=13" in links
+    assert not [link for link in links if link.startswith("/vergleich/abdeckung?typ=land")]
+    of_land = page(client, "/kommune/13").attribute("a", "href")
+    assert "/vergleich/abdeckung?land=13" not in of_land
+
+
+def test_the_start_page_looks_for_a_kommune(client: FlaskClient, places: None) -> None:
+    assert "/kommunen" in page(client, "/").attribute("form", "action")
+    assert "/kommune/13003000" in page(client, "/kommunen?q=Rostock").attribute("a", "href")

@@ -38,3 +38,13 @@ def test_pages_and_sorting(client: FlaskClient, filled: str) -> None:
     assert len(keys) == 100 and keys == sorted(keys, reverse=True)
     assert client.get(f"{PATH}?sortierung=url").status_code == 400
     assert client.get(f"{PATH}?unfug=1").status_code == 400
+
+
+def test_words_are_looked_for_at_the_beginning_of_words(client: FlaskClient, filled: str) -> None:
+    def found(words: str) -> list[str]:
+        rows = client.get(f"{PATH}.json?q={words}").get_json()["rows"]
+        return [row["listed_id"] for row in rows]
+
+    assert found("Rostock") == found("ROST opendata-hro") == ["rostock"]
+    assert found("ostock") == found("xyzzy") == []
+    assert "Gesetzte Filter" in page(client, f"{PATH}?q=rost").text

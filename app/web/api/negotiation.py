@@ -72,9 +72,13 @@ def _changed() -> datetime | None:
 
 
 def is_kept(known: State) -> bool:
-    """Whether the client has these bytes already; If-None-Match goes before the date."""
+    """Whether the client has these bytes already; If-None-Match goes before the date.
+
+    The comparison is weak (RFC 9110, section 13.1.2): a web server in front that compresses makes
+    the tag a weak one.
+    """
     if request.headers.get("If-None-Match"):
-        return request.if_none_match.contains(known.tag)
+        return request.if_none_match.contains_weak(known.tag)
     since = request.if_modified_since
     if since is None or known.changed is None:
         return False

@@ -11,6 +11,7 @@ from app.export import kept, sparql
 from app.export.sparql import GRAPHS, RESULTS, Answer, SparqlError
 from app.web import limits
 from app.web.api.crossing import preflight
+from app.web.api.sparql_formats import MEDIA, PARAMETERS, best, kinds
 from app.web.desk import desk, href, open_data
 from app.web.errors import problem
 from app.web.sparql_examples import EXAMPLES
@@ -20,9 +21,8 @@ page.after_request(preflight)
 QUERY = "application/sparql-query"
 FORM = "application/x-www-form-urlencoded"
 HTML = "text/html"
-ALIASES = {"application/json": "json", "application/xml": "xml", "text/xml": "xml"}
 DATASET = ("default-graph-uri", "named-graph-uri")
-KNOWN = ("query", "format")
+KNOWN = ("query", *PARAMETERS)
 STATUS = {
     "sparql.too_long": 413,
     "sparql.too_slow": 422,
@@ -39,11 +39,11 @@ RETRY = "5"
 @page.get("/sparql")
 def get() -> ResponseReturnValue:
     """A query's answer; the page for browsers; without a query the service description."""
-    format, best = request.args.get("format", ""), _preferred()
-    if not format and best == HTML:
+    asked = any(request.args.get(name) for name in PARAMETERS)
+    if not asked and _preferred() == HTML:
         return _page()
-    if "query" not in request.args and not (set(request.args) - {"format"}):
-        return _description(format or best)
+    if "query" not in request.args and not (set(request.args) - set(PARAMETERS)):
+        return _description()
     return _program(list(request.args.items(multi=True)))
 
 
@@ -64,15 +64,15 @@ def post() -> ResponseReturnValue:
 def _program(pairs: list[tuple[str, str]]) -> Response:
     limits.spend_query()
     try:
-        query, format = _asked(pairs)
-        result, graph = _kinds(format)
+        query, names = _asked(pairs)
+        result, graph = kinds(names)
         return _answered(_ask(query, result, graph))
     except SparqlError as error:
         return _refused(error)
 
 
-def _asked(pairs: list[tuple[str, str]]) -> tuple[str, str]:
-    """The query and the format; SparqlError for what this endpoint does not do."""
+def _asked(pairs: list[tuple[str, str]]) -> tuple[str, list[str]]:
+    """The query and the names of a syntax; SparqlError for what this endpoint does not do."""
     names = [name for name, _ in pairs]
     if any(name.startswith(("update", "using-")) for name in names):
         raise SparqlError("sparql.update")
@@ -81,36 +81,12 @@ def _asked(pairs: list[tuple[str, str]]) -> tuple[str, str]:
     for name in names:
         if name not in KNOWN:
             raise SparqlError("sparql.parameter", parameter=name[:50])
-        if names.count(name) > 1:
+        if name == "query" and names.count(name) > 1:
             raise SparqlError("selection.repeated", parameter=name)
-    given = dict(pairs)
-    if not given.get("query", "").strip():
+    query = dict(pairs).get("query", "")
+    if not query.strip():
         raise SparqlError("sparql.no_query")
-    return given["query"], given.get("format", "")
-
-
-def _kinds(format: str) -> tuple[str, str]:
-    """Syntax for rows and for triples: by ``format``, else by the Accept header."""
-    if format:
-        if format not in RESULTS | GRAPHS:
-            listed = ", ".join([*RESULTS, *GRAPHS])
-            raise SparqlError(
-                "selection.not_in_list", parameter="format", value=format[:50], allowed=listed
-            )
-        return (format, "ttl") if format in RESULTS else ("json", format)
-    rows = {media: kind for kind, media in RESULTS.items()} | ALIASES
-    triples = {media: kind for kind, media in GRAPHS.items()}
-    found = rows.get(_best(rows)), triples.get(_best(triples))
-    accepted = request.accept_mimetypes
-    if found == (None, None) and accepted and not accepted["text/turtle"]:
-        raise SparqlError("sparql.no_format")
-    return found[0] or "json", found[1] or "ttl"
-
-
-def _best(known: dict[str, str]) -> str:
-    """The one the header names and likes best; wildcards name nothing."""
-    named = {name.partition(";")[0].strip().lower() for name in request.accept_mimetypes.values()}
-    return request.accept_mimetypes.best_match([each for each in known if each in named]) or ""
+    return query, [value for wanted in PARAMETERS for name, value in pairs if name == wanted]
 
 
 def _preferred() -> str:
@@ -118,8 +94,8 @@ def _preferred() -> str:
 
     A client that accepts anything and brings a query is a program; without one it gets the page.
     """
-    offered = [HTML, *RESULTS.values(), *ALIASES, *GRAPHS.values()]
-    named = _best(dict.fromkeys(offered, ""))
+    offered = [HTML, *RESULTS.values(), *MEDIA, *GRAPHS.values()]
+    named = best(dict.fromkeys(offered, ""))
     if named:
         return named
     return "" if "query" in request.args else HTML
@@ -197,7 +173,7 @@ def _shown(answer: Answer) -> dict[str, Any]:
     return {"names": said["head"]["vars"], "rows": rows, "answer": answer}
 
 
-def _description(named: str) -> Response:
+def _description() -> Response:
     """What this endpoint can (SPARQL 1.1 Service Description), as Turtle."""
     url = f"{desk().site.url}/sparql"
     formats = " , ".join(f"<http://www.w3.org/ns/formats/{name}>" for name in SYNTAXES)

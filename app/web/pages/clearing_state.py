@@ -82,7 +82,8 @@ def read(args: MultiDict[str, str], collected: Iterable[str], vocabulary: Vocabu
 def query(state: State, **changes: Any) -> str:
     """The query string of the question with some fields changed; a permalink."""
     asked = replace(state, **changes) if changes else state
-    pairs = [(NAME, ",".join(asked.datasets))]
+    held = asked.datasets or state.datasets  # taking out the last one has to be said
+    pairs = [(NAME, ",".join(asked.datasets))] if held else []
     pairs += [("lizenz", key) for key in asked.licences]
     pairs += [("kommune", key) for key in asked.kommunen]
     pairs += [("musterdatensatz", asked.topic)] if asked.topic else []

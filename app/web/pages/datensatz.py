@@ -9,6 +9,7 @@ from app.web.desk import lang, session, vocabulary
 from app.web.errors import refuse
 from app.web.pages.credit_box import box
 from app.web.pages.dataset_history import history
+from app.web.pages.description import described
 from app.web.pages.names import names
 from app.web.pages.reading_rows import dataset_rows, file_rows, hints
 from app.web.pages.said import said
@@ -28,12 +29,17 @@ def show(dataset_id: str) -> ResponseReturnValue:
         return refuse(404, "web.unknown_dataset")
     words = said(source.media_type, source.statements, stored.dataset.uri)
     named = names(vocabulary(), lang())
+    files = file_rows(stored.dataset, named)
     body = render_template(
         "pages/datensatz.html",
         stored=stored,
         dataset=stored.dataset,
         rows=dataset_rows(stored.dataset, words, named),
-        files=file_rows(stored.dataset, named),
+        description=described(
+            stored.dataset.description or "", source.media_type, source.statements, words
+        ),
+        files=files,
+        formats_here=tuple(dict.fromkeys(file.format for file in files if file.format)),
         standard_names={
             use.key: named.standard(use.key)
             for part in stored.dataset.distributions

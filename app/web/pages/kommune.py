@@ -60,6 +60,7 @@ def show(key: str, form: str) -> ResponseReturnValue:
         around_place=_around(place, vocabulary()),
         sources=place_queries.sources(session(), key),
         peers=_peers(place),
+        neighbours=_neighbours(place),
         trend=trend_of("kommune", key),
     )
 
@@ -93,6 +94,12 @@ def _around(place: Kommune, known: Vocabulary) -> Around:
 
 def _link(known: Vocabulary, key: str | None) -> Link | None:
     return place_link(known, key) if key and known.register.get(key) else None
+
+
+def _neighbours(place: Kommune) -> str:
+    """The query that chooses its Land; "" for a Land and for a Land that is one city."""
+    same = place.level == "land" or vocabulary().register.city_of(place.land)
+    return "" if same else urlencode({"land": place.land})
 
 
 def _peers(place: Kommune) -> str:

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app.compare.answer import Answer
 from app.compare.errors import SelectionError
+from app.compare.place_links import place_link
 from app.compare.selecting import select
 from app.compare.tables import to_json
 from app.model.findings import CODES
@@ -104,6 +105,7 @@ def _overview(at: Standing, held: Extent, chosen: Selection, form: str) -> Respo
         "pages/portal.html",
         controls=controls.controls(answer, {}, vocabulary()),
         portal=at.portal,
+        place=place_link(vocabulary(), at.portal.ags) if at.portal.ags else None,
         address=shown_address(at.portal.url),
         facts=known,
         reason=told(at.reason_code, at.reason_params) if at.reason_code else "",

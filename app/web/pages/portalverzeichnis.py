@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The directory of portals that could be read: who publishes where, and which are read already."""
 
+import re
 from datetime import date
 
 from flask import Blueprint, request
@@ -44,7 +45,7 @@ def show(form: str) -> ResponseReturnValue:
 
 
 def _answer(chosen: Selection, size: int) -> Answer:
-    found = (each for each in vocabulary().portals if _is_in(each, chosen.land))
+    found = (each for each in vocabulary().portals if _is_meant(each, chosen))
     rows, sorting = ordered(found, chosen.sortierung or "name", SORTINGS, _value)
     start = (chosen.seite - 1) * size
     read = {each.portal.key for each in portal_queries.list_portals(session())}
@@ -60,8 +61,15 @@ def _answer(chosen: Selection, size: int) -> Answer:
     )
 
 
-def _is_in(portal: KnownPortal, laender: tuple[str, ...]) -> bool:
-    return not laender or portal.key[:2] in laender
+def _is_meant(portal: KnownPortal, chosen: Selection) -> bool:
+    """Whether it lies in a Land asked for, and each word of ``q`` begins one of its own."""
+    said = _words(f"{portal.title} {portal.id} {portal.url}")
+    inside = not chosen.land or portal.key[:2] in chosen.land
+    return inside and all(any(each.startswith(word) for each in said) for word in _words(chosen.q))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
 
 
 def _value(portal: KnownPortal, name: str) -> str:

@@ -38,10 +38,11 @@ class Row(NamedTuple):
 
 
 class File(NamedTuple):
-    """A distribution and its rows."""
+    """A distribution and its rows. format: its name, "" where it was not understood."""
 
     distribution: Distribution
     rows: tuple[Row, ...]
+    format: str
 
 
 class Hint(NamedTuple):
@@ -97,6 +98,7 @@ def file_rows(dataset: Dataset, names: Names) -> tuple[File, ...]:
                 _reading("licence", part.licence, names.licence),
                 _standards(part.standards, names),
             ),
+            names.format(part.format.value) if part.format.value else "",
         )
         for part in dataset.distributions
     )

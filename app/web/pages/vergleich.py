@@ -5,6 +5,7 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.compare import QUESTIONS, Question
+from app.compare.answer import Link
 from app.compare.choices import split
 from app.compare.meaning import topic_link
 from app.compare.options import options
@@ -47,18 +48,18 @@ def show(slug: str, form: str) -> ResponseReturnValue:
         f"questions/{slug.replace('-', '_')}.html",
         controls=controls.controls(answer, choices, vocabulary()),
         switches=switches.switches(question, answer, picked, vocabulary(), lang()),
-        option_name=_subject(question, chosen),
+        subject=_subject(question, chosen),
     )
 
 
-def _subject(question: Question, chosen: Selection) -> str:
-    """The name of what the question is about, where it is about one thing."""
+def _subject(question: Question, chosen: Selection) -> Link | None:
+    """What the question is about, where it is about one thing."""
     if question.required == KEY:
-        return place_link(vocabulary(), chosen.kommune[0]).label
+        return place_link(vocabulary(), chosen.kommune[0])
     if question.required:
         slug = chosen.musterdatensatz[0]
-        return topic_link(vocabulary(), lang())("musterdatensatz", slug)[0].label
-    return ""
+        return topic_link(vocabulary(), lang())("musterdatensatz", slug)[0]
+    return None
 
 
 def _choose(question: Question, chosen: Selection) -> ResponseReturnValue:

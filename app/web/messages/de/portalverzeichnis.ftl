@@ -3,6 +3,7 @@
 
 web-portalverzeichnis-title = Verzeichnis der Portale
 web-portalverzeichnis-lead = Portale von Gemeinden, Kreisen, Verbänden, Regionen, Ländern und Bund, die in öffentlichen Listen stehen. Ausgewertet werden nur die gekennzeichneten; die anderen hat diese Anwendung nie abgerufen. „Geprüft“ nennt den Tag, an dem der Betreiber der Liste nachgesehen hat.
+web-portalverzeichnis-look = Name, Kennung oder Adresse des Portals
 web-portalverzeichnis-unverified = ungeprüft
 web-portalverzeichnis-by-hand = eigene Recherche
 column-listed-portal = Portal

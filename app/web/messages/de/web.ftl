@@ -95,7 +95,11 @@ web-notes-evidence = Standards sind nachgewiesen (im Dienst oder in der Datei ge
 web-rows = { $total ->
     [one] 1 Zeile
    *[other] { $total } Zeilen
-}, Seite { $page } von { $pages }
+}{ $pages ->
+    [one] {""}
+   *[other] , Seite { $page } von { $pages }
+}
+web-unfold = Einzelheiten zeigen
 web-holdings = { $count ->
     [one] 1 Bestand
    *[other] { $count } Bestände
@@ -119,6 +123,7 @@ web-downloads-csv = CSV
 web-downloads-csv-de = CSV für deutsche Tabellenprogramme
 web-downloads-xlsx = Excel (XLSX)
 
+web-dataset-on-this-page = Auf dieser Seite
 web-dataset-untitled = Datensatz ohne Titel
 web-dataset-retired = Dieser Datensatz ist bei der Quelle nicht mehr vorhanden (seit { $day }). Die Seite zeigt, was zuletzt bekannt war.
 web-dataset-said = Angabe des Portals

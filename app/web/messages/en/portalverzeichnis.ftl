@@ -3,6 +3,7 @@
 
 web-portalverzeichnis-title = Directory of portals
 web-portalverzeichnis-lead = Portals of Gemeinden, Kreise, Verbände, regions, Länder and the Bund that stand in public lists. Only those marked are evaluated; this application has never asked the others. "Checked" is the day on which the keeper of the list looked.
+web-portalverzeichnis-look = Name, id or address of the portal
 web-portalverzeichnis-unverified = unverified
 web-portalverzeichnis-by-hand = own research
 column-listed-portal = Portal

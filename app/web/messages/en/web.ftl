@@ -95,7 +95,11 @@ web-notes-evidence = Standards are verified (seen in the service or file), decla
 web-rows = { $total ->
     [one] 1 row
    *[other] { $total } rows
-}, page { $page } of { $pages }
+}{ $pages ->
+    [one] {""}
+   *[other] , page { $page } of { $pages }
+}
+web-unfold = Show details
 web-holdings = { $count ->
     [one] 1 holding
    *[other] { $count } holdings
@@ -119,6 +123,7 @@ web-downloads-csv = CSV
 web-downloads-csv-de = CSV for German spreadsheets
 web-downloads-xlsx = Excel (XLSX)
 
+web-dataset-on-this-page = On this page
 web-dataset-untitled = Dataset without title
 web-dataset-retired = This dataset is no longer present at its source (since { $day }). The page shows what was known last.
 web-dataset-said = Said by the portal
