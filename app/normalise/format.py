@@ -19,10 +19,13 @@ from app.vocabulary import Format, Vocabulary
 
 ARCHIVE = "+archive"
 _LONGEST_NAME = 200
+# ``csv.zip``: what follows the dot packs what stands before it.
+_PACKED_NAME = re.compile(r"^\.?(?!tar\.)(\w{2,8})\.(zip|gz|7z|rar|bz2)$", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*(?:[,;/|()\[\]+&]|\bund\b|\bals\b|\bin\b|\bgezippt\b|\s-\s)\s*")
 # Media types that say how bytes are wrapped or served, so that any format may stand beside them.
 _GENERIC = re.compile(r"application/(?:octet-stream|binary|download|force-download|x-download)")
 _PACKED = re.compile(r".*(?:[/+](?:x-)?(?:zip|gzip|tar|7z|bzip2?|rar)\b|zip-compressed).*")
+_BYTES = ("OCTET", "BIN")
 # Formats that are named beside a special one and mean the same file then.
 _GENERAL = frozenset({"XML", "GML", "JSON", "HTML", "EXCEL", "WORD", "RDF_XML"})
 
@@ -100,7 +103,7 @@ def _read_formats(
 
 
 def _read_one(vocabulary: Vocabulary, text: str) -> list[_Found]:
-    said = bare(text)
+    said = _PACKED_NAME.sub(r"\1 (\2)", bare(text))
     formats = vocabulary.formats
     parts = [part for part in _SEPARATORS.split(said) if part]
     if hit := formats.by_uri(said):
@@ -139,11 +142,15 @@ def _decide(
     vocabulary: Vocabulary, said: Said, found: list[_Found], unread: list[str]
 ) -> tuple[Reading, tuple[Note, ...]]:
     notes = tuple(note("format.unrecognised", value) for value in unread)
+    by_type = _by_media_type(vocabulary, said)
     if found:
+        found += _specialised(vocabulary, found, by_type)
         return _unpack(vocabulary, _settle(vocabulary, found, found[0].raw), said), notes
-    if by_type := _by_media_type(vocabulary, said):
+    suggested = _by_address(vocabulary, said.address) if _are_bytes(by_type) else None
+    if by_type and suggested is None:
         return _unpack(vocabulary, _settle(vocabulary, by_type, by_type[0].raw), said), notes
-    suggested = _by_address(vocabulary, said.address) or _by_packaging(vocabulary, said)
+    suggested = suggested or _by_address(vocabulary, said.address)
+    suggested = suggested or _by_packaging(vocabulary, said)
     if suggested:
         return suggested, notes
     if unread:
@@ -185,6 +192,22 @@ def _by_media_type(vocabulary: Vocabulary, said: Said) -> list[_Found]:
         elif "/" not in value and (named := vocabulary.formats.by_alias(value)):
             found.append(_Found(named, "media_type.name", value))
     return found
+
+
+def _specialised(
+    vocabulary: Vocabulary, found: list[_Found], by_type: list[_Found]
+) -> list[_Found]:
+    """Media types that say more of the same file than the format does: JSON, ``geo+json``."""
+    keys = {entry.format.key for entry in found}
+    if len(keys) > 1 or not keys <= _GENERAL:
+        return []
+    may_be = vocabulary.formats.may_be
+    return [entry for entry in by_type if all(may_be(entry.format.key, key) for key in keys)]
+
+
+def _are_bytes(found: list[_Found]) -> bool:
+    """Whether media types only say that something is sent: the address may know more."""
+    return all(entry.format.key in _BYTES for entry in found)
 
 
 def _unpack(vocabulary: Vocabulary, reading: Reading, said: Said) -> Reading:

@@ -9,7 +9,12 @@ _PROTOCOL = re.compile(r"-https?-.*$", re.IGNORECASE)
 _VERSION = re.compile(r"[\s:_/-]+v?(?:ersion\s*)?\d+(?:[.]\d+)*$", re.IGNORECASE)
 _KIND = re.compile(
     r"[\s-]*\b(?:datei(?:en|format)?|dienste?|formate?|files?|services?|download|export|endpoint"
-    r"|datensatz|schnittstelle|dokument|archiv|capabilities|getcapabilities)$",
+    r"|datensatz|schnittstelle|dokument|archiv|capabilities|getcapabilities|server|lod\s?\d)$",
+    re.IGNORECASE,
+)
+# Who made the format or its program, in front of its name: ``Google Earth KML``.
+_MAKER = re.compile(
+    r"^(?:esri|ogc|inspire|google earth|google|autocad|autodesk|microsoft|ms|adobe)[\s:_-]+",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
@@ -17,8 +22,8 @@ _PARTS = re.compile(r"[,;/|+:>&]|\s(?:in|als|as|und|and|oder|or|via|im)\s|\s-\s"
 
 
 def shorter(text: str) -> Iterator[str]:
-    """The text without protocol tail, version and the words for file or service, step by step."""
-    for rule in (_PROTOCOL, _VERSION, _KIND, _VERSION):
+    """The text without protocol tail, version, words for file or service, maker, step by step."""
+    for rule in (_PROTOCOL, _VERSION, _KIND, _VERSION, _MAKER):
         cut = rule.sub("", text.strip()).strip(" -:_")
         if cut and cut != text:
             text = cut

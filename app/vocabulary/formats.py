@@ -24,6 +24,7 @@ NOTATIONS_FILE = "formats_notations.csv"
 NOTATIONS = ("format", "written_in")
 _AUTHORITY = re.compile(r"/file-?types?/([\w.-]+)$", re.IGNORECASE)
 _ENDING = re.compile(r"[.]([A-Za-z0-9]{1,10})$")
+_PARAMETER = re.compile(r";\s*(?:subtype|application|profile)=\"?([\w+-]+)", re.IGNORECASE)
 
 
 _LINKED = frozenset(
@@ -117,16 +118,26 @@ class Formats:
         return self._word(text) or self._bracket(text) or self._parts(text)
 
     def by_media_type(self, text: str) -> Format | None:
-        """The format of a media type; suffixes count where the type is unknown (RFC 6838 4.2.8)."""
+        """The format of a media type; suffixes count where the type is unknown (RFC 6838 4.2.8).
+
+        A parameter may name a special format: ``text/xml; subtype=gml/3.1.1``.
+        """
         bare = media_type_of(text)
         if bare is None:
             return None
         found = self.media_types.get(bare)
-        if found is not None or "+" not in bare:
-            return found
+        if found is not None:
+            return self._special(text, found) if ";" in text else found
+        if "+" not in bare:
+            return None
         stem, _, suffix = bare.rpartition("+")
         packed = self.media_types.get(stem) if suffix in ("zip", "gzip") else None
         return packed or self.aliases.get(suffix)
+
+    def _special(self, text: str, found: Format) -> Format:
+        said = _PARAMETER.search(text)
+        named = self.aliases.get(fold_code(said[1])) if said else None
+        return named if named and self.may_be(named.key, found.key) else found
 
     def by_extension(self, path: str) -> Format | None:
         """The format of a file name or URL; ``x.csv.zip`` is CSV, a bare ``x.zip`` is ZIP."""
