@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from harvesters.base.contexts import refuse_contexts
 from harvesters.base.errors import TooMuch, UnexpectedAnswer
 from harvesters.base.flatness import is_flat
 
@@ -44,14 +45,16 @@ _TURTLE_TABLE, _TURTLE_OTHERS = bytes.maketrans(b"[]", b"()"), _all_but(b"[]()")
 def refuse_deep(text: str | bytes, syntax: str, name: str) -> None:
     """UnexpectedAnswer when elements, objects or blank nodes stand in each other over 64 deep.
 
-    TooMuch when an element has over 1,000 attributes. text: bytes are UTF-8. It is looked at piece
-    by piece, so that a large page is not copied.
+    TooMuch when an element has over 1,000 attributes or a context unfolds. text: bytes are UTF-8.
+    It is looked at piece by piece, so that a large page is not copied.
     """
     source = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
     if syntax == "rdfxml" and _CROWDED.search(source):
         raise TooMuch("answer.too_much", page=name)
     if syntax == "rdfxml" and is_flat(source, LIMIT):
         return
+    if syntax == "jsonld":
+        refuse_contexts(source, name)
     marks = _MARKS.get(syntax, _turtle)(source)
     if _is_deep(marks, _MOST_UNCLOSED.get(syntax, LIMIT)):
         raise UnexpectedAnswer("answer.too_deep", page=name, limit=LIMIT)
