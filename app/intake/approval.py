@@ -2,12 +2,13 @@
 """What a person decides about a run that waits, and how long the decision counts (promise H4)."""
 
 from collections.abc import Collection, Mapping
+from hashlib import blake2b
 from typing import NamedTuple
 
 from app.intake.collected import Collected
 from app.model import Finding, Run, RunState
 from app.model.run import COMPLETE
-from app.store import Session, run_queries
+from app.store import Session, run_queries, state_queries, state_writes
 from app.store.swap_writes import Known
 from harvesters.base.errors import HarvestError
 
@@ -18,10 +19,14 @@ Names = Mapping[str, str]
 
 
 class Accepted(NamedTuple):
-    """The quarantined run that is being accepted, and the identifiers it carries over."""
+    """The quarantined run that is being accepted, and the identifiers it carries over.
+
+    proof: ``proof_of`` what the person was shown, empty where an older version did not keep it.
+    """
 
     waiting: Run
     names: Names
+    proof: str = ""
 
 
 def check(session: Session, number: int) -> Run:
@@ -39,14 +44,42 @@ def check(session: Session, number: int) -> Run:
     return run
 
 
-def judge(waiting: Run, collected: Collected) -> tuple[RunState, tuple[Finding, ...]]:
+def proof_of(collected: Collected) -> str:
+    """Stands for which datasets a run saw and how many it rejected, not for what they say.
+
+    What the guard asks a person about is who came and who is missing.
+    """
+    digest = blake2b(str(len(collected.rejects)).encode(), digest_size=16)
+    for identifier in sorted(collected.present):
+        digest.update(b"\0" + identifier.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def remember(session: Session, run: int, portal: str, collected: Collected) -> None:
+    """Keeps what a person will be asked about, so that any machine may carry out the answer."""
+    state_writes.remember(session, place(portal), run, proof_of(collected))
+
+
+def recall(session: Session, run: int, portal: str) -> str:
+    """The proof of a run that waits; empty where there is none."""
+    name = place(portal)
+    return state_queries.text(session, name) if state_queries.number(session, name) == run else ""
+
+
+def place(portal: str) -> str:
+    """The name under which the store keeps the proof of a portal."""
+    return f"waiting-{blake2b(portal.encode(), digest_size=12).hexdigest()}"
+
+
+def judge(accepted: Accepted, collected: Collected) -> tuple[RunState, tuple[Finding, ...]]:
     """The state of a run that a person accepts, and the note by which it is known.
 
     HarvestError ``run.pages_lost``: only what the person was shown is taken, because a page lost
     on disk would look like a loss.
     """
-    portal = waiting.portal
-    if collected.received != waiting.received:
+    waiting, portal = accepted.waiting, accepted.waiting.portal
+    differs = accepted.proof not in ("", proof_of(collected))
+    if differs or collected.received != waiting.received:
         raise HarvestError(
             "run.pages_lost", run=waiting.id or 0, portal=portal, staged=collected.received
         )

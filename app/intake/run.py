@@ -2,7 +2,7 @@
 """One portal, once: the run from its first request to the swap, and what it reports."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from typing import NamedTuple
@@ -28,6 +28,7 @@ from app.store import (
     Store,
     StoreError,
     findings_queries,
+    lane_writes,
     portal_writes,
     relaunch_writes,
     run_writes,
@@ -80,7 +81,9 @@ def harvest(store: Store, job: Job) -> Outcome:
 def accept(store: Store, job: Job, number: int) -> Outcome:
     """Swaps in what a quarantined run had staged: a person has looked at it.
 
-    HarvestError when it does not wait (any more) or its pages are gone; it then waits as before.
+    Where its pages are not on this machine, the portal is asked again, and what it says is taken if
+    it holds the very same datasets. HarvestError when the run does not wait (any more), its pages
+    are damaged or the portal holds others by now; it then waits as before.
     """
     return _accept(store, job, number, lambda session: {})
 
@@ -95,21 +98,44 @@ def accept_relaunch(store: Store, job: Job, number: int) -> Outcome:
 
 def _accept(store: Store, job: Job, number: int, names: Callable[[Session], Names]) -> Outcome:
     started = time.monotonic()
+    staging = _staging(store, job, number)
     with store.transaction() as session:
         waiting = approval.check(session, number)
-        accepted = Accepted(waiting, names(session))
+        proof = approval.recall(session, number, job.portal.key)
+        accepted = Accepted(waiting, names(session), proof)
         run_writes.resume(session, number, job.owner, job.clock())
-    staging = _staging(store, job, number)
+        again = bool(proof) and not staging.is_kept()
+        if again:
+            lane_writes.enter(session, job.portal.key, job.portal.url, job.clock())
     try:
         job = guarded(store, job)
         with heartbeat(store, number, job.clock):
-            run = _run(store, job, staging, number, _Source(staging.pages()), accepted)
+            pages = _asked_again(job, staging) if again else _staged(job, number, staging)
+            run = _run(store, job, staging, number, _Source(pages), accepted)
     except BaseException:
         with suppress(StoreError):
             _finish(store, job, number, waiting)
+        if again:
+            staging.clear()
         raise
     staging.clear()
     return _outcome(store, job, run, started)
+
+
+def _staged(job: Job, number: int, staging: Staging) -> Iterator[Page]:
+    """The pages of a run that waits."""
+    try:
+        yield from staging.pages()
+    except (OSError, ValueError, KeyError, TypeError) as error:  # lost or damaged on disk
+        params = {"portal": job.portal.key, "staged": 0}
+        raise HarvestError("run.pages_lost", run=number, **params) from error
+
+
+def _asked_again(job: Job, staging: Staging) -> Iterator[Page]:
+    """The portal's pages as they are now."""
+    for page in job.harvester.fetch(job.portal, job.http):
+        staging.keep(page)
+        yield page
 
 
 def reject(store: Store, job: Job, number: int) -> None:
@@ -165,7 +191,7 @@ def _run(
         if accepted is None:
             state, notes = judged(store, job, collected, known)
         else:
-            state, notes = approval.judge(accepted.waiting, collected)
+            state, notes = approval.judge(accepted, collected)
         found = _recognised(store, notes, known, collected)
         with store.transaction() as session:
             if not run_writes.beat(session, number, job.clock()):
@@ -175,6 +201,8 @@ def _run(
             relaunch_writes.propose(session, number, found)
             if names:
                 relaunch_writes.carry(session, number)
+            if state == "quarantined":
+                approval.remember(session, number, job.portal.key, collected)
             if state in _SWAPPED:
                 retired = swap(session, job, number, collected, known, state)
             run = counted(job, collected, state, notes, retired)

@@ -84,6 +84,10 @@ class Staging:
         }
         body.with_suffix(".json").write_text(json.dumps(said), encoding="utf-8")
 
+    def is_kept(self) -> bool:
+        """Whether any page, or part of one, is here."""
+        return any(self.folder.glob("page-*"))
+
     def pages(self) -> Iterator[Page]:
         """The pages kept, in their order."""
         for file in sorted(self.folder.glob("page-*.json")):

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from app.intake import approval
 from app.intake.guards import Rules, Seen, judge
+from app.intake.job import Job
 from app.intake.run import accept, reject
 from app.model import RunState
-from app.store import open_store, prepare
+from app.store import open_store, prepare, state_writes
 from harvesters.base.errors import HarvestError
 from tests.intake.making import catalogue, dataset, nameless, towns
-from tests.intake.trial import Trial, counts
+from tests.intake.trial import KEY, Trial, counts
 
 MANY = towns(*range(20))
 FEW = towns(*range(12))
@@ -148,7 +150,7 @@ def test_a_failed_run_in_between_does_not_matter(sqlite_trial: Trial) -> None:
     assert accept(trial.store, trial.job(), number).run.state == "complete"
 
 
-@pytest.mark.parametrize("lost", ["all", "a page", "a body"])
+@pytest.mark.parametrize("lost", ["a page", "a body", "a part of a body"])
 def test_lost_pages_are_no_lost_datasets(sqlite_trial: Trial, lost: str) -> None:
     """A cleared folder must not look like a portal without datasets."""
     trial = sqlite_trial
@@ -156,11 +158,10 @@ def test_lost_pages_are_no_lost_datasets(sqlite_trial: Trial, lost: str) -> None
     trial.put(towns(1, 2, 3), "1.ttl")
     trial.add(towns(4, 5, 6), "2.ttl")
     number = trial.run().id or 0
-    suffix = {"all": "*", "a page": "page-00002.*", "a body": "page-00002.body"}[lost]
+    suffix = "page-00002.*" if lost == "a page" else "page-00002.body"
     for file in trial.staging.rglob(suffix):
-        if file.is_file():
-            file.unlink()
-    with pytest.raises((HarvestError, FileNotFoundError)):
+        file.write_bytes(file.read_bytes()[:-9]) if "part" in lost else file.unlink()
+    with pytest.raises(HarvestError, match="run.pages_lost"):
         accept(trial.store, trial.job(), number)
     run = trial.latest()
     assert (run.state, run.received) == ("quarantined", 6)
@@ -188,3 +189,59 @@ def test_two_stores_in_one_folder_do_not_mix_their_pages(sqlite_trial: Trial) ->
         assert run.state == "complete"
     assert accept(trial.store, trial.job(), number).run.received == 12
     second.close()
+
+
+def elsewhere(trial: Trial) -> Job:
+    """The job of a machine that shares the store and not the folder."""
+    return trial.job(staging=trial.folder / "another-machine", owner="andere:7")
+
+
+def test_a_run_can_be_accepted_on_another_machine(trial: Trial) -> None:
+    """The portal is asked again; what changed without coming or going is taken as it is now."""
+    number = waiting(trial)
+    trial.put(catalogue([dataset(3, "Neuer Titel"), *(dataset(n) for n in range(12) if n != 3)]))
+    outcome = accept(trial.store, elsewhere(trial), number)
+    assert (outcome.run.id, outcome.run.state, outcome.run.received) == (number, "complete", 12)
+    assert trial.stored(3).dataset.title == "Neuer Titel"
+    assert (trial.stored(15).missing_runs, len(trial.live())) == (1, 20)
+    assert not list(trial.folder.glob("another-machine/**/*.body"))
+    assert trial.run().same == 12
+
+
+@pytest.mark.parametrize(
+    "now", [towns(*range(13)), towns(*range(11)), towns(*range(1, 13)), catalogue([]), "<html>"]
+)
+def test_another_portal_than_the_one_shown_is_not_accepted(trial: Trial, now: str) -> None:
+    number = waiting(trial)
+    before = trial.stored(3)
+    trial.put(now)
+    with pytest.raises(HarvestError):
+        accept(trial.store, elsewhere(trial), number)
+    assert (trial.latest().state, trial.latest().received) == ("quarantined", 12)
+    assert (trial.stored(3), len(trial.live())) == (before, 20)
+    assert not list(trial.folder.glob("another-machine/**/*.body"))
+    trial.put(FEW)
+    assert accept(trial.store, elsewhere(trial), number).run.state == "complete"
+
+
+def test_pages_of_the_right_number_and_the_wrong_datasets_are_not_accepted(
+    sqlite_trial: Trial,
+) -> None:
+    trial = sqlite_trial
+    number = waiting(trial)
+    trial.run(
+        towns(*range(3, 15)),
+    )
+    latest = trial.latest().id or 0
+    with trial.store.transaction() as session:
+        state_writes.remember(session, approval.place(KEY), latest, "0" * 32)
+    assert latest > number
+    with pytest.raises(HarvestError, match="run.pages_lost"):
+        accept(trial.store, trial.job(), latest)
+
+
+def test_two_machines_accept_once(trial: Trial) -> None:
+    number = waiting(trial)
+    assert accept(trial.store, elsewhere(trial), number).run.state == "complete"
+    with pytest.raises(HarvestError, match="run.not_waiting"):
+        accept(trial.store, trial.job(), number)
