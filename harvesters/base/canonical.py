@@ -7,17 +7,22 @@ Blank nodes are named in the order of harvesters.base.colours.
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
+from typing import TypeAlias
 
 from harvesters.base.colours import order
 from harvesters.base.graph import Part
-from harvesters.base.terms import curie
+from harvesters.base.nodes import node_of
 
 _MODIFIED = "<http://purl.org/dc/terms/modified>"
 _INSTANT = re.compile(r'^"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)[^"]*)?"')
 _NOW = timedelta(minutes=10)
+
+Groups: TypeAlias = tuple[tuple[str, list[str]], ...]
+"""(subject, its index entries) of each subject; what RDF leaves open is sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,18 @@ class Labelled:
     nodes, by the label they had on the page.
     """
 
-    groups: tuple[tuple[str, list[str]], ...]
+    groups: Groups
     names: dict[str, str]
 
     @property
     def lines(self) -> str:
         """N-Triples text."""
-        return "".join(_group(subject, rests) for subject, rests in self.groups if rests)
+        return lines_of(self.groups)
+
+
+def lines_of(groups: Iterable[tuple[str, list[str]]]) -> str:
+    """N-Triples text."""
+    return "".join([_group(subject, rests) for subject, rests in groups if rests])
 
 
 def _group(subject: str, rests: list[str]) -> str:
@@ -42,18 +52,21 @@ def _group(subject: str, rests: list[str]) -> str:
     return f"{subject} {between.join(rests)}\n"
 
 
+def groups_of(lines: str) -> Groups:
+    """The groups from which lines_of made this text."""
+    said = (line.split(" ", 1) for line in lines.split("\n") if line)
+    return tuple((s, [rest for _, rest in own]) for s, own in groupby(said, lambda each: each[0]))
+
+
 def label(part: Part, prefix: str, now: Collection[str] = ()) -> Labelled:
     """The statements sorted, blank nodes named ``_:<prefix>x0``, ``x1``, ...
 
-    Terms in the part's nodes are brought into the same order. now: terms of stamps_of_now, which
-    must not decide about the order.
+    now: terms of stamps_of_now, which must not decide about the order.
     """
     names = _names(part, prefix, now)
     renamed: dict[str, dict[str, str]] = defaultdict(dict)
     for subject, predicate, object_ in part.blank:
         renamed[subject][f"{predicate} {object_} ."] = f"{predicate} {names[object_]} ."
-    for subject, name in {(subject, curie(predicate)) for subject, predicate, _ in part.blank}:
-        part.nodes[subject][name].sort(key=lambda term: names.get(term, term))
     groups = []
     for subject, own in part.rests.items():
         new = renamed.get(subject)
@@ -63,28 +76,28 @@ def label(part: Part, prefix: str, now: Collection[str] = ()) -> Labelled:
 
 
 def _names(part: Part, prefix: str, now: Collection[str]) -> dict[str, str]:
-    if not part.blank and not any(subject[0] == "_" for subject in part.nodes):
+    nodes = {subject: node_of(own) for subject, own in part.rests.items() if subject[0] == "_"}
+    if not part.blank and not nodes:
         return {}
-    ordered = order(part.nodes, part.blank, now)
+    ordered = order(nodes, part.blank, now)
     return {node: f"_:{prefix}x{number}" for number, node in enumerate(ordered)}
 
 
-def stamps_of_now(part: Part, fetched: datetime) -> frozenset[str]:
-    """Terms of dct:modified that are merely the time of the request.
+def stamps_of_now(stamps: Iterable[str], fetched: datetime) -> frozenset[str]:
+    """Those terms of dct:modified that are merely the time of the request.
 
     Some portals write the moment of the answer there; everything would look changed.
     """
-    stamps = {o for node in part.nodes.values() for o in node.get("dct:modified", ())}
     return frozenset(stamp for stamp in stamps if _is_now(stamp, fetched))
 
 
-def digest(labelled: Labelled, lines: str, now: Collection[str]) -> str:
-    """Hash over the canonical form without "modified" of now. lines: those of labelled."""
+def digest(labelled: Labelled, now: Collection[str]) -> str:
+    """Hash over the canonical form without "modified" of now."""
+    groups: Iterable[tuple[str, list[str]]] = labelled.groups
     if now:
         drop = {f"{_MODIFIED} {stamp} ." for stamp in now}
         groups = ((s, [rest for rest in own if rest not in drop]) for s, own in labelled.groups)
-        lines = "".join(_group(s, own) for s, own in groups if own)
-    return hashlib.blake2b(lines.encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(lines_of(groups).encode(), digest_size=16).hexdigest()
 
 
 def _is_now(stamp: str, fetched: datetime) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from zlib import compress, decompress
 
-from harvesters.base.canonical import digest, label, stamps_of_now
+from harvesters.base.canonical import Groups, digest, groups_of, label, lines_of, stamps_of_now
 from harvesters.base.cuts import Cut, cut_of
 from harvesters.base.dcat import texts, values
 from harvesters.base.disk_index import DiskIndex
@@ -26,7 +26,7 @@ from harvesters.base.graph import (
 )
 from harvesters.base.identity import dataset_id
 from harvesters.base.masking import masked
-from harvesters.base.nodes import Nodes, nodes_of, statements_of, to_lines
+from harvesters.base.nodes import Nodes, node_of, nodes_of, statements_of, to_lines
 from harvesters.base.persons import separate
 from harvesters.base.record import Broken, Item, Page, Portal, RawCatalogue, Repair
 from harvesters.base.terms import NAMESPACES, curie, value
@@ -48,30 +48,35 @@ _SHARED_TIMES = 4
 class Payload:
     """One dataset before it is mapped.
 
-    root: its node in nodes. name: its name in lines, where blank nodes have canonical labels.
+    name: that of its node in groups, its statements as in canonical.Labelled.
     """
 
-    root: str
     name: str
     kind: str
-    nodes: Nodes
-    lines: str
+    groups: Groups
     catalogue: str | None
     repairs: tuple[Repair, ...]
     small: bytes = b""
 
     def packed(self) -> "Payload":
         """The same in a tenth of the room: thousands of datasets of a large page wait in memory."""
-        return replace(
-            self, root=self.name, nodes={}, lines="", small=compress(self.lines.encode(), 1)
-        )
+        return replace(self, groups=(), small=compress(self.lines.encode(), 1))
 
     def unpacked(self) -> "Payload":
         """The payload as it can be read."""
         if not self.small:
             return self
-        lines = decompress(self.small).decode()
-        return replace(self, nodes=nodes_of(statements_of(lines)), lines=lines, small=b"")
+        return replace(self, groups=groups_of(decompress(self.small).decode()), small=b"")
+
+    @property
+    def lines(self) -> str:
+        """The statements as N-Triples text."""
+        return lines_of(self.groups)
+
+    @property
+    def nodes(self) -> Nodes:
+        """The statements by subject and short property name."""
+        return {subject: node_of(rests) for subject, rests in self.groups if rests}
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,21 +205,18 @@ def _is_too_much(part: Part) -> bool:
 
 
 def _item(page_graph: PageGraph, part: Part, root: str, prefix: str, page: Page) -> Item:
-    now = stamps_of_now(part, page.fetched)
+    now = stamps_of_now(part.stamps, page.fetched)
     labelled = label(part, prefix, now)
-    lines = labelled.lines
     owner = page_graph.catalogues.get(root)
     payload = Payload(
-        root,
         labelled.names.get(root, root),
         page_graph.roots[root],
-        part.nodes,
-        lines,
+        labelled.groups,
         value(owner) if owner else None,
         _repairs(page_graph, part, root),
     )
-    files = len(set(part.nodes.get(root, {}).get("dcat:distribution", ())))
-    return Item("", "", digest(labelled, lines, now), payload, files)
+    files = len(part.node(root).get("dcat:distribution", ()))
+    return Item("", "", digest(labelled, now), payload, files)
 
 
 def _shown(part: Part, root: str) -> str:
@@ -232,9 +234,8 @@ def own_part(page: PageGraph, root: str) -> Part:
         for catalogue in page.listed.get(record, ()):
             part.add((catalogue, _RECORD, record))
     serving = page.services.get(root, [])
-    used = {o for node in part.nodes.values() for o in node.get("dcat:accessService", ())}
-    if serving or used:
-        gather(part, page.index, [*serving, *sorted(used)], page.boundary)
+    if serving or part.services:
+        gather(part, page.index, [*serving, *sorted(part.services)], page.boundary)
         for service in serving:
             part.add((service, _SERVES, root))
     return part
@@ -244,9 +245,9 @@ def _identify(root: str, part: Part) -> str | None:
     """The dataset's IRI, else its identifier (promise H13); never its title."""
     if root[0] == "<":
         return value(root)
-    node = part.nodes.get(root, {})
+    nodes = part.nodes
     for name in ("dct:identifier", "adms:identifier"):
-        for said in values(node, part.nodes, name):
+        for said in values(nodes.get(root, {}), nodes, name):
             if said.strip():
                 return said.strip()
     return None

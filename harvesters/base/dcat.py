@@ -46,6 +46,10 @@ _PROPERTIES = {
     "versions": ("dcat:hasVersion", "dct:hasVersion"),
     "version_of": ("dcat:isVersionOf", "dct:isVersionOf"),
 }
+_FIELDS_OF: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+for _field, _names in _PROPERTIES.items():
+    for _name in _names:
+        _FIELDS_OF.setdefault(_name, []).append((_field, _names))
 _TEXTS = {
     "titles": "dct:title",
     "descriptions": "dct:description",
@@ -103,10 +107,12 @@ def record(
     kept: the fields of Record that are not read from the nodes (kind, catalogue, statements, ...).
     """
     node = nodes.get(root, _EMPTY)
-    said: dict[str, Any] = {
-        field: values(node, nodes, *names) for field, names in _PROPERTIES.items()
-    }
-    said |= {field: texts(node, name) for field, name in _TEXTS.items()}
+    said: dict[str, Any] = {}
+    for name in node:
+        for field, names in _FIELDS_OF.get(name, ()):
+            if field not in said:
+                said[field] = values(node, nodes, *names)
+    said |= {field: texts(node, name) for field, name in _TEXTS.items() if name in node}
     return Record(
         portal=portal,
         identifier=identifier,

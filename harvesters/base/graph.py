@@ -7,15 +7,15 @@ is read. Statements are N-Triples text: (subject, predicate, object).
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 from io import BytesIO
 
 from harvesters.base.mend_terms import TermMender
-from harvesters.base.nodes import Nodes, Statement
+from harvesters.base.nodes import Node, Nodes, Statement, node_of
 from harvesters.base.rdf import Document
 from harvesters.base.record import Repair
-from harvesters.base.terms import NAMESPACES, TYPE, curie
+from harvesters.base.terms import NAMES, NAMESPACES, TYPE
 
 Index = MutableMapping[str, list[str]]
 
@@ -46,6 +46,8 @@ _LEADS_AWAY = {
     "rdfs:isDefinedBy",
     "skos:inScheme",
 }
+_MODIFIED, _ACCESS_SERVICE = "dct:modified", "dcat:accessService"
+_PIECE = 1 << 18
 _DCAT = NAMESPACES["dcat"]
 DATASET = f"<{_DCAT}Dataset>"
 SERIES = f"<{_DCAT}DatasetSeries>"
@@ -74,7 +76,7 @@ class Graph:
     def of_type(self, *types: str) -> list[str]:
         """Subjects that have one of the types, in the page's order."""
         wanted = set(types)
-        return [subject for subject, own in self.types.items() if own & wanted]
+        return [subject for subject, own in self.types.items() if not wanted.isdisjoint(own)]
 
 
 def build(document: Document, base: str) -> Graph:
@@ -88,12 +90,27 @@ def build(document: Document, base: str) -> Graph:
 
 
 def _index(lines: bytes) -> Index:
-    # Line by line: a line without umlauts takes one byte a character, all lines together four.
-    index: Index = defaultdict(list)
-    for line in BytesIO(lines):
-        subject, _, rest = line.decode().partition(" ")
-        index[subject].append(rest[:-1])
-    return dict(index)
+    index: Index = {}
+    last = ""
+    own: list[str] = []
+    for piece in _pieces(lines):
+        for line in piece.decode().split("\n"):
+            subject, _, rest = line.partition(" ")
+            if subject != last:
+                own = index.setdefault(subject, [])
+                last = subject
+            own.append(rest)
+    index.pop("", None)
+    return index
+
+
+def _pieces(lines: bytes) -> Iterator[bytes]:
+    """Whole lines in pieces: a decoded piece takes up to four bytes a character."""
+    start = 0
+    while start < len(lines):
+        end = lines.find(b"\n", min(start + _PIECE, len(lines) - 1)) + 1 or len(lines)
+        yield lines[start:end]
+        start = end
 
 
 def _mended_index(lines: bytes, mender: TermMender) -> Index:
@@ -127,37 +144,46 @@ def split(rest: str) -> tuple[str, str]:
 
 def boundaries(graph: Graph) -> set[str]:
     """Subjects that are no part of a dataset: other datasets, catalogues, ontology terms."""
-    return {
-        subject
-        for subject, types in graph.types.items()
-        if types & _ENTITIES or any(name.startswith(_ONTOLOGY) for name in types)
-    }
+    kinds = set().union(*graph.types.values())
+    parting = {name for name in kinds if name in _ENTITIES or name.startswith(_ONTOLOGY)}
+    return {subject for subject, types in graph.types.items() if not parting.isdisjoint(types)}
 
 
 @dataclass(slots=True)
 class Part:
     """The statements of one dataset as they are gathered.
 
-    rests: subject -> index entries. nodes: the same by short property name. blank: the statements
-    whose object is a blank node.
+    rests: subject -> index entries. blank: the statements whose object is a blank node. stamps:
+    texts of dct:modified; services: objects of dcat:accessService that the page describes.
     """
 
     rests: dict[str, list[str]] = field(default_factory=dict)
-    nodes: Nodes = field(default_factory=dict)
     blank: list[Statement] = field(default_factory=list)
+    stamps: set[str] = field(default_factory=set)
+    services: set[str] = field(default_factory=set)
+
+    @property
+    def nodes(self) -> Nodes:
+        """The statements by subject and short property name."""
+        return {subject: node_of(rests) for subject, rests in self.rests.items()}
+
+    def node(self, subject: str) -> Node:
+        """The statements about one subject by short property name."""
+        return node_of(self.rests.get(subject, ()))
 
     def add(self, statement: Statement) -> None:
         """Adds one statement."""
         subject, predicate, object_ = statement
         self.rests.setdefault(subject, []).append(f"{predicate} {object_} .")
-        self.nodes.setdefault(subject, {}).setdefault(curie(predicate), []).append(object_)
         if object_[0] == "_":
             self.blank.append(statement)
+        elif NAMES[predicate] == _MODIFIED:
+            self.stamps.add(object_)
 
 
 def gather(part: Part, index: Index, roots: Iterable[str], boundary: set[str]) -> None:
     """Adds all statements of the roots and of what they lead to (distributions, agents, ...)."""
-    rests, nodes, blank = part.rests, part.nodes, part.blank
+    rests, names = part.rests, NAMES
     stack = [root for root in dict.fromkeys(roots) if root not in rests]
     seen = {*stack, *rests}
     while stack:
@@ -166,21 +192,21 @@ def gather(part: Part, index: Index, roots: Iterable[str], boundary: set[str]) -
         if own is None:
             continue
         own = rests[subject] = sorted(set(own))  # RDF has no order; ours must not be the page's
-        node: dict[str, list[str]] = {}
-        nodes[subject] = node
         for rest in own:
             predicate, _, object_ = rest.partition(" ")
-            object_ = object_[:-2]
-            name = curie(predicate)
-            if name in node:
-                node[name].append(object_)
-            else:
-                node[name] = [object_]
             kind = object_[0]
-            if kind == '"' or object_ not in index and kind == "<":
+            if kind == '"':
+                if names[predicate] == _MODIFIED:
+                    part.stamps.add(object_[:-2])
                 continue
+            object_ = object_[:-2]
             if kind == "_":
-                blank.append((subject, predicate, object_))
+                part.blank.append((subject, predicate, object_))
+            elif object_ not in index:
+                continue
+            name = names[predicate]
+            if name == _ACCESS_SERVICE:
+                part.services.add(object_)
             if object_ in seen or name in _LEADS_AWAY or object_ in boundary:
                 continue
             seen.add(object_)

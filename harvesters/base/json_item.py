@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from harvesters.base.canonical import stamps_of_now
 from harvesters.base.errors import MalformedRecord
-from harvesters.base.graph import Part
 from harvesters.base.json_elements import Json
 from harvesters.base.record import Repair
 from harvesters.base.text import shorten
@@ -146,6 +145,6 @@ def _mended(value: Any, key: str, repairs: list[Repair]) -> Any:
 def _without_now(text: str, stamps: Iterator[str], fetched: datetime) -> str:
     """The text without a date of change that is merely the moment of the answer."""
     terms = [f'"{stamp}"' for stamp in stamps]
-    for stamp in stamps_of_now(Part(nodes={"": {"dct:modified": terms}}), fetched):
+    for stamp in stamps_of_now(terms, fetched):
         text = text.replace(stamp, "null")
     return text

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from harvesters.base.terms import curie
+from harvesters.base.terms import NAMES
 
 Statement = tuple[str, str, str]
 Node = dict[str, list[str]]
@@ -15,7 +15,41 @@ def nodes_of(statements: Iterable[Statement]) -> Nodes:
     nodes: Nodes = {}
     for subject, predicate, object_ in statements:
         node = nodes.setdefault(subject, {})
-        node.setdefault(curie(predicate), []).append(object_)
+        node.setdefault(NAMES[predicate], []).append(object_)
+    return nodes
+
+
+def node_of(rests: Iterable[str]) -> Node:
+    """Short property name -> terms, from ``predicate object .`` each."""
+    node: Node = {}
+    names = NAMES
+    for rest in rests:
+        predicate, object_ = rest.split(" ", 1)
+        name = names[predicate]
+        if name in node:
+            node[name].append(object_[:-2])
+        else:
+            node[name] = [object_[:-2]]
+    return node
+
+
+def nodes_in(lines: str) -> Nodes:
+    """The nodes in N-Triples text as we write it: the statements of a subject stand together."""
+    nodes: Nodes = {}
+    node: Node = {}
+    last = ""
+    for line in lines.split("\n"):
+        if not line:
+            continue
+        subject, predicate, object_ = line.split(" ", 2)
+        if subject != last:
+            node = nodes.setdefault(subject, {})
+            last = subject
+        name = NAMES[predicate]
+        if name in node:
+            node[name].append(object_[:-2])
+        else:
+            node[name] = [object_[:-2]]
     return nodes
 
 

@@ -33,6 +33,7 @@ _SUSPECT = (rb"\u00", rb"\b", rb"\f", rb"\uFFF")
 _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 # Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.
 _IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
+_ITS = b"/2005/11/its"  # the namespace of its:dir
 _MOST_BYTES, _MOST_LINES = 24_000_000, 80_000  # in memory; a page that says more goes on disk
 _MOST_VALUES = 400_000
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})  # forbidden in XML, but the parser takes them
@@ -65,19 +66,23 @@ def read(page: Page, base: str) -> Document:
     syntax = sniff(text, page.name)
     source: str | bytes = text
     if syntax == "rdfxml":
-        # XML 1.0, 2.11: line ends are one line feed; pyoxigraph leaves them as they are.
-        text = without_declaration(text).replace("\r\n", "\n").replace("\r", "\n")
-        source = page.body if is_plain_utf8(page) else text
+        source = page.body if is_plain_utf8(page) else _bare_xml(text)
     refuse_deep(source, syntax, page.name)
     refuse_much(source, syntax, page.name)
     try:
         parsed = _parse(source, syntax, base) if mend_xml.is_closed(text, syntax) else None
         if parsed is None:
+            text = _bare_xml(text) if syntax == "rdfxml" else text
             return _mended(text, syntax, base, page, repairs)
     except TooMuch as error:
         raise TooMuch("answer.too_much", page=page.name) from error
     lines, strict = parsed
     return Document(lines, syntax, strict, repairs=repairs)
+
+
+def _bare_xml(text: str) -> str:
+    """XML 1.0, 2.11: line ends are one line feed; pyoxigraph leaves them as they are."""
+    return without_declaration(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def refuse_much(source: str | bytes, syntax: Syntax, name: str) -> None:
@@ -107,9 +112,20 @@ def _is_suspect(source: str | bytes, lines: bytes) -> bool:
 
     RDF/XML, the only syntax read as bytes, shows it in the source, which is half as long.
     """
-    if isinstance(source, bytes) and not any(mark in source for mark in _IN_XML):
+    if isinstance(source, bytes) and not _has_marks(source):
         return _has_control(source)
     return any(mark in lines for mark in _NEWER + _SUSPECT)
+
+
+def _has_marks(source: bytes) -> bool:
+    """Whether one of _IN_XML is there; what is soonest found to be missing is looked for first."""
+    reference, noncharacter, triple, direction = _IN_XML
+    return (
+        (b"\xef" in source and noncharacter in source)
+        or (b"&" in source and reference in source)
+        or triple in source
+        or (_ITS in source and direction in source)
+    )
 
 
 def is_suspect_source(source: bytes) -> bool:

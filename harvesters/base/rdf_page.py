@@ -10,7 +10,7 @@ from harvesters.base.errors import MalformedRecord, TooMuch
 from harvesters.base.graph import DATASET, SERIES, Graph, build
 from harvesters.base.large import LARGE, read_large
 from harvesters.base.masking import masked
-from harvesters.base.nodes import Nodes, nodes_of, statements_of, to_lines
+from harvesters.base.nodes import Nodes, nodes_in, nodes_of, statements_of, to_lines
 from harvesters.base.persons import person_nodes, separate
 from harvesters.base.rdf import Document, read
 from harvesters.base.record import Contents, Item, Page, Portal, Record
@@ -53,10 +53,10 @@ def _graph_of(page: Page, base: str) -> tuple[Document, Graph]:
 def parse(portal: Portal, item: Item) -> Record:
     """The Record of one dataset; statements about persons stand apart in it."""
     payload: catalogue.Payload = item.payload.unpacked()
-    root, nodes, public, personal = payload.root, payload.nodes, payload.lines, ""
+    nodes, public, personal = payload.nodes, payload.lines, ""
     if person_nodes(nodes):
         apart = separate(statements_of(payload.lines))
-        root, nodes = payload.name, nodes_of(apart[0])
+        nodes = nodes_of(apart[0])
         public, personal = to_lines(apart[0]), to_lines(apart[1])
     kept = {
         "kind": payload.kind,
@@ -65,12 +65,12 @@ def parse(portal: Portal, item: Item) -> Record:
         "personal": personal,
         "repairs": payload.repairs,
     }
-    return record(portal.key, item.identifier, root, nodes, kept)
+    return record(portal.key, item.identifier, payload.name, nodes, kept)
 
 
 def reread(portal: Portal, identifier: str, kind: str, statements: str, personal: str) -> Record:
     """The Record of a dataset from the statements the store kept of it."""
-    nodes = nodes_of(statements_of(statements))
+    nodes = nodes_in(statements)
     own = f"<{identifier}>"
     root = own if own in nodes else _blank_root(nodes)
     if root is None:

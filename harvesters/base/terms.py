@@ -41,10 +41,11 @@ _PREFIXES = sorted(
     ((iri.split("://", 1)[1], prefix) for prefix, iri in NAMESPACES.items()), reverse=True
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_MOST_NAMES = 20_000
 _ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def curie(predicate: str) -> str:
     """Short name of a property in angle brackets, ``dct:title``; itself where it has none.
 
@@ -61,6 +62,19 @@ def curie(predicate: str) -> str:
             if rest.startswith(namespace):
                 return f"{prefix}:{rest[len(namespace) :]}"
     return iri
+
+
+class _Names(dict[str, str]):
+    """Property -> short name, as curie() gives it, for those who ask a million times."""
+
+    def __missing__(self, predicate: str) -> str:
+        if len(self) > _MOST_NAMES:
+            self.clear()
+        found = self[predicate] = curie(predicate)
+        return found
+
+
+NAMES = _Names()
 
 
 def value(term: str) -> str:

@@ -130,7 +130,8 @@ def is_plain_utf8(page: Page) -> bool:
 
 def without_declaration(text: str) -> str:
     """XML text without its declaration, whose encoding no longer holds once it is text."""
-    return _XML_DECLARATION.sub("", text, count=1)
+    match = _XML_DECLARATION.match(text)
+    return text[match.end() :] if match else text
 
 
 def shorten(value: str, limit: int = 500) -> str:
