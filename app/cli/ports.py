@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where the pages are served: a port is tried before anything else is done."""
 
+from errno import EADDRINUSE
+from ipaddress import AddressValueError, IPv4Address
+from socketserver import BaseRequestHandler, TCPServer
+
 from granian.server.common import SocketSpec  # type: ignore[attr-defined]
 
 from app.cli.failures import Refused, WrongUse
@@ -31,8 +35,25 @@ def address(host: str, port: int) -> str:
     return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
 
 
+class _Alone(TCPServer):
+    """Wants the port for itself.
+
+    The web's own workers share a port, so a second server of ours would be let in beside the first,
+    and each would answer a part of the requests out of its own store.
+    """
+
+    allow_reuse_address = True  # what is left of connections that have ended is nobody
+
+
 def _problem(host: str, port: int) -> str | None:
-    """What the server says of this port; None when it can have it."""
+    """What the system or the server says of this port; None when it can have it."""
+    try:
+        _Alone((str(IPv4Address(host)), port), BaseRequestHandler).server_close()
+    except AddressValueError:
+        pass  # IPv6, or no address: the server's word counts
+    except OSError as error:
+        if error.errno == EADDRINUSE:
+            return error.strerror
     try:
         SocketSpec(host, port, 1).build()
     except ValueError as error:

@@ -4,6 +4,7 @@
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -192,6 +193,25 @@ def test_a_busy_port_that_was_asked_for_is_refused_before_the_work(
     refused = running("up", "--port", str(busy))
     assert refused.exit_code == 1 and f"Port {busy}" in refused.output
     assert "Demonstrationsportal" not in refused.output
+    assert served == []
+
+
+class _Sharing(HTTPServer):
+    """Lets others listen at its port, as the workers of a web server do."""
+
+    def server_bind(self) -> None:
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        super().server_bind()
+
+
+@pytest.mark.skipif(not hasattr(socket, "SO_REUSEPORT"), reason="ports cannot be shared here")
+def test_a_second_web_is_not_let_in_beside_the_first(
+    running: Running, served: list[dict[str, Any]]
+) -> None:
+    with _Sharing(("127.0.0.1", 0), BaseHTTPRequestHandler) as first:
+        for command in ("up", "serve"):
+            refused = running(command, "--port", str(first.server_port))
+            assert refused.exit_code == 1 and f"Port {first.server_port}" in refused.output
     assert served == []
 
 

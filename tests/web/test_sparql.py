@@ -108,6 +108,30 @@ def test_the_header_decides(
     assert client.get(f"/sparql?query={quote(query)}", headers=headers).mimetype == media_type
 
 
+CLIENTS = [
+    # three parameters with the same word, as clients for many servers send them
+    (ROW, {"format": "json", "output": "json", "results": "json"}, "sparql-results+json"),
+    (ROW, {"output": "text/csv"}, "csv"),
+    (ROW, {"format": ["tsv", "text/tab-separated-values"]}, "tab-separated-values"),
+    (ROW, {"format": "application/sparql-results+xml"}, "sparql-results+xml"),
+    (TRIPLE, {"format": "xml", "output": "xml", "results": "xml"}, "rdf+xml"),
+    (TRIPLE, {"format": ["rdf+xml", "application/rdf+xml, text/rdf"]}, "rdf+xml"),
+    (TRIPLE, {"format": ["json-ld", "application/ld+json"]}, "ld+json"),
+    (TRIPLE, {"results": "turtle"}, "turtle"),
+    (TRIPLE, {"results": "n3"}, "turtle"),
+]
+
+
+@pytest.mark.parametrize(("query", "named", "subtype"), CLIENTS)
+def test_the_words_of_common_clients_are_understood(
+    client: FlaskClient, query: str, named: dict[str, str], subtype: str
+) -> None:
+    asked = {"query": query, **named}
+    for answer in (client.get("/sparql", query_string=asked), client.post("/sparql", data=asked)):
+        assert answer.status_code == 200
+        assert answer.mimetype.partition("/")[2] == subtype
+
+
 def test_the_protocol_knows_three_ways_to_ask(client: FlaskClient) -> None:
     answers = (
         client.get("/sparql", query_string={"query": ROW}),

@@ -22,9 +22,19 @@ ROWS: Mapping[str, str] = {
 TRIPLES: Mapping[str, str] = {
     **{kind: kind for kind in GRAPHS},
     **{media: kind for kind, media in GRAPHS.items()},
-    **{"turtle": "ttl", "n3": "ttl", "text/n3": "ttl", "ntriples": "nt", "n-triples": "nt"},
-    **{"rdf+xml": "rdf", "rdfxml": "rdf", "xml": "rdf", "application/xml": "rdf"},
-    **{"json-ld": "jsonld", "ld+json": "jsonld", "json": "jsonld", "application/json": "jsonld"},
+    "turtle": "ttl",
+    "n3": "ttl",
+    "text/n3": "ttl",
+    "ntriples": "nt",
+    "n-triples": "nt",
+    "rdf+xml": "rdf",
+    "rdfxml": "rdf",
+    "xml": "rdf",
+    "application/xml": "rdf",
+    "json-ld": "jsonld",
+    "ld+json": "jsonld",
+    "json": "jsonld",
+    "application/json": "jsonld",
 }
 """Names of a syntax → ours. What a name says of rows and of triples is independent."""
 
