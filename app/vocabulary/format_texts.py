@@ -17,6 +17,7 @@ _MAKER = re.compile(
     r"^(?:esri|ogc|inspire|google earth|google|autocad|autodesk|microsoft|ms|adobe)[\s:_-]+",
     re.IGNORECASE,
 )
+_PART = re.compile(r"[\s:–-]+(?:part|teil)\s+\d.*$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _PARTS = re.compile(r"[,;/|+:>&]|\s(?:in|als|as|und|and|oder|or|via|im)\s|\s-\s", re.IGNORECASE)
 
@@ -24,6 +25,15 @@ _PARTS = re.compile(r"[,;/|+:>&]|\s(?:in|als|as|und|and|oder|or|via|im)\s|\s-\s"
 def shorter(text: str) -> Iterator[str]:
     """The text without protocol tail, version, words for file or service, maker, step by step."""
     for rule in (_PROTOCOL, _VERSION, _KIND, _VERSION, _MAKER):
+        cut = rule.sub("", text.strip()).strip(" -:_")
+        if cut and cut != text:
+            text = cut
+            yield cut
+
+
+def without_version(text: str) -> Iterator[str]:
+    """The text without protocol tail, part of a standard and version, step by step."""
+    for rule in (_PROTOCOL, _PART, _VERSION):
         cut = rule.sub("", text.strip()).strip(" -:_")
         if cut and cut != text:
             text = cut

@@ -9,11 +9,13 @@ from typing import Any, Literal, get_args
 from app.vocabulary.errors import VocabularyError
 from app.vocabulary.files import Shelf, read_toml
 from app.vocabulary.folding import fold, fold_code, fold_uri, is_uri
+from app.vocabulary.format_texts import without_version
 from app.vocabulary.standards_hints import Hints, make_hints
 
 StandardLevel = Literal["file-format", "service-interface", "data-model", "code-list", "metadata"]
 LEVELS: tuple[StandardLevel, ...] = get_args(StandardLevel)
 VERIFIED = ("sources", "steward")
+_OGC_PAGES = ("ogc.org/standards/", "ogc.org/standard/")
 _REPOSITORY = re.compile(r"^xrepository\.de/(?:details|api/xrepository)/(?=urn:)")
 _BELOW = "/#:_?"
 
@@ -88,12 +90,19 @@ class Standards:
         return next(below, None)
 
     def by_alias(self, text: str) -> Standard | None:
-        """The standard with this id, name or further word, or whose pattern the text fits."""
+        """The standard with this id, name or further word, or whose pattern the text fits.
+
+        Versions and years are passed over (``ISO 19136:2007``), protocols of catalogues as well.
+        """
         folded = fold(text)
         found = self.aliases.get(folded) or self.aliases.get(fold_code(text))
         if found is not None:
             return found
-        return next((entry for rule, entry in self.patterns if rule.search(folded)), None)
+        found = next((entry for rule, entry in self.patterns if rule.search(folded)), None)
+        if found is not None or is_uri(text):
+            return found
+        named = (self.aliases.get(fold(form)) for form in without_version(text))
+        return next((entry for entry in named if entry), None)
 
     def for_format(self, key: str) -> tuple[Standard, ...]:
         """The standards a format implies (evidence ``inferred``)."""
@@ -169,8 +178,11 @@ def words_of(entry: Standard) -> tuple[str, ...]:
 
 
 def _folded(uri: str) -> str:
-    """A URI as it is compared; a page of the XRepository is the URN it is about."""
-    return _REPOSITORY.sub("", fold_uri(uri).lower())
+    """A URI as it is compared; a page of the XRepository is the URN it is about.
+
+    The pages of the OGC's standards have stood at both addresses.
+    """
+    return _REPOSITORY.sub("", fold_uri(uri).lower()).replace(*_OGC_PAGES)
 
 
 def _is_below(folded: str, start: str) -> bool:
