@@ -17,6 +17,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     Subquery,
+    bindparam,
     case,
     delete,
     distinct,
@@ -48,6 +49,10 @@ USE = table_of(StandardUseRow)
 INNER: tuple[tuple[TopicKind, ColumnElement[Any]], ...] = (
     ("inspire", D.inspire_themes),
     ("hvd", D.hvd_categories),
+)
+KEYS = ("b_portal", "b_unit", "b_kind", "b_land", "b_kommune", "b_topic")
+FORMER = delete(CELL).where(  # one after the other: SQLite reads all cells for a list of spots
+    *(column == bindparam(key) for column, key in zip(CELL.c, KEYS, strict=False))
 )
 Text = ColumnElement[str]
 Conditions = tuple[ColumnElement[bool], ...]
@@ -86,10 +91,11 @@ def refill(
     for kind, subjects in _subjects(live, connection.dialect.name):
         wanted = spots.get(kind)
         if wanted:
-            c, here = CELL.c, sorted(wanted)
-            of_kind = (c.portal == portal, c.unit == kind[0] + variant, c.topic_kind == kind[1])
-            former = tuple_(c.land, c.kommune, c.topic).in_(here)
-            connection.execute(delete(CELL).where(*of_kind, former))
+            here = sorted(wanted)
+            of_kind = (portal, kind[0] + variant, kind[1])
+            connection.execute(
+                FORMER, [dict(zip(KEYS, (*of_kind, *at), strict=True)) for at in here]
+            )
             some = subjects.where(*_at(kind[0], subjects, here))
             _insert(connection, (portal, variant), kind, some.cte("subjects"))
 

@@ -17,7 +17,7 @@ from app.store import (
     standard_use_writes,
 )
 from app.store.cell_queries import CELL, ONCE
-from app.store.cell_writes import Conditions, Spot, Spots
+from app.store.cell_writes import Spot, Spots
 from app.store.pack_patches import patch
 from app.store.pack_writes import Kind
 from app.store.shares import LIVE, Share, Tally, share, tally
@@ -129,8 +129,10 @@ def _joined(*several: Spots) -> dict[Kind, set[Spot]]:
 
 
 def _refill(session: Session, portal: str, spots: Spots, variants: Collection[str]) -> None:
+    # not the index of the portal, which has too much: SQLite would take it before that of places
+    here = (D.portal + "" == portal, LIVE)
     for variant in variants:
-        live = _live(portal, variant)
+        live = (*here, D.copy_of.is_(None)) if variant else here
         cell_writes.refill(session.connection(), portal, variant, live, spots)
 
 
@@ -139,13 +141,8 @@ def _recount_once(session: Session, portal: str, now: datetime | None) -> None:
     connection = session.connection()
     connection.execute(delete(CELL).where(C.portal == portal, C.unit.in_(WITHOUT)))
     if portal in pack_writes.portals_with_copies(session):
-        cell_writes.fill(connection, portal, ONCE, _live(portal, ONCE))
+        cell_writes.fill(connection, portal, ONCE, (D.portal == portal, LIVE, D.copy_of.is_(None)))
     pack_writes.repack_once(session, portal)
     licence_use_writes.recount(session, portal)
     standard_use_writes.recount(session, portal)
     daily_writes.record(session, portal, now)
-
-
-def _live(portal: str, variant: str) -> Conditions:
-    live = (D.portal == portal, LIVE)
-    return (*live, D.copy_of.is_(None)) if variant else live

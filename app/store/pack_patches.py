@@ -2,9 +2,11 @@
 """Packs after cells of a few places and topics have changed: only these places are packed anew."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, select, tuple_
+from sqlalchemy import ColumnElement, select
 from sqlmodel import Session
 
 from app.store.cell_queries import CELL, ONCE
@@ -105,13 +107,18 @@ def _put(
     if not topics:
         return set()
     kind = where.kind[1]
-    fresh = packs_of(_cells(session, where, sources, C.topic.in_(sorted(topics))), where.known)
+    fresh = packs_of(_cells(session, where, sources, _is_in(topics)), where.known)
     before = bodies(session, *of, kind, topics)
     bits = where.bits()
     made = {topic: _body(before.get(topic), bits, fresh.get(topic, {})) for topic in topics}
     changed = {topic for topic in topics if made[topic] != before.get(topic)}
     write(session, *of, kind, {topic: made[topic] for topic in changed})
     return changed
+
+
+def _is_in(topics: Set[str]) -> ColumnElement[bool]:
+    """Looked at in each cell of the places: SQLite would look for each place with each topic."""
+    return (C.topic + "").in_(sorted(topics))
 
 
 def _sum(session: Session, of: tuple[str, str], where: _Where, sources: Iterable[Source]) -> None:
@@ -130,8 +137,9 @@ def _body(before: str | None, bits: Set[int], fresh: Uses) -> str | None:
 def _cells(
     session: Session, where: _Where, sources: Iterable[Source], *more: ColumnElement[bool]
 ) -> Iterator[Sequence[Any]]:
-    here = tuple_(C.land, C.kommune).in_(where.pairs)
-    for portals, unit in sources:
-        if portals:
-            of_kind = (C.portal.in_(portals), C.unit == unit, C.topic_kind == where.kind[1])
-            yield from read_cells(session, unit, *of_kind, here, *more)
+    for land, pairs in groupby(where.pairs, key=itemgetter(0)):
+        here = (C.land == land, C.kommune.in_([kommune for _, kommune in pairs]))
+        for portals, unit in sources:
+            if portals:
+                of_kind = (C.portal.in_(portals), C.unit == unit, C.topic_kind == where.kind[1])
+                yield from read_cells(session, unit, *of_kind, *here, *more)

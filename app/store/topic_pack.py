@@ -95,20 +95,33 @@ def patched(uses: Uses, places: Set[int], fresh: Uses) -> Uses:
     mask, fresh = mask_of(places), spelled_alike(fresh)
     found = {}
     for name in {**uses, **fresh}:
-        kept = _without(uses[name], mask, places) if name in uses else Use(0)
-        parts = [use for use in (kept, fresh.get(name, Use(0))) if use.mask]
-        if parts:
-            found[name] = _joined(parts)
+        before, after = uses.get(name, Use(0)), fresh.get(name, Use(0))
+        use = _replaced(before, after, mask) if before.mask & mask or after.mask else before
+        if use.mask:
+            found[name] = use
     return found
 
 
-def _without(use: Use, mask: int, places: Set[int]) -> Use:
-    """The use without the places, whose bits the mask has."""
-    if not use.mask & mask:
-        return use
-    stays = [bit not in places for bit in bits_of(use.mask)]
-    datasets, holdings = compress(use.datasets, stays), compress(use.holdings, stays)
-    return Use(use.mask & ~mask, list(datasets), list(holdings))
+def _replaced(before: Use, after: Use, places: int) -> Use:
+    """The use with that of these places in place of what was there."""
+    mask = before.mask & ~places | after.mask
+    if not before.datasets and not after.datasets:
+        return Use(mask)
+    counts = (list(before.datasets), list(before.holdings))
+    for bit in sorted(bits_of(before.mask & places), reverse=True):
+        at = _below(before.mask, bit)
+        for numbers in counts:
+            del numbers[at]
+    for bit, *new in zip(bits_of(after.mask), after.datasets, after.holdings, strict=True):
+        at = _below(mask, bit)  # those of lower places are in already
+        for numbers, number in zip(counts, new, strict=True):
+            numbers.insert(at, number)
+    return Use(mask, *counts)
+
+
+def _below(mask: int, bit: int) -> int:
+    """How many bits are set below this one."""
+    return (mask & ((1 << bit) - 1)).bit_count()
 
 
 def encode(uses: Uses) -> str:
