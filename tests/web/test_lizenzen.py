@@ -153,7 +153,12 @@ def test_a_page_costs_few_statements(app: Flask, filled: str, path: str, most: i
 
 def test_programs_get_the_list_and_each(client: FlaskClient, vocabulary: Vocabulary) -> None:
     listed = json.loads(client.get(API).text)
-    assert listed["count"] == len(vocabulary.licences)
+    assert listed["total"] == len(listed["rows"]) == len(vocabulary.licences)
+    two = client.get(f"{API}?sortierung=-name&pro-seite=2&seite=2").get_json()
+    names = [each["name"]["de"].casefold() for each in two["rows"]]
+    assert names == sorted(names, reverse=True) and len(names) == two["page_size"] == 2
+    assert two["links"]["next"].endswith("sortierung=-name&pro-seite=2&seite=3")
+    assert client.get(f"{API}?sortierung=farbe").status_code == 400
     one = json.loads(client.get(f"{API}/odbl-1.0").text)
     assert one["duties"]["share_alike"] == "database"
     assert client.get(f"{API}/x").mimetype == "application/problem+json"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Licences for programs: the list, one, readings of texts, clearings; JSON as the commands give it.
+"""Licences for programs: one of them, readings of texts, clearings; JSON as the commands give it.
 
 Whatever is wrong with a request is one sentence in a problem document (RFC 9457), never a verdict.
 """
@@ -30,13 +30,6 @@ MOST_TEXTS = 1_000
 LONGEST_TEXT = 10_000
 TOO_MUCH = {"licensing.too_many", "licensing.too_long"}
 Json = dict[str, Any]
-
-
-@api.get("")
-def every() -> ResponseReturnValue:
-    """All licences, classes and statements of the vocabulary, by id."""
-    found = sorted(vocabulary().licences, key=lambda each: each.id)
-    return _answer({"count": len(found), "licences": [_short(each) for each in found]})
 
 
 @api.get("/<licence>")
@@ -135,7 +128,8 @@ def _reading_json(text: str, found: Reading) -> Json:
     }
 
 
-def _short(licence: Licence) -> Json:
+def short(licence: Licence) -> Json:
+    """A licence in a list."""
     return {
         "id": licence.id,
         "name": {"de": licence.name_de, "en": licence.name_en},
@@ -151,7 +145,7 @@ def _short(licence: Licence) -> Json:
 
 def _whole(licence: Licence) -> Json:
     law = licence.law
-    return _short(licence) | {
+    return short(licence) | {
         "scope": law.scope,
         "uris": list(licence.uris),
         "permissions": dict(licence.permissions),

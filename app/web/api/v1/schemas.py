@@ -142,7 +142,7 @@ SCHEMAS: dict[str, Json] = {
     "RunList": _object(rows=_list(_object(**RUN)), **PAGED),
     "Run": _object(**RUN, rejects=_list(REJECT)),
     "FindingList": _object(rows=_list(FINDING), **PAGED),
-    "LicenceList": _object(count=NUMBER, licences=_list(LICENCE)),
+    "LicenceList": _object(rows=_list(LICENCE), **PAGED),
     "Licence": LICENCE,
     "Reading": READING,
     "Readings": {

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All operations of /api/v1, those that other modules route included."""
 
-from app.web.api.v1 import datasets, portals, questions
+from app.web.api.v1 import datasets, licences, portals, questions
 from app.web.api.v1.operation import PARAMETERS, Operation
 
 ELSEWHERE = (
-    Operation("licences", "/licences", "LicenceList"),
     Operation("licence", "/licences/{licence}", "Licence"),
     Operation(
         "licences-read",
@@ -24,5 +23,10 @@ ELSEWHERE = (
         costly=True,
     ),
 )  # fmt: skip
-ROUTED = (*datasets.OPERATIONS, *questions.OPERATIONS, *portals.OPERATIONS)
+ROUTED = (
+    *datasets.OPERATIONS,
+    *questions.OPERATIONS,
+    *portals.OPERATIONS,
+    *licences.OPERATIONS,
+)
 OPERATIONS: tuple[Operation, ...] = (*ROUTED, *ELSEWHERE)
