@@ -2,9 +2,12 @@
 """``serve`` and ``up``: the web, on a production server; ``up`` also follows the timetable."""
 
 import os
+import platform
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 from granian.constants import Interfaces
@@ -21,6 +24,7 @@ from app.scheduler.child import end_politely
 from app.scheduler.plan import entries
 from app.store import figure_queries
 
+METRICS_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 _PATIENCE = 15.0
 _PORTS = click.IntRange(1, 65_535)
 
@@ -86,6 +90,8 @@ def _serve(desk: Desk, host: str, port: int, workers: int) -> None:
     desk.store.close()  # prepared above all; the workers open their own connections
     claim(host, port)
     _hand_over(desk, address(host, port))
+    if workers > 1:
+        count_together(desk.settings.store.folder, port)
     desk.tell("cli.serve.address", address=address(host, port))
     server = Server(
         "app.web.factory:from_environment",
@@ -108,6 +114,19 @@ def _hand_over(desk: Desk, here: str) -> None:
     hand_over(desk)
     if desk.settings.site.url == Site().url:
         os.environ[SITE_VARIABLE] = here
+
+
+def count_together(folder: Path, port: int) -> None:
+    """Lets the workers add up what /metrics tells, from nothing, unless the operator chose where.
+
+    prometheus_client reads the variable when a worker imports it.
+    """
+    if os.environ.get(METRICS_VARIABLE):
+        return
+    shared = folder.resolve() / "metrics" / f"{platform.node()}-{port}"
+    shutil.rmtree(shared, ignore_errors=True)
+    shared.mkdir(parents=True)
+    os.environ[METRICS_VARIABLE] = str(shared)
 
 
 COMMANDS = (serve, up)

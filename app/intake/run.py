@@ -127,8 +127,8 @@ def _staged(job: Job, number: int, staging: Staging) -> Iterator[Page]:
     try:
         yield from staging.pages()
     except (OSError, ValueError, KeyError, TypeError) as error:  # lost or damaged on disk
-        params = {"portal": job.portal.key, "staged": 0}
-        raise HarvestError("run.pages_lost", run=number, **params) from error
+        lost = HarvestError("run.pages_lost", run=number, portal=job.portal.key, staged=0)
+        raise lost from error
 
 
 def _asked_again(job: Job, staging: Staging) -> Iterator[Page]:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """/metrics: the store and the requests in Prometheus' text format; no addresses, no persons.
 
-Requests are counted by each worker on its own, unless $PROMETHEUS_MULTIPROC_DIR names a folder
-that they share (the library's own way, see docs/operating.md).
+Where $PROMETHEUS_MULTIPROC_DIR names a folder (the library's own way; ``serve --workers`` makes it)
+the requests of all workers are added up, else those of this worker alone are told.
 """
 
 import os
