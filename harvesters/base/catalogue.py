@@ -4,9 +4,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from zlib import compress, decompress
 
-from harvesters.base.canonical import Groups, digest, groups_of, label, lines_of, stamps_of_now
+from harvesters.base.canonical import digest, label, stamps_of_now
 from harvesters.base.cuts import Cut, cut_of
 from harvesters.base.dcat import texts, values
 from harvesters.base.disk_index import DiskIndex
@@ -26,7 +25,8 @@ from harvesters.base.graph import (
 )
 from harvesters.base.identity import dataset_id
 from harvesters.base.masking import masked
-from harvesters.base.nodes import Nodes, node_of, nodes_of, statements_of, to_lines
+from harvesters.base.nodes import nodes_of, statements_of, to_lines
+from harvesters.base.payload import Payload
 from harvesters.base.persons import separate
 from harvesters.base.record import Broken, Item, Page, Portal, RawCatalogue, Repair
 from harvesters.base.terms import NAMESPACES, curie, value
@@ -42,41 +42,6 @@ _MOST_SAID, _MOST_BLANK, _LONGEST = 100_000, 40_000, 8_000_000
 # page, no real page has when each dataset gets its own.
 _SHARED = 150_000
 _SHARED_TIMES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Payload:
-    """One dataset before it is mapped.
-
-    name: that of its node in groups, its statements as in canonical.Labelled.
-    """
-
-    name: str
-    kind: str
-    groups: Groups
-    catalogue: str | None
-    repairs: tuple[Repair, ...]
-    small: bytes = b""
-
-    def packed(self) -> "Payload":
-        """The same in a tenth of the room: thousands of datasets of a large page wait in memory."""
-        return replace(self, groups=(), small=compress(self.lines.encode(), 1))
-
-    def unpacked(self) -> "Payload":
-        """The payload as it can be read."""
-        if not self.small:
-            return self
-        return replace(self, groups=groups_of(decompress(self.small).decode()), small=b"")
-
-    @property
-    def lines(self) -> str:
-        """The statements as N-Triples text."""
-        return lines_of(self.groups)
-
-    @property
-    def nodes(self) -> Nodes:
-        """The statements by subject and short property name."""
-        return {subject: node_of(rests) for subject, rests in self.groups if rests}
 
 
 @dataclass(frozen=True, slots=True)

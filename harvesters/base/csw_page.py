@@ -12,7 +12,6 @@ from functools import lru_cache
 from urllib.parse import parse_qs, urlsplit
 
 from harvesters.base.canonical import digest, label, stamps_of_now
-from harvesters.base.catalogue import Payload
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.identity import dataset_id
 from harvesters.base.iso19139_dataset import resource_identifiers, say
@@ -26,6 +25,7 @@ from harvesters.base.iso19139_xml import (
     read_answer,
     shown,
 )
+from harvesters.base.payload import Payload
 from harvesters.base.record import Broken, Contents, Item, Page, Portal
 
 # Each service is told again with each of its datasets; no real page has nearly so many pairs.

@@ -11,6 +11,7 @@ from harvesters.base.graph import DATASET, SERIES, Graph, build
 from harvesters.base.large import LARGE, read_large
 from harvesters.base.masking import masked
 from harvesters.base.nodes import Nodes, nodes_in, nodes_of, statements_of, to_lines
+from harvesters.base.payload import Payload
 from harvesters.base.persons import person_nodes, separate
 from harvesters.base.rdf import Document, read
 from harvesters.base.record import Contents, Item, Page, Portal, Record
@@ -52,7 +53,7 @@ def _graph_of(page: Page, base: str) -> tuple[Document, Graph]:
 
 def parse(portal: Portal, item: Item) -> Record:
     """The Record of one dataset; statements about persons stand apart in it."""
-    payload: catalogue.Payload = item.payload.unpacked()
+    payload: Payload = item.payload.unpacked()
     nodes, public, personal = payload.nodes, payload.lines, ""
     if person_nodes(nodes):
         apart = separate(statements_of(payload.lines))
