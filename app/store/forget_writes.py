@@ -60,6 +60,10 @@ def _change(session: Session, table: Table, key: Where, guard: Guard) -> bool:
 
 
 def _keep_id(session: Session, row: RowMapping, identifier: str) -> None:
-    """The dataset answers to its masked identifier from now on, under the id it always had."""
-    if relaunch_queries.identities(session).of(row["portal"], identifier) != row["id"]:
-        relaunch_writes.note_taken(session, row["run"], [(row["id"], identifier)])
+    """The dataset answers to its masked identifier from now on, under the id it always had.
+
+    What a relaunch noted of it is masked by itself.
+    """
+    ids, portal, id = relaunch_queries.identities(session), row["portal"], row["id"]
+    if ids.moved.get((portal, row["identifier"])) != id and ids.of(portal, identifier) != id:
+        relaunch_writes.note_taken(session, row["run"], [(id, identifier)])

@@ -83,6 +83,14 @@ def sources() -> Iterable[tuple[str, str, str]]:
     yield "ckan", "package.json", renamed("ckan/dcat_extras.json", "Erika Beispielhuber")
     yield "dkan", "data.json", renamed("dkan/data.json", "Sabine Beispiel")
     yield "csw", "records.xml", renamed("csw/solarkataster.xml", "Erika Beispiel")
+    yield (
+        "opendatasoft",
+        "datasets.json",
+        renamed("opendatasoft/catalog.json", "Petra Beispielfrau"),
+    )
+    hub = renamed("arcgis/dcat_us.json").replace("geodaten_talheim", NAMED)
+    yield "arcgis", "dcat-us.json", hub.replace("geodaten@talheim.example", MAIL)
+    yield "sparql", "answer.ttl", turtle()
 
 
 @pytest.fixture
@@ -141,7 +149,7 @@ def test_nowhere_but_on_live_datasets(
             "SELECT d.portal, p.statements FROM dataset_person p JOIN dataset d ON d.id = p.dataset"
         )
         by_portal = {portal for portal, statements in rows if found(statements)}
-    assert by_portal == {"dcat", "ckan", "dkan", "csw"}  # none of it was lost
+    assert by_portal == HARVESTERS.keys()  # none of it was lost
 
 
 def test_in_no_page_table_or_interface(
