@@ -77,12 +77,17 @@ def _feed(
 
 
 def find_source(item: Item, frame: Frame) -> SourceCatalogue:
-    """The dataset's catalogue: the one it names, else the portal's nameless one, else the portal.
+    """The dataset's catalogue."""
+    return source_of(item.portal, item.catalogue, frame)
+
+
+def source_of(portal: str, catalogue: str | None, frame: Frame) -> SourceCatalogue:
+    """The catalogue a dataset names, else the portal's nameless one, else the portal.
 
     A catalogue that is a blank node has no name that a dataset could keep.
     """
-    found = frame.sources.get((item.portal, item.catalogue or NAMELESS))
-    return found or SourceCatalogue(item.portal, title=frame.title(item.portal))
+    found = frame.sources.get((portal, catalogue or NAMELESS))
+    return found or SourceCatalogue(portal, title=frame.title(portal))
 
 
 class _Counted:

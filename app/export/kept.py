@@ -6,7 +6,6 @@ reading it. Persons are in neither (promise S11): every dataset is written witho
 """
 
 import fcntl
-import gzip
 import hashlib
 import logging
 import os
@@ -15,28 +14,21 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, cast
-
-from pyoxigraph import RdfFormat, parse
-from pyoxigraph import Store as Triples
 
 from app import version
-from app.export.feed import write_feed
-from app.export.formats import FORMATS
+from app.export import dump_parts
+from app.export.dump_parts import bring, tidy
+from app.export.dump_triples import build
 from app.export.item import Item
 from app.export.site import FeedSite
-from app.export.source import items, make_frame
 from app.model import Body
-from app.model.selection import Selection
 from app.store import Store, StoreError, listing_queries, state_queries
 from app.vocabulary import Vocabulary
 
 DUMP, SPARQL = "dump", "sparql"
-SUFFIX = ".nt.gz"
-LEVEL = 3  # of compression: 6 takes twice the time and saves a sixth
-TOGETHER = 20_000  # triples loaded at once: the most that is held in memory
+PARTS = "parts"
+SUFFIX = dump_parts.SUFFIX
 BEGUN, PLACE = ".begun-", ".place-"
 LOCK = ".keeping"
 LOG = logging.getLogger(__name__)
@@ -45,14 +37,28 @@ LOG = logging.getLogger(__name__)
 def refresh(store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path) -> str:
     """Brings dump and SPARQL store in step with the store; returns the tag of both.
 
-    folder: of ``[store]``. Nothing is done where both are of this generation already. OSError.
+    folder: of ``[store]``. Nothing is done where both are of this generation already, and what did
+    not change since the former ones is taken over. OSError.
     """
     tag = _tag(store, site)
-    if newest_dump(folder) != _dump(folder, tag):
-        _build_dump(store, vocabulary, site, folder, tag)
-    if newest_triples(folder) != folder / SPARQL / tag:
-        _build_triples(folder, tag)
+    former = newest_triples(folder)
+    dump, triples = _dump(folder, tag), folder / SPARQL / tag
+    if not (_counts(dump, newest_dump(folder)) and _counts(triples, former)):
+        at = folder / DUMP / PARTS
+        parts = bring(store, vocabulary, site, at, without_persons)
+        _join(parts, dump)
+        _build_triples(parts, former, triples)
+        tidy(at, parts)
     return tag
+
+
+def _counts(target: Path, newest: Path | None) -> bool:
+    """Whether it is there; that of a store that was restored becomes the newest again."""
+    if not target.exists():
+        return False
+    if target != newest:
+        os.utime(target)
+    return True
 
 
 def keep(store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path) -> None:
@@ -121,28 +127,17 @@ def _dump(folder: Path, tag: str) -> Path:
     return folder / DUMP / f"{tag}{SUFFIX}"
 
 
-def _build_dump(
-    store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path, tag: str
-) -> None:
-    target = _dump(folder, tag)
-    if target.exists():  # a store that was restored
-        os.utime(target)
+def _join(parts: list[Path], target: Path) -> None:
+    if target.exists():
         return
     with _beside(target) as begun:
         begun.mkdir()
-        part = begun / "catalog"
-        # no name and no time inside: the same data makes the same bytes
-        with part.open("wb") as raw, gzip.GzipFile("", "wb", LEVEL, raw, mtime=0) as packed:
-            _write(store, vocabulary, site, cast(BinaryIO, packed))
-        os.replace(part, target)
+        with (begun / "catalog").open("wb") as whole:
+            for file in parts:
+                with file.open("rb") as part:
+                    shutil.copyfileobj(part, whole)
+        os.replace(begun / "catalog", target)
     _forget_others(target)
-
-
-def _write(store: Store, vocabulary: Vocabulary, site: FeedSite, target: BinaryIO) -> None:
-    with store.session() as session:
-        frame = make_frame(session, vocabulary, site, "default")
-        stream = map(without_persons, items(session, Selection()))
-        write_feed(stream, frame, FORMATS["nt"], target)
 
 
 def without_persons(item: Item) -> Item:
@@ -154,22 +149,11 @@ def without_persons(item: Item) -> Item:
     return replace(item, personal="", dataset=dataset)
 
 
-def _build_triples(folder: Path, tag: str) -> None:
-    source = newest_dump(folder)
-    if source is None:
-        return
-    target = folder / SPARQL / tag
+def _build_triples(parts: list[Path], former: Path | None, target: Path) -> None:
     if target.exists():
-        os.utime(target)
         return
     with _beside(target) as begun:
-        triples = Triples(str(begun))
-        with gzip.open(source) as lines:
-            quads = parse(cast(BinaryIO, lines), RdfFormat.N_TRIPLES, lenient=True)
-            while batch := list(islice(quads, TOGETHER)):
-                triples.bulk_extend(batch)
-        triples.flush()
-        del triples  # closes it: RocksDB allows no move while it is open
+        build(parts, former, begun)
         os.replace(begun, target)
     _forget_others(target)
 
@@ -187,7 +171,7 @@ def _beside(target: Path) -> Iterator[Path]:
 
 def _forget_others(target: Path) -> None:
     """What is older than the one before this, and what was begun by processes that ended."""
-    known = [path for path in target.parent.iterdir() if path != target and PLACE not in path.name]
+    known = [path for path in target.parent.iterdir() if _is_one(path) and path != target]
     former = sorted(known, key=lambda path: path.stat().st_mtime_ns, reverse=True)
     done = [path for path in former if not path.name.startswith(BEGUN)]
     for path in [each for each in former if each not in done[:1]]:
@@ -195,3 +179,8 @@ def _forget_others(target: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
+
+
+def _is_one(path: Path) -> bool:
+    """Whether it is a dump or a SPARQL store, whole or begun."""
+    return path.name != PARTS and PLACE not in path.name

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Datasets and catalogues as the store keeps them become items of the feed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -18,6 +18,7 @@ from app.store import (
     catalogue_queries,
     cluster_queries,
     dataset_queries,
+    feed_queries,
     portal_queries,
     stored,
 )
@@ -52,12 +53,22 @@ def items(
     """Live datasets of a resolved selection by id; the session must stay open meanwhile."""
     rows = dataset_queries.walk(session, selection, after, limit)
     while batch := list(islice(rows, TOGETHER)):
-        others = [row.id for row in batch if row.media_type != RDF_MEDIA_TYPE]
-        whole = stored.load(session, others) if others else {}
-        copies = _copies(session, [row.id for row in batch])
-        for row in batch:
-            made = _from_fields(whole[row.id]) if row.id in whole else _from_row(row)
-            yield replace(made, copies=copies[row.id]) if row.id in copies else made
+        yield from _made(session, batch)
+
+
+def items_of(session: Session, ids: Sequence[str]) -> Iterator[Item]:
+    """Those of the datasets that are live, ascending by id; as for items."""
+    for start in range(0, len(ids), TOGETHER):
+        yield from _made(session, feed_queries.named(session, ids[start : start + TOGETHER]))
+
+
+def _made(session: Session, batch: list[FeedItem]) -> Iterator[Item]:
+    others = [row.id for row in batch if row.media_type != RDF_MEDIA_TYPE]
+    whole = stored.load(session, others) if others else {}
+    copies = _copies(session, [row.id for row in batch])
+    for row in batch:
+        made = _from_fields(whole[row.id]) if row.id in whole else _from_row(row)
+        yield replace(made, copies=copies[row.id]) if row.id in copies else made
 
 
 def _copies(session: Session, ids: list[str]) -> dict[str, tuple[Copy, ...]]:
