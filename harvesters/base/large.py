@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Large pages of RDF: read as a stream onto disk, so that memory does not grow with them (H9).
 
-What the parser refuses even leniently is not mended here: that needs the text many times over. A
-page that stops midway is refused as a whole, and what the store holds stays.
+What the parser refuses even leniently, or what stops midway, is cut into small documents between
+its items, and each of them is read or mended as a small page is.
 """
 
-import codecs
 import re
-from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -16,25 +14,26 @@ import pyoxigraph as ox
 from harvesters.base.disk_index import DiskIndex, Scatter
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.graph import LINE, Graph
+from harvesters.base.large_text import as_utf8
+from harvesters.base.mend_large import mend_large
 from harvesters.base.mend_terms import TermMender
 from harvesters.base.mend_xml import is_closed
 from harvesters.base.nesting import refuse_deep
+from harvesters.base.pieces_json import graph_of
 from harvesters.base.rdf import (
     FORMATS,
     Document,
     errors_of_the_parser,
+    is_much,
     is_suspect_source,
     refuse_much,
 )
 from harvesters.base.record import Page, Repair
 from harvesters.base.sniff import Syntax, sniff_start
-from harvesters.base.text import decode, is_plain_utf8
 
 LARGE = 4_000_000
-_LARGEST_OTHER = 24_000_000
 _START = 65_536
 _TAIL = 8_192
-_STEP = 1_000_000
 _DECLARES = re.compile(rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<!doctype", re.S | re.I)
 _NO_TYPES = {
     "_:nobody": {"</hydra/>"}
@@ -43,15 +42,54 @@ _NO_TYPES = {
 
 def read_large(page: Page, base: str) -> tuple[Document, Graph]:
     """The page without its lines, and its index on disk. UnexpectedAnswer as for small pages."""
-    body, repairs = _as_utf8(page)
+    body, repairs = as_utf8(page)
     syntax = _syntax(body, page.name)
     refuse_deep(body, syntax, page.name)
-    refuse_much(body, syntax, page.name)
+    whole = _whole(body, syntax, base, page)
+    if whole is not None:
+        scatter, strict, mender = whole
+        graph = Graph(DiskIndex(scatter), scatter.types | _NO_TYPES, tuple(mender.repairs))
+        return Document(b"", syntax, strict, repairs=repairs), graph
+    return _in_pieces(body, syntax, base, page, repairs)
+
+
+def _in_pieces(
+    body: bytes, syntax: Syntax, base: str, page: Page, repairs: tuple[Repair, ...]
+) -> tuple[Document, Graph]:
+    scatter, mender = Scatter(page.name), TermMender(base, syntax)
+    try:
+        faults = mend_large(body, syntax, base, page, _Mending(scatter, mender))
+    except SyntaxError as error:
+        problem = str(error)[:200]
+        raise UnexpectedAnswer("answer.unreadable", page=page.name, problem=problem) from error
+    if not scatter.statements:
+        is_cut = all(each.reason == "item.truncated" for each in faults.broken)
+        code = "answer.truncated" if is_cut else "answer.unreadable"
+        raise UnexpectedAnswer(code, page=page.name, problem="")
+    found = repairs + tuple(faults.repairs)
+    document = Document(b"", syntax, False, faults.truncated, found, tuple(faults.broken))
+    types = scatter.types | _NO_TYPES
+    return document, Graph(DiskIndex(scatter), types, tuple(mender.repairs), faults.truncated)
+
+
+def _whole(
+    body: bytes, syntax: Syntax, base: str, page: Page
+) -> tuple[Scatter, bool, TermMender] | None:
+    """The page read in one go; None where that cannot be. UnexpectedAnswer for remote contexts."""
     if syntax == "rdfxml" and not _ends(body):
-        raise UnexpectedAnswer("answer.truncated", page=page.name, problem="")
-    scatter, strict, mender = _parsed(body, syntax, base, page)
-    graph = Graph(DiskIndex(scatter), scatter.types | _NO_TYPES, tuple(mender.repairs))
-    return Document(b"", syntax, strict, repairs=repairs), graph
+        return None
+    if syntax == "jsonld" and is_much(body) and graph_of(body):
+        return None
+    refuse_much(body, syntax, page.name)
+    try:
+        return _parsed(body, syntax, base, page)
+    except SyntaxError as error:
+        if "LoadDocument" in str(error):
+            problem = str(error)[:200]
+            raise UnexpectedAnswer(
+                "answer.remote_context", page=page.name, problem=problem
+            ) from error
+        return None
 
 
 def _parsed(body: bytes, syntax: Syntax, base: str, page: Page) -> tuple[Scatter, bool, TermMender]:
@@ -61,12 +99,7 @@ def _parsed(body: bytes, syntax: Syntax, base: str, page: Page) -> tuple[Scatter
             return _scattered(body, syntax, base, page, None), True, mender
     except SyntaxError:
         pass
-    try:
-        return _scattered(body, syntax, base, page, mender), False, mender
-    except SyntaxError as error:
-        problem = str(error)[:200]
-        code = "answer.remote_context" if "LoadDocument" in problem else "answer.too_large_to_mend"
-        raise UnexpectedAnswer(code, page=page.name, problem=problem) from error
+    return _scattered(body, syntax, base, page, mender), False, mender
 
 
 def _scattered(
@@ -119,38 +152,3 @@ def _syntax(body: bytes, name: str) -> Syntax:
 def _ends(body: bytes) -> bool:
     start, end = body[:_START].decode("utf-8", "ignore"), body[-_TAIL:].decode("utf-8", "ignore")
     return is_closed(start + end)
-
-
-def _as_utf8(page: Page) -> tuple[bytes, tuple[Repair, ...]]:
-    """The page as valid UTF-8 without byte order mark, with line feeds only."""
-    body = page.body.removeprefix(codecs.BOM_UTF8)
-    if is_valid(body) and b"\0" not in body[:4]:
-        if b"\r" in body:
-            body = body.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        if not body.strip():
-            raise UnexpectedAnswer("answer.empty", page=page.name)
-        return body if is_plain_utf8(page) else _without_declaration(body), ()
-    if len(body) > _LARGEST_OTHER:
-        raise UnexpectedAnswer("answer.too_large_to_mend", page=page.name, problem="")
-    text, repairs = decode(page)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _without_declaration(text.encode("utf-8", "replace")), repairs
-
-
-def _without_declaration(body: bytes) -> bytes:
-    start = body[:1_000].lstrip()
-    if not start.startswith(b"<?xml"):
-        return body
-    end = body.find(b"?>")
-    return body[end + 2 :] if 0 <= end < 1_000 else body
-
-
-def is_valid(body: bytes) -> bool:
-    """Whether these bytes are UTF-8, looked at piece by piece."""
-    take: Callable[..., str] = codecs.getincrementaldecoder("utf-8")().decode
-    try:
-        for at in range(0, len(body), _STEP):
-            take(body[at : at + _STEP], at + _STEP >= len(body))
-    except UnicodeDecodeError:
-        return False
-    return True

@@ -35,9 +35,10 @@ _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 _IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
 _ITS = b"/2005/11/its"  # the namespace of its:dir
 _MOST_BYTES, _MOST_LINES = 24_000_000, 80_000  # in memory; a page that says more goes on disk
-_MOST_VALUES = 400_000
+_MOST_TIMES = 60  # so often a text is read over to find what is broken in it
+_AT_ONCE, _MOST_VALUES = 120_000, 400_000
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})  # forbidden in XML, but the parser takes them
-_MENDERS: dict[str, Callable[[str, Read], Mended]] = {
+MENDERS: dict[str, Callable[[str, Read], Mended]] = {
     "rdfxml": mend_xml.mend,
     "turtle": mend_turtle.mend_turtle,
     "ntriples": mend_turtle.mend_ntriples,
@@ -68,7 +69,8 @@ def read(page: Page, base: str) -> Document:
     if syntax == "rdfxml":
         source = page.body if is_plain_utf8(page) else _bare_xml(text)
     refuse_deep(source, syntax, page.name)
-    refuse_much(source, syntax, page.name)
+    if syntax == "jsonld" and is_much(source):
+        raise TooMuch("answer.too_much", page=page.name)
     try:
         parsed = _parse(source, syntax, base) if mend_xml.is_closed(text, syntax) else None
         if parsed is None:
@@ -85,12 +87,20 @@ def _bare_xml(text: str) -> str:
     return without_declaration(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def refuse_much(source: str | bytes, syntax: Syntax, name: str) -> None:
-    """TooMuch for JSON-LD of more values than memory holds: the parser takes 400 bytes for each."""
-    if syntax != "jsonld" or len(source) < _MOST_VALUES:
-        return
+def is_much(source: str | bytes, most: int = _AT_ONCE) -> bool:
+    """Whether JSON-LD has more values than are read at once: the parser takes 400 bytes for each.
+
+    Twice as much where it has to be mended.
+    """
+    if len(source) < most:
+        return False
     text = source if isinstance(source, bytes) else source.encode("utf-8", "replace")
-    if sum(map(text.count, (b",", b"[", b"{"))) > _MOST_VALUES:
+    return sum(map(text.count, (b",", b"[", b"{"))) > most
+
+
+def refuse_much(source: bytes, syntax: Syntax, name: str) -> None:
+    """TooMuch for JSON-LD of more values than memory holds."""
+    if syntax == "jsonld" and is_much(source, _MOST_VALUES):
         raise TooMuch("answer.too_much", page=name)
 
 
@@ -196,16 +206,28 @@ class _Lines:
         """Nothing waits here."""
 
 
+def reader_of_parts(own: str, base: str, length: int) -> Read:
+    """Reads parts of a text in mending; TooMuch once they are many times the text itself."""
+    left = _MOST_TIMES * length + _MOST_BYTES
+
+    def read_part(part: str, syntax: str = "") -> bytes:
+        nonlocal left
+        lines = to_ntriples_leniently(part, syntax or own, base)
+        left -= len(part) + len(lines)
+        if left < 0:
+            raise TooMuch("answer.too_much", page="")
+        return lines
+
+    return read_part
+
+
 def _mended(
     text: str, syntax: Syntax, base: str, page: Page, repairs: tuple[Repair, ...]
 ) -> Document:
-    own = syntax
-
-    def read_part(part: str, syntax: str = "") -> bytes:
-        return to_ntriples_leniently(part, syntax or own, base)
+    read_part = reader_of_parts(syntax, base, len(text))
 
     try:
-        mended = _MENDERS[syntax](text, read_part)
+        mended = MENDERS[syntax](text, read_part)
     except (SyntaxError, ValueError) as error:
         problem = shorten(str(error), 200)
         raise UnexpectedAnswer(_code(error), page=page.name, problem=problem) from error

@@ -26,6 +26,8 @@ def open_page(portal: Portal, page: Page) -> Contents:
     document, graph = _graph_of(page, portal.base)
     prepared = catalogue.prepare(graph)
     items, broken = catalogue.items(prepared, portal, page)
+    cut = {each.identifier for each in document.broken if each.reason == "item.truncated"}
+    items = [each for each in items if each.identifier not in cut]  # half of one may be readable
     paging = hydra.paging(graph)
     told = {repair[:2] for item in items for repair in item.payload.repairs}
     untold = [each for each in graph.repairs if (each.code, masked(each.value)) not in told]

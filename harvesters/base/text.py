@@ -71,16 +71,16 @@ def _utf16_without_mark(body: bytes) -> str | None:
 
 
 def _decode_legacy(page: Page, offset: int) -> tuple[str, tuple[Repair, ...]]:
-    declared = _declared(page)
-    text, has_utf8 = _mixed(page.body, declared or "cp1252")
-    if declared and not has_utf8:
+    named = declared(page)
+    text, has_utf8 = _mixed(page.body, named or "cp1252")
+    if named and not has_utf8:
         return text, ()
     where = f"page {page.number}, byte {offset}"
     sample = page.body[max(0, offset - 20) : offset + 20].decode("cp1252", "replace")
     return text, (Repair("encoding.repaired", shorten(sample), where, page.name),)
 
 
-def _declared(page: Page) -> str | None:
+def declared(page: Page) -> str | None:
     """The single-byte character set that XML or HTTP name; None where they name none we take."""
     match = _XML_ENCODING.match(page.body)
     name = match.group(1).decode("ascii") if match else page.charset
