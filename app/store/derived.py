@@ -9,7 +9,7 @@ from app.store.tables import PortalRow, StateRow, table_of
 
 NAME = "derived"
 FOLLOWED = 2  # the first version that takes changes of licences from the whole history
-VERSION = 5  # to be raised whenever cells or packs are counted or written differently
+VERSION = 6  # to be raised whenever cells or packs are counted or written differently
 
 
 def is_current(connection: Connection) -> bool:

@@ -2,7 +2,7 @@
 """Taking a portal away with all it brought: as if it had never been harvested.
 
 What hangs on a portal is found by the foreign keys of the tables, so that a new table is emptied
-too without a line here.
+too without a line here; only cells have none, because there are so many.
 """
 
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Table, delete, func, or_, select
 from sqlmodel import Session
 
 from app.store import cluster_writes, copy_cell_writes, pack_writes, run_writes, state_writes
+from app.store.cell_queries import CELL
 from app.store.tables import METADATA, DatasetRow, PortalRow, RunRow, table_of
 
 PORTAL, DATASET, RUN = table_of(PortalRow), table_of(DatasetRow), table_of(RunRow)
@@ -55,6 +56,8 @@ def _belongs(table: Table, portal: str) -> list[ColumnElement[bool]]:
     """By which columns a table's rows are the portal's, its datasets' or its runs'."""
     if table is PORTAL:
         return [table.c.key == portal]
+    if table is CELL:
+        return [table.c.portal == portal]
     owned = {
         DATASET.c.id: select(DATASET.c.id).where(DATASET.c.portal == portal),
         RUN.c.id: select(RUN.c.id).where(RUN.c.portal == portal),

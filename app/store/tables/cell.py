@@ -19,7 +19,8 @@ class CellRow(Row, table=True):
     """
 
     __tablename__ = "cell"
-    portal: str = Field(primary_key=True, sa_type=Key, foreign_key="portal.key")
+    __table_args__ = {"sqlite_with_rowid": False}
+    portal: str = Field(primary_key=True, sa_type=Key)  # a foreign key would cost a look a row
     unit: str = Field(primary_key=True, sa_type=Key)
     topic_kind: str = Field(primary_key=True, sa_type=Key)
     land: str = Field(primary_key=True, sa_type=Key)
