@@ -131,6 +131,11 @@ def _execute(cluster: Cluster, statement: LiteralString, *names: str) -> None:
         connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
 
+def create(cluster: Cluster, name: str) -> None:
+    """Makes an empty database."""
+    _execute(cluster, "CREATE DATABASE {}", name)
+
+
 @pytest.fixture(scope="session")
 def prepared_url(postgres_cluster: Cluster) -> str:
     """URL of a database in which the migrations have run; tests use it one after the other."""

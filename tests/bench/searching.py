@@ -92,14 +92,13 @@ def megabytes(folder: Path) -> float:
 def fill(store: Store, vocabulary: Vocabulary, datasets: int) -> None:
     """One portal with so many datasets, the same on every machine."""
     chance = random.Random(7)
-    names = [(word, entry.slug) for entry in vocabulary.musterdaten for word in _terms(entry.slug)]
-    places = [known for known in vocabulary.register.gemeinden if known.size_class in "123456"]
+    names, places = names_of(vocabulary), places_of(vocabulary)
     portal = Portal("bench", "dcat", "https://bench.example/", "https://bench.example/")
     with store.transaction() as session:
         portal_writes.remember(session, portal, NOW)
         run = run_writes.start(session, "bench", "bench", NOW)
-        made = (_change(number, chance, names, places) for number in range(datasets))
-        swap_writes.add(session, run, made, NOW)
+        changes = (made(number, chance, names, places) for number in range(datasets))
+        swap_writes.add(session, run, changes, NOW)
         swap_writes.bump_generation(session)
         run_writes.finish(session, run, Run("bench", run, "complete", NOW, NOW), now=NOW)
 
@@ -108,10 +107,22 @@ def _terms(slug: str) -> tuple[str, ...]:
     return (*load().musterdaten.lexicon.get(slug, ()), load().musterdaten.entries[slug].name)
 
 
-def _change(number: int, chance: random.Random, names: list, places: list) -> Change:  # type: ignore[type-arg]
+def names_of(vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """Words of titles, each with its Musterdatensatz."""
+    found = vocabulary.musterdaten
+    return [(word, entry.slug) for entry in found for word in _terms(entry.slug)]
+
+
+def places_of(vocabulary: Vocabulary) -> list:  # type: ignore[type-arg]
+    """Gemeinden that are not small."""
+    return [known for known in vocabulary.register.gemeinden if known.size_class in "123456"]
+
+
+def made(number: int, chance: random.Random, names: list, places: list) -> Change:  # type: ignore[type-arg]
+    """One dataset, everything about it by chance."""
     (word, topic), place = chance.choice(names), chance.choice(places)
     said = " ".join(name for name, _ in chance.choices(names, k=chance.randint(4, 45)))
-    made = Dataset(
+    dataset = Dataset(
         portal="bench",
         identifier=str(number),
         title=f"{word.title()} {place.short_name} {chance.randint(2005, 2026)}",
@@ -124,7 +135,7 @@ def _change(number: int, chance: random.Random, names: list, places: list) -> Ch
         data_as_of=date(2026, 1, 1) - timedelta(days=chance.randint(0, 6_000)),
         distributions=tuple(_file(chance) for _ in range(chance.randint(1, 5))),
     )
-    return Change(made, None, "1", "application/n-triples", "")
+    return Change(dataset, None, "1", "application/n-triples", "")
 
 
 def _file(chance: random.Random) -> Distribution:
