@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.compare import choices, places, reading
-from app.compare.answer import Answer, Cell, Column, EvidenceKind, Link, Note, Portion
+from app.compare.answer import Answer, Cell, Column, EvidenceKind, Link, Portion
 from app.compare.facets import EVIDENCE, Look
 from app.compare.having import having
 from app.compare.matrix import Masks, Matrix, Topic
@@ -19,6 +19,7 @@ from app.compare.order import fold, ordered
 from app.compare.place_links import land_name, place_link
 from app.compare.standards_je_musterdatensatz import wanted
 from app.compare.standards_masks import CHOICES, grades, picked, standards_of, sums
+from app.compare.standards_notes import notes
 from app.model.selection import Selection
 from app.store import Session
 from app.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ COLUMNS = (
 )
 SORTINGS: tuple[str, ...] = tuple(column.sorting for column in COLUMNS if column.sorting)
 IGNORED = ("q", "stand", "modified_since")
+OWN_NOTES = ("note.standards_sum",)
 
 
 class Part(NamedTuple):
@@ -82,7 +84,7 @@ def answer(
         question=SLUG,
         columns=COLUMNS if unit == "kommune" else (Column("land", "link", "name"), *COLUMNS[2:]),
         rows=tuple(row(line) for line in lines[start : start + size]),
-        notes=_notes(selection, unit, len(lines)),
+        notes=notes(selection, unit, len(lines), OWN_NOTES, IGNORED),
         total=len(lines),
         base=len(lines),
         page=selection.seite,
@@ -179,19 +181,3 @@ def _portion(key: str, number: int, kinds: set[str], look: Look) -> Portion:
     known = look(key)
     strongest: EvidenceKind | None = next((kind for kind in EVIDENCE if kind in kinds), None)
     return Portion(key, known.label, number, "", known.view, known.open, strongest)
-
-
-def _notes(selection: Selection, unit: str, base: int) -> tuple[Note, ...]:
-    notes = [
-        Note("note.base", {"unit": unit, "count": base}),
-        Note("note.standards_unit", {"unit": unit}),
-        Note("note.standards_grades"),
-        Note("note.standards_sum"),
-    ]
-    ignored = [name for name in IGNORED if getattr(selection, name)]
-    if unit == "land":
-        notes.append(Note("note.laender"))
-        ignored += [name for name in ("musterdatensatz", "thema") if getattr(selection, name)]
-    if selection.lizenz or selection.offen or selection.format or selection.standard:
-        notes.append(Note("note.facet_filter"))
-    return (*notes, *(Note("note.ignored", {"parameter": name}) for name in ignored))

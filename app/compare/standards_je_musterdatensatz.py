@@ -8,7 +8,7 @@ what is offered stands what the steward of a standard made it for.
 from typing import NamedTuple
 
 from app.compare import choices, facets, places, reading
-from app.compare.answer import Answer, Cell, Column, Link, Note
+from app.compare.answer import Answer, Cell, Column, Link
 from app.compare.facets import Look
 from app.compare.having import having
 from app.compare.masks import union
@@ -19,6 +19,7 @@ from app.compare.place_links import place_link
 from app.compare.standards_links import standard_links
 from app.compare.standards_masks import CHOICES, Grades, grades, picked, sharing_nothing
 from app.compare.standards_masks import standards_of as masks_of
+from app.compare.standards_notes import notes
 from app.model.selection import Selection
 from app.store import Session
 from app.store.topic_pack import bits_of
@@ -50,6 +51,7 @@ COLUMNS = (
 )
 SORTINGS: tuple[str, ...] = tuple(column.sorting for column in COLUMNS if column.sorting)
 IGNORED = ("q", "stand", "modified_since")
+OWN_NOTES = ("note.standards_only_way", "note.standards_alone", "note.standards_made_for")
 
 
 class Frame(NamedTuple):
@@ -112,7 +114,7 @@ def answer(
         question=SLUG,
         columns=_columns(unit),
         rows=tuple(_row(line, frame) for line in lines[start : start + size]),
-        notes=_notes(selection, unit, base),
+        notes=notes(selection, unit, base, OWN_NOTES, IGNORED),
         total=len(lines),
         base=base,
         page=selection.seite,
@@ -196,21 +198,3 @@ def _row(line: Line, frame: Frame) -> tuple[Cell, ...]:
         standard_links(line.made_for),
         line.fitting(),
     )
-
-
-def _notes(selection: Selection, unit: str, base: int) -> tuple[Note, ...]:
-    notes = [
-        Note("note.base", {"unit": unit, "count": base}),
-        Note("note.standards_unit", {"unit": unit}),
-        Note("note.standards_grades"),
-        Note("note.standards_only_way"),
-        Note("note.standards_alone"),
-        Note("note.standards_made_for"),
-    ]
-    ignored = [name for name in IGNORED if getattr(selection, name)]
-    if unit == "land":
-        notes.append(Note("note.laender"))
-        ignored += [name for name in ("musterdatensatz", "thema") if getattr(selection, name)]
-    if selection.lizenz or selection.offen or selection.format or selection.standard:
-        notes.append(Note("note.facet_filter"))
-    return (*notes, *(Note("note.ignored", {"parameter": name}) for name in ignored))

@@ -48,7 +48,8 @@ def moment(value: datetime | None) -> str:
     """Day and time in Germany."""
     if value is None:
         return say("value.not_given")
-    return format_datetime(value.astimezone(BERLIN), "d. MMM y, HH:mm", locale=LOCALES[lang()])
+    pattern = "d. MMM y, HH:mm" if lang() == "de" else "d MMM y, HH:mm"
+    return format_datetime(value.astimezone(BERLIN), pattern, locale=LOCALES[lang()])
 
 
 def safe_url(value: str | None) -> str | None:

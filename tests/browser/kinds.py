@@ -29,6 +29,7 @@ FURTHER = (
     *("/portal/stadt?code=licence.unknown", "/portal/stadt?tabelle=abrufe"),
 )
 MISSING = "/gibt-es-nicht"
+ROWS = 5
 
 
 def paths(served: Served) -> list[str]:
@@ -38,6 +39,12 @@ def paths(served: Served) -> list[str]:
     wanted = [*dict.fromkeys(found), *FURTHER]
     pages = [path for path in wanted if client.get(path).mimetype == "text/html"]
     return [*pages, "/en/", MISSING]
+
+
+def short(served: Served, path: str) -> str:
+    """The path with few rows where it is a list: the same kinds of elements, sooner looked at."""
+    few = f"{path}{'&' if '?' in path else '?'}pro-seite={ROWS}"
+    return few if served.app.test_client().get(few).status_code == 200 else path
 
 
 def _paths(rule: object, served: Served) -> list[str]:

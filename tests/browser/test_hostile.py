@@ -21,7 +21,7 @@ SHIFT = "[window.broken ?? null, document.documentElement.scrollWidth]"
 
 @pytest.fixture(scope="module")
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    app = create(hostile.settings(tmp_path_factory.mktemp("attacked")))
+    app = create(hostile.settings(tmp_path_factory.mktemp("attacked"), hostile.SHOWN))
     app.extensions[limits.NAME] = limits.Buckets(burst=10_000)
     found = hostile.datasets(app.extensions["datenspiegel"].store)
     with serving(app, found[0]) as site:

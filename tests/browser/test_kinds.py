@@ -8,7 +8,7 @@ import html5lib
 import pytest
 
 from tests.browser.conftest import Opening, Served, Tab
-from tests.browser.kinds import paths
+from tests.browser.kinds import paths, short
 
 WIDTHS = (1280, 320)
 TAGS = ("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice")
@@ -33,11 +33,11 @@ def violations(tab: Tab, only: Sequence[str]) -> list[str]:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_kind_of_page_is_accessible(
-    tab: Opening, kinds: list[str], axe: str, width: int
+    tab: Opening, served: Served, kinds: list[str], axe: str, width: int
 ) -> None:
     """By day with every rule, by night what may differ then: the contrast."""
     opened, found = tab(width, bypass_csp=True), {}
-    for path in kinds:
+    for path in (short(served, each) for each in kinds):
         opened.page.emulate_media(color_scheme="light")
         opened.open(path)
         opened.page.evaluate(UNFOLD)

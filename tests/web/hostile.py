@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from app.config import Settings, load
 from app.model.selection import Selection
@@ -14,9 +15,19 @@ from app.store.dataset_queries import lines
 
 PROGRAM = [sys.executable, "-c", "from app.cli import main; main()"]
 TOWN = "13003000"
-MEGABYTES = 10_000_000
-FILES = 5_000
-WORDS = 20_000
+
+
+class Size(NamedTuple):
+    """How much of what is too much: letters of one word, files and keywords of one dataset."""
+
+    letters: int
+    files: int
+    words: int
+
+
+HUGE = Size(10_000_000, 5_000, 20_000)
+# Beyond what a page shows of anything, and no further: for tests that look at pages only.
+SHOWN = Size(100_000, 300, 500)
 RUN = "window.broken=true"
 ATTACKS = (
     f"<script>{RUN}</script>",
@@ -48,12 +59,12 @@ FOAF, RDF = "http://xmlns.com/foaf/0.1/", "http://www.w3.org/1999/02/22-rdf-synt
 ABOUT = "https://stadt.example/"
 
 
-def settings(folder: Path) -> Settings:
+def settings(folder: Path, size: Size = HUGE) -> Settings:
     """The settings of a site over a store that both portals were harvested into."""
     file = folder / "config.toml"
     file.write_text(f'[store]\nfolder = "{folder}"\n', encoding="utf-8")
     rdf, ckan = folder / "catalog.nt", folder / "packages.json"
-    rdf.write_text("\n".join(catalogue()), encoding="utf-8")
+    rdf.write_text("\n".join(catalogue(size)), encoding="utf-8")
     ckan.write_text(packages(), encoding="ascii")
     for kind, source, portal in (("dcat", rdf, "stadt"), ("ckan", ckan, "zweites")):
         named = ["--kind", kind, "--url", str(source), "--portal", portal, "--ags", TOWN]
@@ -69,17 +80,17 @@ def datasets(store: Store) -> list[str]:
         return [line.id for line in lines(session, Selection(sortierung="titel"), 100, 0)]
 
 
-def catalogue() -> Iterator[str]:
+def catalogue(size: Size) -> Iterator[str]:
     """N-Triples of datasets with attacks, words without end, files without number, no title."""
     yield _link(ABOUT, RDF + "type", DCAT + "Catalog")
     yield _text(ABOUT, DCT + "title", ATTACKS[0])
     for number, attack in enumerate(ATTACKS):
         yield from _dataset(f"a{number}", f"{attack} Baumkataster", attack)
-    yield from _dataset("wort", "Baumkataster" * (MEGABYTES // 12), "D" * MEGABYTES)
+    yield from _dataset("wort", "Baumkataster" * (size.letters // 12), "D" * size.letters)
     yield from _dataset("viele", "Baumkataster mit vielen Dateien", "Viele.")
-    for number in range(FILES):
+    for number in range(size.files):
         yield from _file("viele", f"f{number}", ATTACKS[number % len(ATTACKS)])
-    for number in range(WORDS):
+    for number in range(size.words):
         yield _text(f"{ABOUT}viele", DCAT + "keyword", f"{ATTACKS[number % 9]} {number}")
     yield from _dataset("stumm", "", "")
 

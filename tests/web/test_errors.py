@@ -99,3 +99,11 @@ def test_alive_ready_and_robots(client: FlaskClient) -> None:
     robots = client.get("/robots.txt").text
     assert robots.startswith("User-agent: *")
     assert "Disallow: /*?" not in robots, "the feed's pages have a query"
+
+
+def test_a_wrong_question_leads_to_the_same_page_without_it(client: FlaskClient) -> None:
+    links = read(client.get("/en/suche?kommune=xx").text).attribute("a", "href")
+    assert links.count("/en/suche") == 2  # the menu and the way back
+    assert client.get("/en/suche").status_code == 200
+    gone = read(client.get("/gibt-es-nicht").text).attribute("a", "href")
+    assert "/gibt-es-nicht" not in gone

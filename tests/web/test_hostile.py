@@ -147,12 +147,14 @@ def test_the_feed_is_read_by_a_strict_parser(app: Flask) -> None:
 
     answer = app.test_client().get("/catalog.ttl", buffered=True)
     assert answer.status_code == 200
-    assert sum(1 for _ in parse(answer.data, format=RdfFormat.TURTLE)) > 5 * hostile.FILES
+    assert sum(1 for _ in parse(answer.data, format=RdfFormat.TURTLE)) > 5 * hostile.HUGE.files
 
 
 def test_files_of_the_attack_are_what_they_say(tmp_path: Path) -> None:
     """The material itself: as large and as many as promised."""
     lines = list(hostile.catalogue())
-    assert max(map(len, lines)) > hostile.MEGABYTES
-    assert sum("viele/f" in line and "distribution>" in line for line in lines) == hostile.FILES
+    assert max(map(len, lines)) > hostile.HUGE.letters
+    assert (
+        sum("viele/f" in line and "distribution>" in line for line in lines) == hostile.HUGE.files
+    )
     assert "\\u0000" in hostile.packages() and "\\ud800" in hostile.packages()

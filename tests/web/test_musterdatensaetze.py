@@ -94,3 +94,12 @@ def test_a_page_costs_few_statements(app: Flask, filled: str, path: str, number:
     with statements(app) as sent:
         assert client.get(path).status_code == 200
     assert len(sent) == number, sent
+
+
+@pytest.mark.parametrize(
+    "path", [ONE, f"/vergleich/musterdatensatz-im-vergleich?musterdatensatz={TREES}"]
+)
+def test_who_wants_to_merge_is_led_on(client: FlaskClient, filled: str, path: str) -> None:
+    target = f"/vergleich/kombinierbarkeit?musterdatensatz={TREES}"
+    assert target in page(client, path).attribute("a", "href")
+    assert client.get(target).status_code == 200

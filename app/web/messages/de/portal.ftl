@@ -68,6 +68,7 @@ portal-announced = Vom Portal angekündigt
 portal-expected = Mindestens erwartet
 portal-about = Steckbrief
 portal-key = Kennung
+portal-as-above = wie oben
 portal-place = Kommune
 portal-metadata = Katalog
 portal-publisher = Herausgegeben von

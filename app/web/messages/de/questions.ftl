@@ -186,6 +186,7 @@ web-figure-offen = unter offener Lizenz
 web-musterdatensatz-use = Was verwendet wird
 web-musterdatensatz-who = Wer den Datenbestand bereitstellt
 web-musterdatensatz-compare = Diese Kommunen im Vergleich
+web-musterdatensatz-combine = Lassen sich diese Daten zusammenführen, auch kommerziell?
 web-musterdatensatz-compare-text = Titel, Formate, Standards, Lizenz, Aktualisierung und Stand der Daten nebeneinander
 web-musterdatensatz-official = Eintrag im Musterdatenkatalog
 web-musterdatensatz-nobody = In dieser Auswahl stellt noch keine Kommune diesen Datenbestand bereit.

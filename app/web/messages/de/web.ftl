@@ -237,6 +237,7 @@ web-ueber-software = Software: Datenspiegel { $version }, freie Software unter d
 web-error-title = Das hat nicht geklappt
 web-error-status = Status { $status }
 web-error-home = Zur Startseite
+web-error-anew = Ohne Filter und Angaben neu beginnen
 web-error-400 = Die Anfrage ist nicht lesbar. Bitte die Adresse prüfen.
 web-error-404 = Unter dieser Adresse gibt es nichts. Bitte die Adresse prüfen oder von der Startseite aus weitergehen.
 web-error-405 = Diese Adresse lässt sich nur abrufen, nicht beschreiben. Bitte GET verwenden.

@@ -68,6 +68,7 @@ portal-announced = Announced by the portal
 portal-expected = Expected at least
 portal-about = Facts
 portal-key = Id
+portal-as-above = as above
 portal-place = Municipality
 portal-metadata = Catalogue
 portal-publisher = Published by

@@ -186,6 +186,7 @@ web-figure-offen = under an open licence
 web-musterdatensatz-use = What is in use
 web-musterdatensatz-who = Who publishes the data holding
 web-musterdatensatz-compare = Compare these municipalities
+web-musterdatensatz-combine = Can these data be merged, for commercial purposes too?
 web-musterdatensatz-compare-text = Titles, formats, standards, licence, frequency of update and date of the data side by side
 web-musterdatensatz-official = Entry in the Musterdatenkatalog
 web-musterdatensatz-nobody = No municipality of this selection publishes this data holding yet.

@@ -237,6 +237,7 @@ web-ueber-software = Software: Datenspiegel { $version }, free software under th
 web-error-title = That did not work
 web-error-status = Status { $status }
 web-error-home = To the start page
+web-error-anew = Begin anew without filters
 web-error-400 = The request cannot be read. Please check the address.
 web-error-404 = There is nothing at this address. Please check it or go on from the start page.
 web-error-405 = This address can only be read, not written to. Please use GET.
