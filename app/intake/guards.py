@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from app.model import Finding, RunState
 
+UNSURE = "run.relaunch_unsure"
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -43,12 +45,12 @@ def judge(seen: Seen, rules: Rules) -> tuple[RunState, tuple[Finding, ...]]:
     """The state and, where it is not simply complete, the reason."""
     nothing = Finding("run.no_datasets", "", {"live": str(seen.live)})
     if not seen.whole:
-        return "partial", () if seen.received else (nothing,)
+        return "partial", _unsure(seen, rules) if seen.received else (nothing,)
     if seen.received == 0 or (seen.live and seen.received == seen.rejected):
         return "quarantined" if seen.live else "failed", (nothing,)
     if seen.announced is not None and seen.announced != seen.received:
         params = {"announced": str(seen.announced), "received": str(seen.received)}
-        return "partial", (Finding("run.counts_differ", "", params),)
+        return "partial", (Finding("run.counts_differ", "", params), *_unsure(seen, rules))
     if seen.received < rules.expected:
         params = {"expected": str(rules.expected), "received": str(seen.received)}
         return "quarantined", (Finding("run.below_expected", "", params),)
@@ -60,6 +62,19 @@ def judge(seen: Seen, rules: Rules) -> tuple[RunState, tuple[Finding, ...]]:
         params = {"missing": str(seen.missing), "live": str(seen.live)}
         return "quarantined", (Finding("run.many_missing", "", params),)
     return ("complete-with-rejects" if seen.rejected else "complete"), ()
+
+
+def _unsure(seen: Seen, rules: Rules) -> tuple[Finding, ...]:
+    """A relaunch that a run which did not come to its end sees first: hardly anything is known.
+
+    Taken as new, its datasets could not be recognised any more when a complete run has seen all.
+    """
+    taken = seen.received - seen.rejected
+    known = taken - seen.new
+    if not seen.new or known >= (1 - rules.relaunch_share) * min(seen.live, taken):
+        return ()
+    counts = {"known": known, "live": seen.live, "new": seen.new}
+    return (Finding(UNSURE, "", {name: str(number) for name, number in counts.items()}),)
 
 
 def _is_relaunch(seen: Seen, rules: Rules) -> bool:

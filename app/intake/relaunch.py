@@ -10,16 +10,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.intake.collected import Collected
+from app.intake.guards import UNSURE
 from app.model import Finding
 from app.model.mark import Mark
 from app.normalise.words import flatten
-from app.store import Session, Store, relaunch_queries
+from app.store import Session, Store, relaunch_queries, run_queries
 from app.store.relaunch_queries import Match
 from app.store.swap_writes import Change, Known
 from harvesters.base.errors import HarvestError
 
 CODE = "run.relaunch"
 RULES = ("identifier", "landing_page", "file", "publisher", "title")
+_LOOKED_AT = 20
+_READ = frozenset({"complete", "complete-with-rejects", "partial", "quarantined"})
 _AS = {"uri": "identifier", "title": "publisher"}
 Signs = Mapping[str, Collection[object]]
 
@@ -35,6 +38,18 @@ class Side:
 def is_suspected(notes: Iterable[Finding]) -> bool:
     """Whether a run waits because its portal seems to have been rebuilt."""
     return any(note.code == CODE for note in notes)
+
+
+def must_wait(session: Session, portal: str, notes: Iterable[Finding]) -> bool:
+    """Whether what a partial run brings waits for a complete one: it may be a relaunch.
+
+    Not for ever: where the run before did not come to its end either, what is new is taken.
+    """
+    if not any(note.code == UNSURE for note in notes):
+        return False
+    ended = (run for run in run_queries.history(session, portal, _LOOKED_AT) if run.state in _READ)
+    before = next(ended, None)
+    return before is None or not any(note.code == UNSURE for note in before.notes)
 
 
 def propose(

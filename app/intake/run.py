@@ -203,7 +203,7 @@ def _run(
                 relaunch_writes.carry(session, number)
             if state == "quarantined":
                 approval.remember(session, number, job.portal.key, collected)
-            if state in _SWAPPED:
+            if state in _SWAPPED and not relaunch.must_wait(session, job.portal.key, notes):
                 retired = swap(session, job, number, collected, known, state)
             run = counted(job, collected, state, notes, retired)
             run = replace(run, id=number, notes=run.notes + source.notes())

@@ -96,6 +96,7 @@ run-below-expected = Erwartet sind mindestens { $expected } Datensätze, gekomme
 run-many-missing = Von { $live } Datensätzen fehlen { $missing }. Der Abruf wartet auf „datenspiegel runs accept“ oder „runs reject“.
 run-relaunch = Von { $live } Kennungen fehlen { $missing }, dafür kamen { $new } neue: Das Portal scheint neu aufgebaut. Der Abruf wartet. „datenspiegel runs NUMMER“ zeigt, welche alten Datensätze zu welchen neuen passen; „runs accept --relaunch NUMMER“ führt sie weiter, „runs accept NUMMER“ nimmt alle als neu, „runs reject NUMMER“ verwirft den Abruf.
 run-no-relaunch = Abruf { $run } hat keine Datensätze unter neuer Kennung erkannt. „datenspiegel runs accept { $run }“ nimmt ihn ohne --relaunch an.
+run-relaunch-unsure = Der Abruf kam nicht bis zum Ende, und was kam, kennt der Bestand kaum ({ $new } neue Kennungen, { $known } bekannte von { $live }): Vielleicht ist das Portal neu aufgebaut. Übernommen ist davon nichts; ein vollständiger Abruf entscheidet. Endet auch der nächste vorzeitig, wird das Neue aufgenommen.
 run-next-page-unread = Die Seite nennt eine weitere, die nicht dabei ist: { $url }. Aus Dateien wird keinem Verweis gefolgt; legen Sie alle Seiten in einen Ordner.
 run-too-many = Nach { $limit } Datensätzen ist Schluss. Heben Sie [limits] records für dieses Portal an, wenn es wirklich mehr hat.
 run-stopped = Der Abruf wurde abgebrochen. Der bisherige Bestand bleibt.

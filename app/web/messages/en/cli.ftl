@@ -96,6 +96,7 @@ run-below-expected = At least { $expected } datasets are expected, { $received }
 run-many-missing = Of { $live } datasets { $missing } are missing. The run waits for "datenspiegel runs accept" or "runs reject".
 run-relaunch = Of { $live } identifiers { $missing } are missing and { $new } new ones came: the portal seems to have been rebuilt. The run waits. "datenspiegel runs NUMBER" shows which former datasets fit which new ones; "runs accept --relaunch NUMBER" carries them on, "runs accept NUMBER" takes all as new, "runs reject NUMBER" throws the run away.
 run-no-relaunch = Run { $run } recognised no dataset under a new identifier. "datenspiegel runs accept { $run }" accepts it without --relaunch.
+run-relaunch-unsure = The run did not come to its end, and hardly anything that came is known ({ $new } new identifiers, { $known } known ones of { $live }): perhaps the portal has been rebuilt. None of it was taken over; a complete run decides. If the next one ends early as well, what is new is taken.
 run-next-page-unread = The page names another that is not there: { $url }. From files no link is followed; put all pages into one folder.
 run-too-many = The run ends after { $limit } datasets. Raise [limits] records for this portal if it really has more.
 run-stopped = The run was interrupted. What is stored stays.
