@@ -22,13 +22,21 @@ _BLANK = re.compile(r"\s")
 _SLASHES = re.compile(r"(?<![:/])/{2,}")
 _AFTER = ".,;:!)]}"  # signs behind an address that are none of it
 _LABEL = re.compile(r"^\s*(?:lizenz|licen[cs]e)\s*:\s*", re.IGNORECASE)
+# Behind these labels "none" is no missing licence.
+_CONSTRAINTS = re.compile(
+    r"^\s*(?:(?:nutzung|zugriff|zugang)s(?:bedingung|(?:ein|be)schränkung)(?:en)?"
+    r"|(?:access|use) constraints)\s*:\s*",
+    re.IGNORECASE,
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FILE = re.compile(r"(?:[.](?:html?|txt|pdf|php|json|jsonld|rdf|ttl|en|de)|[?#].*)+$", re.I)
 # Rules of readings that leave no word of a path over.
 _STRICT = frozenset({"uri", "alias", "shared", "words", STATEMENT})
 # Words in which Creative Commons, ODC and SPDX pages end, after the name of the licence.
 _PAGE = re.compile(
-    r"/(?:summary|index|legalcode|deed|reference|licen[cs]e|text)(?:[.][\w-]+)?/?$", re.IGNORECASE
+    r"/(?:summary|index|legalcode|deed|reference|licen[cs]e|text|rdf|88x31|80x15)"
+    r"(?:[.][\w-]+)?/?$",
+    re.IGNORECASE,
 )
 
 
@@ -42,8 +50,14 @@ def by_grammar(vocabulary: Vocabulary, said: str) -> Reading:
     if not links:
         name = _LABEL.sub("", unescape_percent(plain)).strip()
         listed = by_name(vocabulary, name) if name != said else None
-        return listed or by_words(vocabulary, name)
+        return listed or _constrained(vocabulary, name) or by_words(vocabulary, name)
     return _with_links(vocabulary, plain, links)
+
+
+def _constrained(vocabulary: Vocabulary, said: str) -> Reading | None:
+    name = _CONSTRAINTS.sub("", said)
+    listed = by_name(vocabulary, name) if name != said else None
+    return listed if listed and listed.status != "missing" else None
 
 
 def _with_links(vocabulary: Vocabulary, plain: str, links: tuple[str, ...]) -> Reading:

@@ -13,7 +13,7 @@ from app.model import Reading
 from app.model.reading import MISSING
 from app.normalise.licence_joining import one_of
 from app.normalise.licence_links import by_grammar
-from app.normalise.licence_text import json_values, mend
+from app.normalise.licence_text import is_blank, json_values, mend
 from app.normalise.licence_words import by_name, unknown
 from app.normalise.text import bare
 from app.vocabulary import Vocabulary
@@ -39,6 +39,8 @@ def read(vocabulary: Vocabulary, text: str, source: str = "") -> Reading:
     said = bare(text)
     if not _LETTER.search(said):
         return unknown(said) if any(sign.isalnum() for sign in said) else MISSING
+    if said[0] in "<&" and "=" not in said and is_blank(said):
+        return MISSING
     if len(said) > LONGEST:
         return unknown(said, "too.long")
     mended = mend(said)

@@ -58,6 +58,11 @@ def _byte_of(sign: str) -> bytes:
     return bytes([ord(sign)]) if "\x80" <= sign <= "\x9f" else sign.encode("cp1252")
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing is left of a text without its markup: ``<p><br></p>``, ``&nbsp;``."""
+    return not _TAG.sub("", unescape(text)).strip()
+
+
 def unescape_percent(text: str) -> str:
     """Percent-encoding of a name resolved (``CC%20BY%204.0``), also where it was doubled."""
     for _ in range(_MOST_LAYERS):

@@ -38,7 +38,7 @@ def fold_words(text: str) -> str:
 
     ``DL-DE/BY-2.0`` and ``dl de by 2 0`` are the same; every word and every digit still counts.
     """
-    return _SEPARATORS.sub(" ", fold(text)).strip()
+    return _SEPARATORS.sub(" ", fold(text)).strip().rstrip(_END_SIGNS)
 
 
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
