@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, cast
+from typing import NamedTuple
 
 from pyoxigraph import Quad, RdfFormat, Store, parse
 
@@ -51,17 +51,17 @@ def build(files: list[Path], before: Path | None, begun: Path) -> None:
         _sign(begun, files, found.drift)
         return
     triples = Store(str(begun))
-    for file in files:
-        with gzip.open(file) as part:
-            _add(triples, parse(cast(BinaryIO, part), RdfFormat.N_TRIPLES, lenient=True))
+    quads = _all_quads(files)
+    while batch := list(islice(quads, TOGETHER)):
+        triples.bulk_extend(batch)
     triples.flush()
     del triples  # closes it: RocksDB allows no move while it is open
     _sign(begun, files, 0.0)
 
 
-def _add(triples: Store, quads: Iterator[Quad]) -> None:
-    while batch := list(islice(quads, TOGETHER)):
-        triples.bulk_extend(batch)
+def _all_quads(files: list[Path]) -> Iterator[Quad]:
+    for file in files:
+        yield from parse(gzip.decompress(file.read_bytes()), RdfFormat.N_TRIPLES, lenient=True)
 
 
 def _sign(folder: Path, files: list[Path], drift: float) -> None:
