@@ -30,7 +30,8 @@ def show(desk: Desk, answer: Answer) -> None:
     for note in answer.notes:
         click.echo(desk.say(note.code, **note.params), err=True)
     total = reports.number(desk, answer.total)
-    desk.tell("cli.compare.total", shown=str(len(answer.rows)), total=total)
+    some = reports.number(desk, len(answer.rows)) if len(answer.rows) < answer.total else "all"
+    desk.tell("cli.compare.total", shown=some, total=total, number=answer.total)
     desk.tell("cli.compare.brief")
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from app.cli import backup_files, forget_files, reports
+from app.cli import backup_files, failures, forget_files, reports
 from app.cli.desk import Desk, pass_desk
+from app.cli.failures import Refused
 from app.cli.localised import Command, option
 from app.cli.progress import progress
 from app.search import rebuild
@@ -22,6 +23,8 @@ _MEGABYTE = 1_000_000
 @pass_desk
 def save(desk: Desk, file: Path, as_json: bool) -> None:
     """Writes a backup; never over a file that is there."""
+    if not file.parent.is_dir():
+        raise Refused("cli.backup.no_folder", file=str(file), folder=str(file.parent))
     with progress(desk, desk.say("cli.backup.progress")) as report:
         manifest = backup.backup(desk.store, file, report, desk.overlay)
     size = file.stat().st_size
@@ -59,7 +62,7 @@ def bring_back(desk: Desk, file: Path, replace: bool, as_json: bool) -> None:
         said = counts | {"file": str(file), "made": manifest.made, "masked": masked}
         click.echo(json.dumps(said, ensure_ascii=False))
         return
-    desk.tell("cli.restore.done", made=manifest.made, **counts)
+    desk.tell("cli.restore.done", made=failures.instant(desk.lang, manifest.made), **counts)
     if masked:
         desk.tell("cli.restore.masked", rows=masked)
 

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from app.cli.compare import pairs, with_filters
+from app.cli.compare import find_portals, pairs, with_filters
 from app.cli.desk import Desk, pass_desk
 from app.cli.failures import Refused, WrongUse
 from app.cli.localised import Command, option
@@ -35,7 +35,9 @@ def command(
 ) -> None:
     """Writes the feed; what no syntax can carry is told on standard error."""
     chosen = _syntax(file, syntax)
-    asked = select(pairs(filters), desk.vocabulary)
+    given = pairs(filters)
+    find_portals(desk, given)
+    asked = select(given, desk.vocabulary)
 
     def write_to(target: BinaryIO) -> ExportResult:
         site = feed_site(desk.settings)

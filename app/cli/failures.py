@@ -7,9 +7,11 @@ only with ``--debug``.
 
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, NoReturn
 
 import click
+from babel.dates import format_datetime
 
 from app.cli import tables, usage
 from app.cli.localised import language
@@ -23,6 +25,7 @@ from harvesters.base.errors import HarvestError
 
 _STOPS = (HarvestError, StoreError, VocabularyError)
 _WRONG_USE = (ConfigError, SelectionError, LicensingError)
+_INSTANTS = ("since", "made")
 
 
 class Refused(click.ClickException):
@@ -84,12 +87,32 @@ def sentence(lang: str, code: str, params: Any) -> str:
 
     Without control characters: what a portal said may stand in it, and goes to a terminal.
     """
-    return tables.plain(say(lang, code, **params) if has(lang, code) else f"{code} {dict(params)}")
+    shown = {name: _shown(lang, name, value) for name, value in dict(params).items()}
+    return tables.plain(say(lang, code, **shown) if has(lang, code) else f"{code} {shown}")
+
+
+def instant(lang: str, text: str) -> str:
+    """An instant of ISO 8601 as people here write it; other text as it is."""
+    try:
+        local = datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        return text
+    return format_datetime(local, "short", locale=lang)
+
+
+def _shown(lang: str, name: str, value: object) -> object:
+    """A parameter as it stands within a sentence: on one line, instants in the reader's time."""
+    if not isinstance(value, str):
+        return value
+    return instant(lang, value) if name in _INSTANTS else " ".join(value.splitlines())
 
 
 def _sentences(lang: str, error: Exception) -> list[str]:
     if isinstance(error, ConfigError):
         return [sentence(lang, problem.code, problem.params) for problem in error.problems]
+    if isinstance(error, SelectionError) and has(lang, f"cli.{error.code}"):
+        # pages speak of lists to choose from, a command line has options
+        return [sentence(lang, f"cli.{error.code}", error.params)]
     return [sentence(lang, error.code, error.params)]  # type: ignore[attr-defined]
 
 

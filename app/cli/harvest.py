@@ -113,7 +113,9 @@ def _named(desk: Desk, names: tuple[str, ...], everything: bool) -> list[PortalS
             raise WrongUse("cli.none_enabled")
         return blocks
     if not names:
-        raise WrongUse("cli.which_portal", known=", ".join(block.id for block in configured) or "–")
+        raise WrongUse(
+            "cli.which_portal", known=", ".join(block.id for block in configured) or "none"
+        )
     return [desk.settings.portal(name) or _remembered(desk, name) for name in dict.fromkeys(names)]
 
 

@@ -133,7 +133,7 @@ def find_portal(desk: Desk, name: str) -> Portal | None:
     if found is None and desk.settings.portal(name) is None:
         ids = {each.portal.key for each in remembered} | {each.id for each in desk.settings.portals}
         near = get_close_matches(name, ids, 1)
-        known = ", ".join(sorted(ids)) or "–"
+        known = ", ".join(sorted(ids)) or "none"
         raise WrongUse("cli.unknown_portal", portal=name, known=near[0] if near else known)
     return found
 

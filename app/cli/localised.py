@@ -14,6 +14,7 @@ import click
 
 from app.web.messages import DEFAULT, LANGUAGES, has, say
 
+_HUGE = 1_000_000  # a bound beyond it is the machine's, nobody has to know it
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -116,7 +117,26 @@ class Option(click.Option):
         name = (self.name or "").replace("_", "-")
         own = f"cli.{path}.{name}"
         self.help = say(lang, own if has(lang, own) else f"cli.option.{name}")
-        return super().get_help_record(ctx)
+        record = super().get_help_record(ctx)
+        if record is None:
+            return None
+        return record[0], f"{self.help}{self._bounds(lang)}"
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """N for a whole number; click would say INTEGER RANGE."""
+        if self.metavar is None and isinstance(self.type, click.IntRange):
+            return "N"
+        return super().make_metavar(ctx)
+
+    def _bounds(self, lang: str) -> str:
+        """What click says in English: that an option is needed, and which numbers it takes."""
+        if self.required:
+            return f"  [{say(lang, 'cli.usage.required')}]"
+        kind = self.type
+        if not isinstance(kind, click.IntRange) or kind.min is None:
+            return ""
+        most = "none" if kind.max is None or kind.max > _HUGE else str(kind.max)
+        return f"  [{say(lang, 'cli.usage.bounds', least=str(kind.min), most=most)}]"
 
 
 def option(*names: str, **settings: Any) -> Callable[[F], F]:

@@ -39,6 +39,8 @@ def _list(desk: Desk, as_json: bool) -> None:
     heads = [desk.say(f"cli.head.{key}") for key in _COLUMNS]
     cells = ([reports.cell(desk, key, row[key]) for key in _COLUMNS] for row in rows)
     tables.show(heads, cells, numbers=(3, 4), whole=(1, 5, 6))
+    if not rows:
+        desk.warn("cli.portals.empty")
     for row in rows:
         if row["freshness"] == "stale":
             click.echo(f"\n{row['portal']}: {desk.say('portal.freshness.stale')}")

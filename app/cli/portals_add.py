@@ -36,7 +36,7 @@ def add(desk: Desk, portal: str, file: Path | None, enable: bool) -> None:
 
 def _near(desk: Desk, portal: str) -> str:
     near = get_close_matches(portal, desk.vocabulary.portals.entries, 3, 0.5)
-    return ", ".join(near) or "–"
+    return ", ".join(near) or "none"
 
 
 def block_of(portal: KnownPortal) -> Block:
@@ -64,7 +64,11 @@ def _append(file: Path, text: str) -> None:
     """Writes the longer file beside it, reads it as the program will, and puts it in its place."""
     before = file.read_bytes() if file.exists() else b"# SPDX-License-Identifier: EUPL-1.2\n"
     gap = b"\n" if before.endswith(b"\n") else b"\n\n"
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=file.suffix)
+    try:
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=file.suffix)
+    except OSError as error:
+        problem = error.strerror or str(error)
+        raise Refused("cli.portals.unwritable", file=str(file), problem=problem) from error
     staged = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -43,7 +43,9 @@ def detect_command(
     if as_json:
         click.echo(_as_json(desk, url, detection, block, probe.asked))
     elif block:
-        click.echo(desk.say("cli.portals.found", count=probe.asked), err=True)
+        desk.warn("cli.portals.found", count=probe.asked)
+        if known := _configured(desk, block.url):
+            desk.warn("cli.portals.already", portal=known)
         click.echo(block.text, nl=False)
     else:
         desk.warn("cli.portals.nothing", count=probe.asked, url=tables.plain(address))
@@ -58,13 +60,29 @@ def _tell(desk: Desk, attempt: Attempt, as_json: bool) -> None:
     click.echo(tables.plain(f"{mark} {attempt.kind:12} {attempt.url}  {said}"), err=True)
 
 
+def _configured(desk: Desk, url: str) -> str | None:
+    """The id under which the configuration has this address."""
+    same = (each.id for each in desk.settings.portals if each.url.rstrip("/") == url.rstrip("/"))
+    return next(same, None)
+
+
+def _free_id(desk: Desk, wanted: str, url: str) -> str:
+    """An id for this address that no other portal of the configuration has."""
+    taken = {each.id for each in desk.settings.portals} - {_configured(desk, url)}
+    counted = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+    return next(each for each in (wanted, *counted) if each not in taken)
+
+
 def _count(desk: Desk, attempt: Attempt) -> str:
     count = attempt.found.datasets if attempt.found else None
     return desk.say("cli.portals.datasets", count="none" if count is None else str(count))
 
 
 def _why_not(desk: Desk, attempt: Attempt) -> str:
-    return failures.sentence(desk.lang, attempt.code, dict(attempt.params))
+    given = dict(attempt.params)
+    if attempt.code == "network.status":  # most addresses are guesses: nobody has to mend them
+        return desk.say("cli.portals.status", status=given.get("status", "–"))
+    return failures.sentence(desk.lang, attempt.code, given)
 
 
 class Guess(NamedTuple):
@@ -83,7 +101,7 @@ def _block(desk: Desk, detection: Detection) -> Block | None:
     doubts = desk.say("cli.portals.likely", name=guess.name) if guess.status == "likely" else ""
     listed = _listed(desk, found.url)
     return Block(
-        listed.id if listed else one_off_id(found.url),
+        _free_id(desk, listed.id if listed else one_off_id(found.url), found.url),
         found.kind,
         found.url,
         detection.titles[0][:200] if detection.titles else "",

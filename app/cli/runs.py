@@ -71,6 +71,8 @@ def runs(
     cells = ([reports.cell(desk, key, row[key]) for key in keys] for row in rows)
     first = len(keys) - len(_COUNTS)
     tables.show(heads, cells, numbers=(0, *range(first, len(keys))), whole=(first - 1,))
+    if not rows:
+        desk.warn("cli.runs.empty")
 
 
 @runs.command("accept")

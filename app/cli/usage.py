@@ -16,6 +16,7 @@ from click.exceptions import (
 
 from app.web.messages import say
 
+_QUOTED = re.compile(r"['\"](.*)['\"]")
 _NAMED = re.compile(r"\((.*)\)\s*$")
 
 
@@ -64,7 +65,17 @@ def _bad(lang: str, error: BadParameter) -> str:
         return say(lang, "cli.usage.range", name=name, least=least, most=most)
     if kind is click.INT:
         return say(lang, "cli.usage.range", name=name, least="none", most="none")
+    if isinstance(kind, click.Path):
+        return say(lang, "cli.usage.path", name=name, **_path(error.message))
     return say(lang, "cli.usage.bad", name=name, problem=error.message)
+
+
+def _path(message: str) -> dict[str, str]:
+    """What is wrong with a path, out of click's English sentence, and the path itself."""
+    quoted = _QUOTED.search(message)
+    marks = {"does not exist": "missing", "is a directory": "folder", "is a file": "file"}
+    problem = next((code for mark, code in marks.items() if mark in message), "other")
+    return {"value": quoted.group(1) if quoted else "", "problem": problem}
 
 
 def _name(error: BadParameter) -> str:

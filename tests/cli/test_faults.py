@@ -220,3 +220,36 @@ def test_a_full_or_broken_store_loses_nothing(command: Command, harvested: Said)
     said = command("portals")
     assert said.status == 1
     assert "datenspiegel.sqlite" in said.sentence()
+
+
+FIRST_DAY = [
+    (("portals",), 0, "portals add ID"),
+    (("runs",), 0, "harvest PORTAL"),
+    (("harvest",), 2, "portals known"),
+    (("harvest", "musterstadt"), 2, "portals known"),
+    (("compare", "offenheit", "--portal", "musterstadt"), 2, "portals add ID"),
+    (("export", "x.ttl", "--portal", "musterstadt"), 2, "portals add ID"),
+    (("compare", "potenzial"), 2, "--kommune"),
+    (("compare", "offenheit", "--land", "XX"), 2, "01 bis 16"),
+    (("compare", "offenheit", "--lizenz", "frei"), 2, "licence list"),
+    (("compare", "offenheit", "--nach", "monat"), 2, "--nach"),
+    (("backup", "fehlt/sicherung.zip"), 1, "fehlt"),
+    (("--config", ".", "portals"), 2, "Ordner"),
+]
+
+
+@pytest.mark.parametrize(("words", "status", "mend"), FIRST_DAY, ids=lambda word: str(word)[:40])
+def test_on_the_first_day_every_sentence_leads_on(
+    command: Command, words: tuple[str, ...], status: int, mend: str
+) -> None:
+    said = command(*words)
+    assert (said.status, "–." in said.err) == (status, False)
+    (line,) = said.err.strip().splitlines()
+    assert mend in line
+
+
+def test_a_portal_s_text_keeps_a_sentence_on_one_line(command: Command) -> None:
+    Path("list.json").write_text('{"a":\n\n[[\nfoo')
+    said = command("harvest", "--kind", "ckan", "--url", "list.json", "--portal", "liste")
+    assert said.status == 1
+    assert len([line for line in said.err.splitlines() if "JSON" in line or "foo" in line]) == 1

@@ -9,6 +9,7 @@ import click
 import pytest
 
 from app.cli.commands import group as late
+from app.compare import QUESTIONS
 from app.web.messages import LANGUAGES
 from tests.cli.conftest import Command
 
@@ -80,3 +81,17 @@ def test_without_a_command_the_help_is_shown(command: Command) -> None:
 
 def test_the_version_is_told(command: Command) -> None:
     assert command("--version").out.startswith("datenspiegel, ")
+
+
+@pytest.mark.parametrize("path", PATHS, ids=" ".join)
+def test_help_in_german_has_no_english_of_the_library(
+    command: Command, path: tuple[str, ...]
+) -> None:
+    said = command("--lang", "de", *path, "--help").out
+    assert not re.search(r"RANGE|required|default:|x>=|<=x", said)
+
+
+def test_the_help_of_compare_names_every_question(command: Command) -> None:
+    for lang in LANGUAGES:
+        said = command("--lang", lang, "compare", "--help").out
+        assert set(QUESTIONS) <= set(said.split())

@@ -115,3 +115,27 @@ def test_what_a_portal_says_moves_no_cursor(command: Command) -> None:
         said = ask(command, server)
     assert "\x1b" not in said.out + said.err
     assert len(tomllib.loads(said.out)["portal"]) == 1
+
+
+def test_a_second_catalogue_of_a_host_gets_an_id_of_its_own(command: Command, folder: Path) -> None:
+    site: dict[str, Answer] = {"/a.ttl": titled("Kiel"), "/b.ttl": titled("Plön")}
+    with serve(site) as server:
+        opened = ("--allow-private", server.pair, "--gap-ms", "0")
+        for name in ("a", "b"):
+            said = command("portals", "detect", server.url(f"/{name}.ttl"), *opened)
+            assert "steht schon" not in said.err
+            with Path("config.toml").open("a") as file:
+                file.write(said.out)
+        ids = [each.id for each in load(folder / "config.toml", {}).portals]
+        assert ids == [f"127-0-0-1-{server.port}", f"127-0-0-1-{server.port}-2"]
+        again = command("portals", "detect", server.url("/b.ttl"), *opened)
+    assert f"steht schon in der Konfiguration, als {ids[1]}" in again.err
+    assert tomllib.loads(again.out)["portal"][0]["id"] == ids[1]
+
+
+def test_guesses_that_are_not_there_are_told_briefly(command: Command) -> None:
+    with serve({"/": page()}) as server:
+        said = ask(command, server)
+    lines = [line for line in said.err.splitlines() if "nicht da (Status 404)" in line]
+    assert len(lines) > 5
+    assert all(line.count("http") == 1 for line in lines if "sparql" not in line)

@@ -16,6 +16,7 @@ cli-backup-short = den Bestand sichern
 cli-backup-help = Schreibt den ganzen Bestand in eine Datei, während andere lesen und abrufen: alle Tabellen, Ihre Korrekturen und neuere Vokabulare. Die Datei passt zu SQLite und zu PostgreSQL. Sie enthält Ansprechpersonen; verwahren Sie sie entsprechend.
 cli-backup-example = datenspiegel backup sicherung.zip
 cli-backup-done = Gesichert: { $datasets } Datensätze, { $rows } Zeilen, { $file } ({ $megabytes } MB).
+cli-backup-no-folder = Den Ordner { $folder } für { $file } gibt es nicht. Legen Sie ihn an oder nennen Sie einen anderen.
 cli-backup-progress = sichern
 
 cli-restore-short = eine Sicherung einspielen

@@ -27,6 +27,17 @@ cli-usage-range = { $name } erwartet eine ganze Zahl{ $least ->
 }.
 cli-usage-bad = Der Wert für { $name } taugt nicht ({ $problem }).
 cli-usage-other = So lässt sich der Befehl nicht aufrufen ({ $problem }).
+cli-usage-required = nötig
+cli-usage-bounds = { $most ->
+    [none] ab { $least }
+   *[other] { $least } bis { $most }
+}
+cli-usage-path = { $problem ->
+    [missing] „{ $value }“ gibt es nicht; { $name } erwartet etwas, das da ist.
+    [folder] „{ $value }“ ist ein Ordner; { $name } erwartet eine Datei.
+    [file] „{ $value }“ ist eine Datei; { $name } erwartet einen Ordner.
+   *[other] „{ $value }“ lässt sich nicht lesen oder schreiben. Prüfen Sie die Rechte.
+}
 cli-usage-nul = Das Zeichen NUL kann in keiner Angabe stehen. Geben Sie den Befehl neu ein.
 cli-aborted = Abgebrochen. Der bisherige Bestand bleibt.
 cli-option-help = diese Hilfe zeigen
@@ -71,8 +82,14 @@ cli-limit-needs-dry-run = --limit geht nur zusammen mit --dry-run: ein unvollst�
 cli-one-off-or-named = Nennen Sie entweder Portale (oder --all) oder --kind zusammen mit --url.
 cli-one-off-only = --portal und --ags gehören zu --kind und --url. Ein Portal der Konfiguration nennen Sie ohne --portal.
 cli-none-enabled = Kein Portal ist eingeschaltet. Setzen Sie in der Konfiguration enabled = true oder nennen Sie die Portale.
-cli-which-portal = Welches Portal? Konfiguriert sind: { $known }.
-cli-unknown-portal = Das Portal „{ $portal }“ ist weder konfiguriert noch bekannt. Bekannt ist: { $known }.
+cli-which-portal = { $known ->
+    [none] Welches Portal? In der Konfiguration steht noch keines: „datenspiegel portals known“ zeigt bekannte, „datenspiegel portals add ID“ trägt eines ein.
+   *[other] Welches Portal? Konfiguriert sind: { $known }.
+}
+cli-unknown-portal = { $known ->
+    [none] Das Portal „{ $portal }“ ist weder konfiguriert noch bekannt, und auch kein anderes. „datenspiegel portals known“ zeigt, welche es gibt, „datenspiegel portals add ID“ trägt eines in die Konfiguration ein.
+   *[other] Das Portal „{ $portal }“ ist weder konfiguriert noch bekannt. Bekannt ist: { $known }.
+}
 
 cli-run-line = { $portal }: { $state } – { $received } empfangen, { $added } neu, { $changed } geändert, { $same } unverändert, { $retired } stillgelegt, { $rejected } abgewiesen; { $distributions } Dateien und Dienste; { $seconds } s
 cli-run-reject = Abgewiesen ({ $position }, { $identifier }):
@@ -120,6 +137,7 @@ portal-unknown-kind = Portal { $portal }: Die Art „{ $kind }“ gibt es nicht.
 cli-portals-short = Portale und ihr Zustand
 cli-portals-help = Zeigt, welche Portale konfiguriert oder bekannt sind und wie es um sie steht.
 cli-portals-example = datenspiegel portals --json
+cli-runs-empty = Noch ist nichts abgerufen worden. „datenspiegel harvest PORTAL“ ruft ein Portal ab.
 cli-runs-short = bisherige Abrufe
 cli-runs-help = Zeigt die Abrufe eines Portals (oder aller), die neuesten zuerst, und entscheidet über wartende. Mit der Nummer eines Abrufs zeigt der Befehl nur diesen.
 cli-runs-example = datenspiegel runs musterstadt
@@ -165,8 +183,26 @@ cli-head-findings = Anzahl
 cli-compare-short = eine Frage beantworten
 cli-compare-help = Beantwortet eine Frage wie auf den Seiten, als Tabelle, JSON oder CSV. Filter lassen sich wiederholen.
 cli-compare-example = datenspiegel compare haeufigste-datenbestaende --land 05 --csv
+cli-compare-questions = Fragen
 cli-compare-unknown = Die Frage „{ $question }“ gibt es nicht. Möglich ist: { $known }.
-cli-compare-total = { $shown } von { $total } Zeilen; weitere mit --seite.
+cli-compare-total = { $shown ->
+    [all] { $number ->
+        [one] Eine Zeile.
+       *[other] { $total } Zeilen.
+    }
+   *[other] { $shown } von { $total } Zeilen; weitere mit --seite.
+}
+cli-selection-bad-value = { $parameter ->
+    [land] Den Wert „{ $value }“ gibt es für --land nicht. Ein Land hat einen Schlüssel von 01 bis 16.
+    [musterdatensatz] Den Wert „{ $value }“ gibt es für --musterdatensatz nicht. Nehmen Sie die URI, das Kürzel oder die Bezeichnung; beides zeigt „datenspiegel compare haeufigste-datenbestaende --json“.
+    [lizenz] Den Wert „{ $value }“ gibt es für --lizenz nicht. Alle Kennungen zeigt „datenspiegel licence list“.
+   *[other] Den Wert „{ $value }“ gibt es für --{ $parameter } nicht. Was möglich ist, sagt „datenspiegel compare --help“.
+}
+cli-selection-required = Für diese Frage fehlt --{ $parameter }. Geben Sie die Option genau einmal an.
+cli-selection-not-in-list = „{ $value }“ ist kein Wert für --{ $parameter }. Möglich sind: { $allowed }.
+cli-selection-repeated = --{ $parameter } darf nur einmal angegeben werden.
+cli-selection-page-size = Eine Seite kann höchstens { $largest } Zeilen haben. Wählen Sie --pro-seite kleiner.
+cli-selection-land-apart = Länder lassen sich nur für sich vergleichen, weil sie nach anderen Themen gegliedert sind. Geben Sie „--typ land“ allein an und mischen Sie keine Länder mit Kommunen.
 cli-compare-brief = Lizenzen, Formate und Standards stehen mit ihrem Kürzel und ihrer Zahl, höchstens die drei häufigsten; alles zeigen --json und --csv.
 cli-option-as-csv = Antwort als CSV
 cli-option-q = Suchwort

@@ -6,7 +6,11 @@ cli-portals-known-help = Zeigt Portale von Gemeinden, Kreisen, Verbänden, Regio
 cli-portals-known-example = datenspiegel portals known --land SH --kind ckan
 cli-portals-known-land = nur dieses Land: Schlüssel, Abkürzung oder Name
 cli-portals-known-kind = nur diese Art von Portal
-cli-portals-count = { $count } Portale. Eines übernimmt „datenspiegel portals add ID“ in die Konfiguration.
+cli-portals-empty = Noch ist kein Portal eingerichtet. „datenspiegel portals known“ zeigt bekannte, „datenspiegel portals add ID“ trägt eines in die Konfiguration ein; ein Versuch ohne Konfiguration: datenspiegel harvest --kind KIND --url URL --dry-run
+cli-portals-count = { $count ->
+    [one] Ein Portal.
+   *[other] { $count } Portale.
+} Eines übernimmt „datenspiegel portals add ID“ in die Konfiguration.
 cli-portals-none = Dazu steht kein Portal im Verzeichnis. „datenspiegel portals detect ADRESSE“ findet heraus, was eine Adresse anbietet.
 cli-portals-unverified = ungeprüft
 cli-head-title = Titel
@@ -21,7 +25,10 @@ cli-portals-add-example = datenspiegel portals add rostock --enable
 cli-portals-add-file = Datei, an die angehängt wird (sonst die geltende Konfiguration)
 cli-portals-add-enable = für den Zeitplan einschalten
 cli-portals-added = { $portal } steht nun in { $file }. Probieren Sie es aus, ohne etwas zu speichern: datenspiegel harvest { $portal } --dry-run --limit 20
-cli-portals-unknown = Das Portal „{ $portal }“ steht nicht im Verzeichnis. Ähnlich: { $near }. Alle zeigt „datenspiegel portals known“.
+cli-portals-unknown = Das Portal „{ $portal }“ steht nicht im Verzeichnis.{ $near ->
+    [none] {""}
+   *[other] {" "}Ähnlich: { $near }.
+} Alle zeigt „datenspiegel portals known“.
 cli-portals-double = Das Portal steht schon in { $file }: { $portal } mit der Adresse { $url }. Geändert ist nichts.
 cli-portals-not-addable = An { $file } lässt sich kein Block anhängen: danach wäre die Datei keine gültige Konfiguration. Geändert ist nichts. Schreiben Sie Portale dort als [[portal]].
 
@@ -29,8 +36,17 @@ cli-portals-detect-short = herausfinden, welchen Katalog eine Adresse anbietet
 cli-portals-detect-help = Fragt eine Adresse nacheinander nach jeder Art von Katalog, zuerst nach RDF, mit höchstens 20 Abrufen und nur, wo robots.txt es zulässt. Was gefragt wurde und was dagegen sprach, geht in die Fehlerausgabe; der Block für die Konfiguration allein in die Ausgabe, sodass sich „>> config.toml“ anhängen lässt. Der Schlüssel steht als Kommentar da, wenn er nur wahrscheinlich ist.
 cli-portals-detect-example = datenspiegel portals detect https://opendata.musterstadt.example
 cli-portals-no-address = „{ $url }“ ist keine Adresse (http oder https, ohne Kennwort). Schreiben Sie zum Beispiel https://opendata.musterstadt.example.
-cli-portals-found = Gefunden nach { $count } Abrufen. Der Block für die Konfiguration:
-cli-portals-nothing = Unter { $url } ist nach { $count } Abrufen kein Katalog gefunden. Fragen Sie den Betreiber nach der Adresse des DCAT-AP.de-Katalogs oder nennen Sie die Adresse der Schnittstelle.
+cli-portals-unwritable = { $file } lässt sich nicht schreiben ({ $problem }). Prüfen Sie die Rechte an Datei und Ordner oder nennen Sie mit --file eine andere Datei. Geändert ist nichts.
+cli-portals-status = nicht da (Status { $status })
+cli-portals-already = Diese Adresse steht schon in der Konfiguration, als { $portal }. Hängen Sie den Block nicht an.
+cli-portals-found = Gefunden nach { $count ->
+    [one] einem Abruf.
+   *[other] { $count } Abrufen.
+} Der Block für die Konfiguration:
+cli-portals-nothing = Unter { $url } ist nach { $count ->
+    [one] einem Abruf
+   *[other] { $count } Abrufen
+} kein Katalog gefunden. Fragen Sie den Betreiber nach der Adresse des DCAT-AP.de-Katalogs oder nennen Sie die Adresse der Schnittstelle.
 cli-portals-datasets = { $count ->
     [none] Katalog gefunden
    *[other] { $count } Datensätze

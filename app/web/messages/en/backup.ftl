@@ -16,6 +16,7 @@ cli-backup-short = save everything in a file
 cli-backup-help = Writes the whole store into one file while others read and harvest: all tables, your corrections and newer vocabularies. The file fits SQLite and PostgreSQL. It names contact persons; keep it accordingly.
 cli-backup-example = datenspiegel backup backup.zip
 cli-backup-done = Saved: { $datasets } datasets, { $rows } rows, { $file } ({ $megabytes } MB).
+cli-backup-no-folder = There is no folder { $folder } for { $file }. Create it or name another one.
 cli-backup-progress = saving
 
 cli-restore-short = bring a backup back

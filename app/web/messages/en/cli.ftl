@@ -27,6 +27,17 @@ cli-usage-range = { $name } expects a whole number{ $least ->
 }.
 cli-usage-bad = The value of { $name } does not do ({ $problem }).
 cli-usage-other = The command cannot be used like this ({ $problem }).
+cli-usage-required = required
+cli-usage-bounds = { $most ->
+    [none] from { $least }
+   *[other] { $least } to { $most }
+}
+cli-usage-path = { $problem ->
+    [missing] There is no "{ $value }"; { $name } expects something that is there.
+    [folder] "{ $value }" is a folder; { $name } expects a file.
+    [file] "{ $value }" is a file; { $name } expects a folder.
+   *[other] "{ $value }" cannot be read or written. Check the permissions.
+}
 cli-usage-nul = The character NUL cannot stand in an argument. Type the command anew.
 cli-aborted = Interrupted. What is stored stays.
 cli-option-help = show this help
@@ -71,8 +82,14 @@ cli-limit-needs-dry-run = --limit only works with --dry-run: an incomplete harve
 cli-one-off-or-named = Name either portals (or --all), or --kind together with --url.
 cli-one-off-only = --portal and --ags belong to --kind and --url. Name a configured portal without --portal.
 cli-none-enabled = No portal is enabled. Set enabled = true in the configuration, or name the portals.
-cli-which-portal = Which portal? Configured are: { $known }.
-cli-unknown-portal = The portal "{ $portal }" is neither configured nor known. Known: { $known }.
+cli-which-portal = { $known ->
+    [none] Which portal? The configuration has none yet: "datenspiegel portals known" shows known ones, "datenspiegel portals add ID" adds one.
+   *[other] Which portal? Configured are: { $known }.
+}
+cli-unknown-portal = { $known ->
+    [none] The portal "{ $portal }" is neither configured nor known, and neither is any other. "datenspiegel portals known" shows which there are, "datenspiegel portals add ID" adds one to the configuration.
+   *[other] The portal "{ $portal }" is neither configured nor known. Known: { $known }.
+}
 
 cli-run-line = { $portal }: { $state } – { $received } received, { $added } added, { $changed } changed, { $same } same, { $retired } retired, { $rejected } rejected; { $distributions } distributions; { $seconds } s
 cli-run-reject = Rejected ({ $position }, { $identifier }):
@@ -120,6 +137,7 @@ portal-unknown-kind = Portal { $portal }: there is no kind "{ $kind }". Possible
 cli-portals-short = portals and how they stand
 cli-portals-help = Shows which portals are configured or known and how they stand.
 cli-portals-example = datenspiegel portals --json
+cli-runs-empty = Nothing has been harvested yet. "datenspiegel harvest PORTAL" harvests a portal.
 cli-runs-short = the history of runs
 cli-runs-help = Shows the runs of a portal (or of all), newest first, and decides about waiting ones. Given the number of a run, it shows that one alone.
 cli-runs-example = datenspiegel runs musterstadt
@@ -165,8 +183,26 @@ cli-head-findings = Number
 cli-compare-short = answer a question
 cli-compare-help = Answers a question as the pages do, as table, JSON or CSV. Filters may be repeated.
 cli-compare-example = datenspiegel compare haeufigste-datenbestaende --land 05 --csv
+cli-compare-questions = Questions
 cli-compare-unknown = There is no question "{ $question }". Possible: { $known }.
-cli-compare-total = { $shown } of { $total } rows; more with --seite.
+cli-compare-total = { $shown ->
+    [all] { $number ->
+        [one] One row.
+       *[other] { $total } rows.
+    }
+   *[other] { $shown } of { $total } rows; more with --seite.
+}
+cli-selection-bad-value = { $parameter ->
+    [land] --land has no value "{ $value }". A Land has a key from 01 to 16.
+    [musterdatensatz] --musterdatensatz has no value "{ $value }". Take the URI, the short form or the name; "datenspiegel compare haeufigste-datenbestaende --json" shows them.
+    [lizenz] --lizenz has no value "{ $value }". "datenspiegel licence list" shows every id.
+   *[other] --{ $parameter } has no value "{ $value }". "datenspiegel compare --help" says what is possible.
+}
+cli-selection-required = This question needs --{ $parameter }. Give the option exactly once.
+cli-selection-not-in-list = "{ $value }" is no value for --{ $parameter }. Possible: { $allowed }.
+cli-selection-repeated = --{ $parameter } can be given only once.
+cli-selection-page-size = A page can have { $largest } rows at most. Choose a smaller --pro-seite.
+cli-selection-land-apart = Länder can only be compared with each other, because their topics are ordered differently. Give "--typ land" alone and do not mix Länder with municipalities.
 cli-compare-brief = Licences, formats and standards stand with their key and their number, at most the three most frequent; --json and --csv show everything.
 cli-option-as-csv = answer as CSV
 cli-option-q = search words

@@ -6,7 +6,11 @@ cli-portals-known-help = Shows portals of Gemeinden, Kreise, Verbände, regions,
 cli-portals-known-example = datenspiegel portals known --land SH --kind ckan
 cli-portals-known-land = only this Land: key, abbreviation or name
 cli-portals-known-kind = only this kind of portal
-cli-portals-count = { $count } portals. "datenspiegel portals add ID" takes one into the configuration.
+cli-portals-empty = No portal is set up yet. "datenspiegel portals known" shows known ones, "datenspiegel portals add ID" adds one to the configuration; to try one without configuration: datenspiegel harvest --kind KIND --url URL --dry-run
+cli-portals-count = { $count ->
+    [one] One portal.
+   *[other] { $count } portals.
+} "datenspiegel portals add ID" takes one into the configuration.
 cli-portals-none = The directory has no such portal. "datenspiegel portals detect URL" finds out what an address offers.
 cli-portals-unverified = unverified
 cli-head-title = Title
@@ -21,7 +25,10 @@ cli-portals-add-example = datenspiegel portals add rostock --enable
 cli-portals-add-file = file to append to (else the configuration in force)
 cli-portals-add-enable = switch it on for the timetable
 cli-portals-added = { $portal } now stands in { $file }. Try it without storing anything: datenspiegel harvest { $portal } --dry-run --limit 20
-cli-portals-unknown = The directory has no portal "{ $portal }". Similar: { $near }. "datenspiegel portals known" shows all.
+cli-portals-unknown = The directory has no portal "{ $portal }".{ $near ->
+    [none] {""}
+   *[other] {" "}Similar: { $near }.
+} "datenspiegel portals known" shows all.
 cli-portals-double = The portal stands in { $file } already: { $portal } with the address { $url }. Nothing was changed.
 cli-portals-not-addable = No block can be appended to { $file }: the file would be no valid configuration then. Nothing was changed. Write portals there as [[portal]].
 
@@ -29,8 +36,17 @@ cli-portals-detect-short = find out which catalogue an address offers
 cli-portals-detect-help = Asks an address for each kind of catalogue in turn, RDF first, with 20 requests at most and only where robots.txt allows it. What was asked and what was against it goes to standard error; the block for the configuration alone to standard output, so that ">> config.toml" appends it. The key stands in a comment where it is only likely.
 cli-portals-detect-example = datenspiegel portals detect https://opendata.musterstadt.example
 cli-portals-no-address = "{ $url }" is no address (http or https, without a password). Write for example https://opendata.musterstadt.example.
-cli-portals-found = Found with { $count } requests. The block for the configuration:
-cli-portals-nothing = No catalogue was found at { $url } with { $count } requests. Ask the operator for the address of the DCAT-AP.de catalogue, or give the address of the interface.
+cli-portals-unwritable = { $file } cannot be written ({ $problem }). Check the permissions of file and folder or name another file with --file. Nothing is changed.
+cli-portals-status = not there (status { $status })
+cli-portals-already = This address stands in the configuration already, as { $portal }. Do not append the block.
+cli-portals-found = Found with { $count ->
+    [one] one request.
+   *[other] { $count } requests.
+} The block for the configuration:
+cli-portals-nothing = No catalogue was found at { $url } with { $count ->
+    [one] one request.
+   *[other] { $count } requests.
+} Ask the operator for the address of the DCAT-AP.de catalogue, or give the address of the interface.
 cli-portals-datasets = { $count ->
     [none] catalogue found
    *[other] { $count } datasets
