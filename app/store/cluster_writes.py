@@ -55,12 +55,20 @@ def refresh(session: Session, touched: Collection[str], now: datetime | None = N
     switched = {id for id in different if (held[id].copy is None) != (id not in wanted)}
     _stamp(session, [id for id in switched if held[id].live], now)
     rewrite(session, *_clusters(held, wanted, {*touched, *different}))
-    for batch in bulk.batches(touched, bulk.NAMED):
-        connection.execute(delete(MARK).where(MARK.c.dataset.in_(batch), MARK.c.gone))
+    _forget_gone(session, () if many else touched)
     by_portal: dict[str, list[str]] = {}
     for id in sorted(switched):
         by_portal.setdefault(held[id].portal, []).append(id)
     return by_portal
+
+
+def _forget_gone(session: Session, touched: Collection[str]) -> None:
+    """Deletes marks that are gone: only touched datasets have any; of none named, all of them."""
+    everywhere = delete(MARK).where(MARK.c.gone)
+    if not touched:
+        session.connection().execute(everywhere)
+    for batch in bulk.batches(touched, bulk.NAMED):
+        session.connection().execute(everywhere.where(MARK.c.dataset.in_(batch)))
 
 
 def _decided(session: Session, reach: Reach) -> dict[str, Copy]:

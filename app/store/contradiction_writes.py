@@ -27,6 +27,7 @@ from app.store.tables import (
 FIELDS = ("licence", "format", "issued", "as_of", "contact", "title")
 D = table_of(DatasetRow).c
 PART = table_of(DistributionRow).c
+DIFFERENT = table_of(ContradictionRow).c.dataset
 SAID, PERSONS = table_of(DatasetSourceRow), table_of(DatasetPersonRow)
 # Addresses said for a contact: vcard:hasEmail, foaf:mbox, ..._email of CKAN, electronicMailAddress.
 _CONTACT = re.compile(
@@ -58,7 +59,10 @@ def rewrite(
     concerned: datasets whose former differences go.
     """
     members = {id for found in clusters.values() for id in found}
-    bulk.delete(session, ContradictionRow, sorted({*concerned, *members}))
+    former = {*concerned, *members}
+    if len(former) > bulk.NAMED:  # most have none, and each thousand of names costs a statement
+        former &= set(session.connection().execute(select(DIFFERENT).distinct()).scalars())
+    bulk.delete(session, ContradictionRow, sorted(former))
     for some in bulk.batches(sorted(clusters.items())):
         said = _said(session, sorted({id for _, found in some for id in found}))
         rows = [

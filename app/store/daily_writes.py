@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How many datasets a portal has today, written down where it is another number than before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -54,7 +54,9 @@ def _keep(
     if different:
         newest = max((row[1] for row in held.values()), default=date.min)
         day = max(moment(now).date(), newest)
-        _write(session, portal, day, different)
+        _supersede(session, portal, day, different.keys() & held.keys())
+        rows = [(*key, portal, day.isoformat(), n, True) for key, n in sorted(different.items())]
+        bulk.insert(session, DailyRow, COLUMNS, rows)
 
 
 def _held(session: Session, portal: str) -> dict[Series, tuple[int, date]]:
@@ -64,19 +66,15 @@ def _held(session: Session, portal: str) -> dict[Series, tuple[int, date]]:
     return {(kind, key): (number, day) for kind, key, number, day in rows}
 
 
-def _write(session: Session, portal: str, day: date, numbers: dict[Series, int]) -> None:
+def _supersede(session: Session, portal: str, day: date, series: Collection[Series]) -> None:
+    """The newest rows of the series are not the newest any more; those of this day go."""
     connection = session.connection()
-    for kind in {kind for kind, _ in numbers}:
-        keys = [key for one, key in numbers if one == kind]
+    for kind in {kind for kind, _ in series}:
+        keys = [key for one, key in series if one == kind]
         for batch in bulk.batches(keys, bulk.NAMED):
             here = (C.portal == portal, C.kind == kind, C.key.in_(batch), C.latest)
             connection.execute(delete(DAILY).where(*here, C.day == day))
             connection.execute(change(DAILY).where(*here).values(latest=False))
-    rows = [
-        (kind, key, portal, day.isoformat(), number, True)
-        for (kind, key), number in sorted(numbers.items())
-    ]
-    bulk.insert(session, DailyRow, COLUMNS, rows)
 
 
 def totals(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Series, int]]:
