@@ -10,19 +10,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import groupby
-from typing import TypeAlias
 
 from harvesters.base.colours import order
 from harvesters.base.graph import Part
-from harvesters.base.nodes import node_of
+from harvesters.base.terms import NAMES
 
 _MODIFIED = "<http://purl.org/dc/terms/modified>"
 _INSTANT = re.compile(r'^"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)[^"]*)?"')
 _NOW = timedelta(minutes=10)
-
-Groups: TypeAlias = tuple[tuple[str, list[str]], ...]
-"""(subject, its index entries) of each subject; what RDF leaves open is sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +28,13 @@ class Labelled:
     nodes, by the label they had on the page.
     """
 
-    groups: Groups
+    groups: tuple[tuple[str, list[str]], ...]
     names: dict[str, str]
 
     @property
     def lines(self) -> str:
         """N-Triples text."""
-        return lines_of(self.groups)
-
-
-def lines_of(groups: Iterable[tuple[str, list[str]]]) -> str:
-    """N-Triples text."""
-    return "".join([_group(subject, rests) for subject, rests in groups if rests])
+        return "".join([_group(subject, rests) for subject, rests in self.groups if rests])
 
 
 def _group(subject: str, rests: list[str]) -> str:
@@ -52,21 +42,18 @@ def _group(subject: str, rests: list[str]) -> str:
     return f"{subject} {between.join(rests)}\n"
 
 
-def groups_of(lines: str) -> Groups:
-    """The groups from which lines_of made this text."""
-    said = (line.split(" ", 1) for line in lines.split("\n") if line)
-    return tuple((s, [rest for _, rest in own]) for s, own in groupby(said, lambda each: each[0]))
-
-
 def label(part: Part, prefix: str, now: Collection[str] = ()) -> Labelled:
     """The statements sorted, blank nodes named ``_:<prefix>x0``, ``x1``, ...
 
-    now: terms of stamps_of_now, which must not decide about the order.
+    Terms in the part's nodes are brought into the same order. now: terms of stamps_of_now, which
+    must not decide about the order.
     """
     names = _names(part, prefix, now)
     renamed: dict[str, dict[str, str]] = defaultdict(dict)
     for subject, predicate, object_ in part.blank:
         renamed[subject][f"{predicate} {object_} ."] = f"{predicate} {names[object_]} ."
+    for subject, name in {(subject, NAMES[predicate]) for subject, predicate, _ in part.blank}:
+        part.nodes[subject][name].sort(key=lambda term: names.get(term, term))
     groups = []
     for subject, own in part.rests.items():
         new = renamed.get(subject)
@@ -76,10 +63,9 @@ def label(part: Part, prefix: str, now: Collection[str] = ()) -> Labelled:
 
 
 def _names(part: Part, prefix: str, now: Collection[str]) -> dict[str, str]:
-    nodes = {subject: node_of(own) for subject, own in part.rests.items() if subject[0] == "_"}
-    if not part.blank and not nodes:
+    if not part.blank and not any(subject[0] == "_" for subject in part.nodes):
         return {}
-    ordered = order(nodes, part.blank, now)
+    ordered = order(part.nodes, part.blank, now)
     return {node: f"_:{prefix}x{number}" for number, node in enumerate(ordered)}
 
 
@@ -91,13 +77,13 @@ def stamps_of_now(stamps: Iterable[str], fetched: datetime) -> frozenset[str]:
     return frozenset(stamp for stamp in stamps if _is_now(stamp, fetched))
 
 
-def digest(labelled: Labelled, now: Collection[str]) -> str:
-    """Hash over the canonical form without "modified" of now."""
-    groups: Iterable[tuple[str, list[str]]] = labelled.groups
+def digest(labelled: Labelled, lines: str, now: Collection[str]) -> str:
+    """Hash over the canonical form without "modified" of now. lines: those of labelled."""
     if now:
         drop = {f"{_MODIFIED} {stamp} ." for stamp in now}
         groups = ((s, [rest for rest in own if rest not in drop]) for s, own in labelled.groups)
-    return hashlib.blake2b(lines_of(groups).encode(), digest_size=16).hexdigest()
+        lines = "".join(_group(s, own) for s, own in groups if own)
+    return hashlib.blake2b(lines.encode(), digest_size=16).hexdigest()
 
 
 def _is_now(stamp: str, fetched: datetime) -> bool:

@@ -17,8 +17,8 @@ from harvesters.base.graph import (
     SERIES,
     SERVICE,
     Graph,
-    Index,
     Part,
+    Splits,
     boundaries,
     gather,
     split,
@@ -37,7 +37,7 @@ _RECORD = f"<{NAMESPACES['dcat']}record>"
 _TELLING = {"dct:title", "dct:description", "dct:identifier", "dcat:distribution", "dcat:keyword"}
 _MOST_DATASETS = 50_000  # of one page: each takes two kilobytes while it waits
 # Statements of one dataset, those about blank nodes, and all its characters.
-_MOST_SAID, _MOST_BLANK, _LONGEST = 100_000, 40_000, 8_000_000
+_MOST_SAID, _MOST_BLANK, _LONGEST = 100_000, 40_000, 16_000_000
 # Datasets share agents and concepts. More than this many statements, and so many times those of the
 # page, no real page has when each dataset gets its own.
 _SHARED = 150_000
@@ -48,12 +48,12 @@ _SHARED_TIMES = 4
 class PageGraph:
     """A page with what points at its datasets from outside.
 
-    index: without the long lists of catalogues and services. catalogues: dataset -> catalogue.
-    records, services: dataset -> catalogue records about it, services that serve it. listed:
-    catalogue record -> catalogues that list it.
+    splits: of the index, without the long lists of catalogues and services. catalogues: dataset ->
+    catalogue. records, services: dataset -> catalogue records about it, services that serve it.
+    listed: catalogue record -> catalogues that list it.
     """
 
-    index: Index
+    splits: Splits
     boundary: set[str]
     roots: dict[str, str]
     catalogues: dict[str, str]
@@ -75,7 +75,7 @@ def prepare(graph: Graph) -> PageGraph:
         index[subject] = _take_links(subject, index.get(subject, []), links)
     catalogues = {member: next(iter(owners)) for member, owners in links["dcat:dataset"].items()}
     return PageGraph(
-        index,
+        Splits(index),
         boundaries(graph) | set(catalogues),
         _roots(graph, catalogues),
         catalogues,
@@ -133,7 +133,7 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
     """
     found: list[Item] = []
     broken: list[Broken] = []
-    index = page_graph.index
+    index = page_graph.splits.index
     if len(page_graph.roots) > _MOST_DATASETS:
         raise TooMuch("answer.too_much", page=page.name)
     large = isinstance(index, DiskIndex)
@@ -172,16 +172,19 @@ def _is_too_much(part: Part) -> bool:
 def _item(page_graph: PageGraph, part: Part, root: str, prefix: str, page: Page) -> Item:
     now = stamps_of_now(part.stamps, page.fetched)
     labelled = label(part, prefix, now)
+    lines = labelled.lines
     owner = page_graph.catalogues.get(root)
     payload = Payload(
+        root,
         labelled.names.get(root, root),
         page_graph.roots[root],
-        labelled.groups,
+        part.nodes,
+        lines,
         value(owner) if owner else None,
         _repairs(page_graph, part, root),
     )
-    files = len(part.node(root).get("dcat:distribution", ()))
-    return Item("", "", digest(labelled, now), payload, files)
+    files = len(set(part.nodes.get(root, {}).get("dcat:distribution", ())))
+    return Item("", "", digest(labelled, lines, now), payload, files)
 
 
 def _shown(part: Part, root: str) -> str:
@@ -194,13 +197,13 @@ def own_part(page: PageGraph, root: str) -> Part:
     """All that the page says of a dataset: itself, distributions, agents, records, services."""
     part = Part()
     records = page.records.get(root, [])
-    gather(part, page.index, [root, *records], page.boundary)
+    gather(part, page.splits, [root, *records], page.boundary)
     for record in records:
         for catalogue in page.listed.get(record, ()):
             part.add((catalogue, _RECORD, record))
     serving = page.services.get(root, [])
     if serving or part.services:
-        gather(part, page.index, [*serving, *sorted(part.services)], page.boundary)
+        gather(part, page.splits, [*serving, *sorted(part.services)], page.boundary)
         for service in serving:
             part.add((service, _SERVES, root))
     return part
@@ -240,7 +243,7 @@ def catalogues(page: PageGraph, graph: Graph) -> list[RawCatalogue]:
     found = []
     for number, subject in enumerate(graph.of_type(CATALOGUE)):
         part = Part()
-        gather(part, page.index, [subject, *(loose if number == 0 else ())], page.boundary)
+        gather(part, page.splits, [subject, *(loose if number == 0 else ())], page.boundary)
         found.append(_catalogue(subject, part))
     return found
 

@@ -56,6 +56,8 @@ def order(nodes: Nodes, pointing: Iterable[Statement], ignored: Collection[str])
     that make no difference.
     """
     colours, links = _first(nodes, pointing, ignored)
+    if not links.outgoing:
+        return sorted(colours, key=lambda node: (node not in links.entries, colours[node]))
     _pass(colours, links.outgoing, links.up)
     if _alike(colours) and not links.is_forest():
         steps = _Steps(_MOST_STEPS)

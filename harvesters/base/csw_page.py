@@ -122,10 +122,11 @@ def _item(
     part = said.part()
     now = stamps_of_now(part.stamps, page.fetched)
     labelled = label(part, f"b{dataset_id(portal.key, identifier)}", now)
+    lines = labelled.lines
     name = labelled.names.get(root, root)
-    payload = Payload(name, "dataset", labelled.groups, None, ())
-    files = len(set(part.node(root).get("dcat:distribution", ())))
-    return Item(identifier, position, digest(labelled, now), payload, files)
+    payload = Payload(root, name, "dataset", part.nodes, lines, None, ())
+    files = len(set(part.nodes.get(root, {}).get("dcat:distribution", ())))
+    return Item(identifier, position, digest(labelled, lines, now), payload, files)
 
 
 def _no_dataset(position: str, record: Element) -> Broken:

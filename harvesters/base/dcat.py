@@ -14,7 +14,7 @@ from harvesters.base.record import (
     Record,
     Text,
 )
-from harvesters.base.terms import curie, text_of, value
+from harvesters.base.terms import NAMES, text_of, value
 
 _ROLES = {
     "dct:publisher": "publisher",
@@ -46,10 +46,8 @@ _PROPERTIES = {
     "versions": ("dcat:hasVersion", "dct:hasVersion"),
     "version_of": ("dcat:isVersionOf", "dct:isVersionOf"),
 }
-_FIELDS_OF: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-for _field, _names in _PROPERTIES.items():
-    for _name in _names:
-        _FIELDS_OF.setdefault(_name, []).append((_field, _names))
+# Property -> its field and all properties of that.
+_FIELDS = {name: (field, names) for field, names in _PROPERTIES.items() for name in names}
 _TEXTS = {
     "titles": "dct:title",
     "descriptions": "dct:description",
@@ -68,9 +66,10 @@ _EMPTY: Node = {}
 
 def values(node: Node, nodes: Nodes, *names: str) -> tuple[str, ...]:
     """IRIs and texts of properties without doubles; a blank node stands as its label."""
-    if len(names) == 1:
-        return _values(node.get(names[0]), nodes)
-    return tuple(dict.fromkeys(v for name in names for v in _values(node.get(name), nodes)))
+    said = [node[name] for name in names if name in node]
+    if len(said) < 2:
+        return _values(said[0], nodes) if said else ()
+    return tuple(dict.fromkeys(v for terms in said for v in _values(terms, nodes)))
 
 
 def _values(terms: list[str] | None, nodes: Nodes) -> tuple[str, ...]:
@@ -94,9 +93,8 @@ def _label(node: Node) -> str:
 def texts(node: Node, *names: str) -> tuple[Text, ...]:
     """Texts with their language, without empty ones."""
     terms = [term for name in names if name in node for term in node[name] if term[0] == '"']
-    if not terms:
-        return ()
-    return tuple(dict.fromkeys(text for text in map(text_of, terms) if text.value.strip()))
+    found = [text for text in map(text_of, terms) if text.value.strip()]
+    return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
 
 
 def record(
@@ -109,9 +107,9 @@ def record(
     node = nodes.get(root, _EMPTY)
     said: dict[str, Any] = {}
     for name in node:
-        for field, names in _FIELDS_OF.get(name, ()):
-            if field not in said:
-                said[field] = values(node, nodes, *names)
+        if name in _FIELDS:
+            field, names = _FIELDS[name]
+            said[field] = values(node, nodes, *names)
     said |= {field: texts(node, name) for field, name in _TEXTS.items() if name in node}
     return Record(
         portal=portal,
@@ -163,13 +161,17 @@ def _periods(node: Node, nodes: Nodes) -> tuple[RawPeriod, ...]:
 
 
 def _standards(node: Node, nodes: Nodes) -> tuple[RawStandard, ...]:
-    terms = node.get("dct:conformsTo")
-    return tuple(dict.fromkeys(_standard(term, nodes) for term in terms)) if terms else ()
+    terms = node.get("dct:conformsTo", ())
+    found = [_standard(term, nodes) for term in terms]
+    return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
 
 
 def _standard(term: str, nodes: Nodes) -> RawStandard:
-    label = _label(nodes[term]) if term in nodes else ""
-    return RawStandard(value(term) or label, label or None)
+    said = value(term)
+    if term not in nodes:
+        return RawStandard(said)
+    label = _label(nodes[term])
+    return RawStandard(said or label, label or None)
 
 
 def _distributions(node: Node, nodes: Nodes) -> tuple[RawDistribution, ...]:
@@ -178,26 +180,58 @@ def _distributions(node: Node, nodes: Nodes) -> tuple[RawDistribution, ...]:
 
 
 def _distribution(term: str, node: Node, nodes: Nodes) -> RawDistribution:
-    get = node.get
-    return RawDistribution(
-        value(term) or None,
-        texts(node, "dct:title"),
-        texts(node, "dct:description"),
-        _values(get("dcat:accessURL"), nodes),
-        _values(get("dcat:downloadURL"), nodes),
-        _values(get("dct:format"), nodes),
-        _values(get("dcat:mediaType"), nodes),
-        values(node, nodes, "dcat:packageFormat", "dcat:compressFormat"),
-        _values(get("dct:license"), nodes),
-        _values(get("dct:rights"), nodes),
-        texts(node, "dcatde:licenseAttributionByText"),
-        _standards(node, nodes),
-        values(node, nodes, "dcatap:availability", "dcatde:plannedAvailability"),
-        _values(get("dct:issued"), nodes),
-        _values(get("dct:modified"), nodes),
-        _values(get("dcat:byteSize"), nodes),
-        _values(get("dcat:accessService"), nodes),
+    said: list[Any] = [()] * len(RawDistribution._fields)
+    said[0] = value(term) or None
+    for name, terms in node.items():
+        place = _PLACES.get(name)
+        if place is None:
+            continue
+        only = terms[0]
+        if place in _TEXT_PLACES:
+            said[place] = texts(node, name)
+        elif place in _SHARED_PLACES:
+            said[place] = values(node, nodes, *_SHARED_PLACES[place])
+        elif place == _CONFORMS_TO:
+            said[place] = _standards(node, nodes)
+        elif len(terms) == 1 and only[0] == "<" and only != "<>":
+            said[place] = (only[1:-1],)
+        else:
+            said[place] = _values(terms, nodes)
+    return RawDistribution(*said)
+
+
+# Property -> place of its field in RawDistribution.
+_PLACES = {
+    name: RawDistribution._fields.index(field)
+    for field, names in {
+        "titles": ("dct:title",),
+        "descriptions": ("dct:description",),
+        "access_urls": ("dcat:accessURL",),
+        "download_urls": ("dcat:downloadURL",),
+        "formats": ("dct:format",),
+        "media_types": ("dcat:mediaType",),
+        "packaging": ("dcat:packageFormat", "dcat:compressFormat"),
+        "licences": ("dct:license",),
+        "rights": ("dct:rights",),
+        "attributions": ("dcatde:licenseAttributionByText",),
+        "conforms_to": ("dct:conformsTo",),
+        "availabilities": ("dcatap:availability", "dcatde:plannedAvailability"),
+        "issued": ("dct:issued",),
+        "modified": ("dct:modified",),
+        "byte_sizes": ("dcat:byteSize",),
+        "access_services": ("dcat:accessService",),
+    }.items()
+    for name in names
+}
+_CONFORMS_TO = _PLACES["dct:conformsTo"]
+_TEXT_PLACES = {_PLACES[name] for name in _TEXTS.values() if name in _PLACES}
+_SHARED_PLACES = {
+    _PLACES[names[0]]: names
+    for names in (
+        ("dcat:packageFormat", "dcat:compressFormat"),
+        ("dcatap:availability", "dcatde:plannedAvailability"),
     )
+}
 
 
 def _services(nodes: Nodes) -> tuple[RawService, ...]:
@@ -208,7 +242,8 @@ def _services(nodes: Nodes) -> tuple[RawService, ...]:
 def _is_service(node: Node) -> bool:
     if "dcat:endpointURL" in node or "dcat:servesDataset" in node:
         return True
-    return any(curie(term) == "dcat:DataService" for term in node.get("rdf:type", ()))
+    types = node.get("rdf:type")
+    return types is not None and "dcat:DataService" in [NAMES[term] for term in types]
 
 
 def _service(term: str, node: Node, nodes: Nodes) -> RawService:

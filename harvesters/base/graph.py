@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 
 from harvesters.base.mend_terms import TermMender
-from harvesters.base.nodes import Node, Nodes, Statement, node_of
+from harvesters.base.nodes import Nodes, Statement
 from harvesters.base.rdf import Document
 from harvesters.base.record import Repair
 from harvesters.base.terms import NAMES, NAMESPACES, TYPE
@@ -46,7 +46,10 @@ _LEADS_AWAY = {
     "rdfs:isDefinedBy",
     "skos:inScheme",
 }
-_MODIFIED, _ACCESS_SERVICE = "dct:modified", "dcat:accessService"
+# What the gathering does with a statement: nothing, note a date of change, note what must not be
+# followed, note and follow it.
+_PLAIN, _STAMP, _AWAY, _LINK = range(4)
+_MOST_SPLITS = 30_000
 _PIECE = 1 << 18
 _DCAT = NAMESPACES["dcat"]
 DATASET = f"<{_DCAT}Dataset>"
@@ -149,41 +152,63 @@ def boundaries(graph: Graph) -> set[str]:
     return {subject for subject, types in graph.types.items() if not parting.isdisjoint(types)}
 
 
+class Splits(dict[str, tuple[str, str, int]]):
+    """Index entry -> short name of the property, object, and what the gathering does with it.
+
+    The files of a page say much the same of themselves, so that two entries in three are known.
+    """
+
+    def __init__(self, index: Index) -> None:
+        super().__init__()
+        self.index = index
+
+    def __missing__(self, rest: str) -> tuple[str, str, int]:
+        if len(self) > _MOST_SPLITS:
+            self.clear()
+        predicate, _, object_ = rest.partition(" ")
+        name = NAMES[predicate]
+        found = self[rest] = (name, object_[:-2], self._use(name, object_[:-2]))
+        return found
+
+    def _use(self, name: str, object_: str) -> int:
+        kind = object_[0]
+        if kind == '"':
+            return _STAMP if name == "dct:modified" else _PLAIN
+        if kind != "_" and object_ not in self.index:
+            return _PLAIN
+        return _AWAY if name in _LEADS_AWAY else _LINK
+
+
 @dataclass(slots=True)
 class Part:
     """The statements of one dataset as they are gathered.
 
-    rests: subject -> index entries. blank: the statements whose object is a blank node. stamps:
-    texts of dct:modified; services: objects of dcat:accessService that the page describes.
+    rests: subject -> index entries. nodes: the same by short property name. blank: the statements
+    whose object is a blank node. stamps: texts of dct:modified; services: what dcat:accessService
+    names on the page.
     """
 
     rests: dict[str, list[str]] = field(default_factory=dict)
+    nodes: Nodes = field(default_factory=dict)
     blank: list[Statement] = field(default_factory=list)
     stamps: set[str] = field(default_factory=set)
     services: set[str] = field(default_factory=set)
 
-    @property
-    def nodes(self) -> Nodes:
-        """The statements by subject and short property name."""
-        return {subject: node_of(rests) for subject, rests in self.rests.items()}
-
-    def node(self, subject: str) -> Node:
-        """The statements about one subject by short property name."""
-        return node_of(self.rests.get(subject, ()))
-
     def add(self, statement: Statement) -> None:
         """Adds one statement."""
         subject, predicate, object_ = statement
+        name = NAMES[predicate]
         self.rests.setdefault(subject, []).append(f"{predicate} {object_} .")
+        self.nodes.setdefault(subject, {}).setdefault(name, []).append(object_)
         if object_[0] == "_":
             self.blank.append(statement)
-        elif NAMES[predicate] == _MODIFIED:
+        elif name == "dct:modified":
             self.stamps.add(object_)
 
 
-def gather(part: Part, index: Index, roots: Iterable[str], boundary: set[str]) -> None:
+def gather(part: Part, splits: Splits, roots: Iterable[str], boundary: set[str]) -> None:
     """Adds all statements of the roots and of what they lead to (distributions, agents, ...)."""
-    rests, names = part.rests, NAMES
+    index, rests = splits.index, part.rests
     stack = [root for root in dict.fromkeys(roots) if root not in rests]
     seen = {*stack, *rests}
     while stack:
@@ -192,22 +217,29 @@ def gather(part: Part, index: Index, roots: Iterable[str], boundary: set[str]) -
         if own is None:
             continue
         own = rests[subject] = sorted(set(own))  # RDF has no order; ours must not be the page's
+        node: dict[str, list[str]] = {}
+        part.nodes[subject] = node
         for rest in own:
-            predicate, _, object_ = rest.partition(" ")
-            kind = object_[0]
-            if kind == '"':
-                if names[predicate] == _MODIFIED:
-                    part.stamps.add(object_[:-2])
+            name, object_, use = splits[rest]
+            if name in node:
+                node[name].append(object_)
+            else:
+                node[name] = [object_]
+            if use == _PLAIN:
                 continue
-            object_ = object_[:-2]
-            if kind == "_":
-                part.blank.append((subject, predicate, object_))
-            elif object_ not in index:
-                continue
-            name = names[predicate]
-            if name == _ACCESS_SERVICE:
-                part.services.add(object_)
-            if object_ in seen or name in _LEADS_AWAY or object_ in boundary:
-                continue
-            seen.add(object_)
-            stack.append(object_)
+            _note(part, (subject, rest.partition(" ")[0], object_), name)
+            if use == _LINK and object_ not in seen and object_ not in boundary:
+                seen.add(object_)
+                stack.append(object_)
+
+
+def _note(part: Part, statement: Statement, name: str) -> None:
+    """Keeps what is asked for later: blank nodes, dates of change, services."""
+    object_ = statement[2]
+    if object_[0] == '"':
+        part.stamps.add(object_)
+        return
+    if object_[0] == "_":
+        part.blank.append(statement)
+    if name == "dcat:accessService":
+        part.services.add(object_)

@@ -19,20 +19,6 @@ def nodes_of(statements: Iterable[Statement]) -> Nodes:
     return nodes
 
 
-def node_of(rests: Iterable[str]) -> Node:
-    """Short property name -> terms, from ``predicate object .`` each."""
-    node: Node = {}
-    names = NAMES
-    for rest in rests:
-        predicate, object_ = rest.split(" ", 1)
-        name = names[predicate]
-        if name in node:
-            node[name].append(object_[:-2])
-        else:
-            node[name] = [object_[:-2]]
-    return node
-
-
 def nodes_in(lines: str) -> Nodes:
     """The nodes in N-Triples text as we write it: the statements of a subject stand together."""
     nodes: Nodes = {}

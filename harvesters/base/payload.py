@@ -4,8 +4,7 @@
 from dataclasses import dataclass, replace
 from zlib import compress, decompress
 
-from harvesters.base.canonical import Groups, groups_of, lines_of
-from harvesters.base.nodes import Nodes, node_of
+from harvesters.base.nodes import Nodes, nodes_in
 from harvesters.base.record import Repair
 
 
@@ -13,32 +12,26 @@ from harvesters.base.record import Repair
 class Payload:
     """One dataset before it is mapped.
 
-    name: that of its node in groups, its statements as in canonical.Labelled.
+    root: its node in nodes. name: its name in lines, where blank nodes have canonical labels.
     """
 
+    root: str
     name: str
     kind: str
-    groups: Groups
+    nodes: Nodes
+    lines: str
     catalogue: str | None
     repairs: tuple[Repair, ...]
     small: bytes = b""
 
     def packed(self) -> "Payload":
         """The same in a tenth of the room: thousands of datasets of a large page wait in memory."""
-        return replace(self, groups=(), small=compress(self.lines.encode(), 1))
+        small = compress(self.lines.encode(), 1)
+        return replace(self, root=self.name, nodes={}, lines="", small=small)
 
     def unpacked(self) -> "Payload":
         """The payload as it can be read."""
         if not self.small:
             return self
-        return replace(self, groups=groups_of(decompress(self.small).decode()), small=b"")
-
-    @property
-    def lines(self) -> str:
-        """The statements as N-Triples text."""
-        return lines_of(self.groups)
-
-    @property
-    def nodes(self) -> Nodes:
-        """The statements by subject and short property name."""
-        return {subject: node_of(rests) for subject, rests in self.groups if rests}
+        lines = decompress(self.small).decode()
+        return replace(self, nodes=nodes_in(lines), lines=lines, small=b"")

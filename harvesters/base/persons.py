@@ -9,7 +9,7 @@ name, is addressed as Frau or Herr, or has a mailbox made of a person's name. Fu
 import re
 
 from harvesters.base.nodes import Node, Nodes, Statement, nodes_of
-from harvesters.base.terms import curie, value
+from harvesters.base.terms import NAMES, value
 
 _PERSON_TYPES = {"vcard:Individual", "foaf:Person", "schema:Person", "prov:Person"}
 _NAME_PARTS = {
@@ -40,6 +40,7 @@ _OFFICES = {
     "dcatde:maintainer",
 }
 _ROLES = (*_OFFICES, "dcat:contactPoint", "adms:contactPoint", "dct:rightsHolder")
+_TELLING = _NAME_PARTS | _MAIL | _NAME | {*_ROLES}
 _GIVEN_FAMILY = re.compile(r"^[a-zäöüß]+(?:-[a-zäöüß]+)?[._][a-zäöüß]{2,}(?:-[a-zäöüß]+)?\d?$")
 # A part of a mailbox that names a task or an office: the whole part, or a stem that no surname has
 # ("web" and "bau" would hide Weber and Bauer, "geo" Georg).
@@ -60,11 +61,13 @@ _ADDRESS = re.compile(r"(?:mailto:)?[^\s@<>]+@[^\s@<>]+")
 
 def person_nodes(nodes: Nodes) -> set[str]:
     """Subjects that are about a natural person, and values that name one without a node."""
-    named = [(node, name) for node in nodes.values() for name in _ROLES if name in node]
+    telling = {s: node for s, node in nodes.items() if not _TELLING.isdisjoint(node)}
+    named = [(node, name) for node in telling.values() for name in _ROLES if name in node]
     offices = {term for node, name in named if name in _OFFICES for term in node[name]}
-    persons = {
+    persons = {s for s, node in nodes.items() if s not in telling and _is_typed(node)}
+    persons |= {
         subject
-        for subject, node in nodes.items()
+        for subject, node in telling.items()
         if _is_person(node, nodes, is_office=subject in offices)
     }
     said = {term for node, name in named for term in node[name]}
@@ -89,9 +92,13 @@ def _is_person(node: Node, nodes: Nodes, *, is_office: bool) -> bool:
     inner = [term for mail in mails if mail[0] == "_" for term in _values_of(nodes.get(mail, {}))]
     if any(is_personal_mail(value(term)) for term in mails + inner):
         return True
-    typed = any(curie(term) in _PERSON_TYPES for term in node.get("rdf:type", ()))
     # Some portals type every agent foaf:Person, the publishing Stadt included.
-    return typed and not (is_office and any(map(_ORGANISATION.match, names)))
+    return _is_typed(node) and not (is_office and any(map(_ORGANISATION.match, names)))
+
+
+def _is_typed(node: Node) -> bool:
+    types = node.get("rdf:type")
+    return types is not None and not _PERSON_TYPES.isdisjoint([NAMES[term] for term in types])
 
 
 def _values_of(node: Node) -> list[str]:

@@ -56,10 +56,10 @@ def _graph_of(page: Page, base: str) -> tuple[Document, Graph]:
 def parse(portal: Portal, item: Item) -> Record:
     """The Record of one dataset; statements about persons stand apart in it."""
     payload: Payload = item.payload.unpacked()
-    nodes, public, personal = payload.nodes, payload.lines, ""
+    root, nodes, public, personal = payload.root, payload.nodes, payload.lines, ""
     if person_nodes(nodes):
         apart = separate(statements_of(payload.lines))
-        nodes = nodes_of(apart[0])
+        root, nodes = payload.name, nodes_of(apart[0])
         public, personal = to_lines(apart[0]), to_lines(apart[1])
     kept = {
         "kind": payload.kind,
@@ -68,7 +68,7 @@ def parse(portal: Portal, item: Item) -> Record:
         "personal": personal,
         "repairs": payload.repairs,
     }
-    return record(portal.key, item.identifier, payload.name, nodes, kept)
+    return record(portal.key, item.identifier, root, nodes, kept)
 
 
 def reread(portal: Portal, identifier: str, kind: str, statements: str, personal: str) -> Record:
