@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Trains the weights from the tables of the vocabulary: ridge regression, solved exactly.
 
-One row for each labelled title with and one without its description, one for each name, definition
-and word of the lexicon. The solution is found among the rows (kernel form), since there are fewer
-rows than features; it has no random start, so it is the same every time. Confidence and thresholds
-come from predictions for groups of titles that were left out. Needs scipy (extra ``train``).
+One row for each labelled title with and one without its description, one for each name, definition,
+invented title and word of the lexicon. The solution is found among the rows (kernel form), since
+there are fewer rows than features; it has no random start, so it is the same every time. Confidence
+and thresholds come from predictions for groups of titles that were left out. Needs scipy (extra
+``train``).
 """
 
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ from app.normalise.musterdatensatz_signs import Floats
 from app.normalise.musterdatensatz_words import Words, place_words, read_words
 from app.vocabulary import Vocabulary
 from app.vocabulary.musterdaten_corrections import read_corrections
-from app.vocabulary.musterdaten_examples import Example, read_definitions
+from app.vocabulary.musterdaten_examples import Example, read_definitions, read_titles
 
 FOLDS = 5
 _RIDGE = 0.5
@@ -119,6 +120,7 @@ def _words(vocabulary: Vocabulary, frame: Frame) -> list[Text]:
         texts.append(((entry.name, ""), slug, 0.5))
         terms = musterdaten.lexicon.get(slug, ())
         texts += [((term.replace("+", " "), ""), slug, _WORDS) for term in terms]
+    texts += [((title, ""), slug, _WORDS) for slug, title in read_titles(vocabulary.shelf)]
     return texts
 
 

@@ -14,6 +14,7 @@ from app.vocabulary.folding import fold, fold_code, fold_uri, fold_words
 from app.vocabulary.licence_uris import uri_spelling
 from app.vocabulary.municipal import DISTRICTS, District, KnownBody, Office
 from app.vocabulary.musterdaten import OLD_COLUMNS
+from app.vocabulary.musterdaten_examples import read_titles
 from app.vocabulary.vocabulary import Vocabulary
 
 MARKS = re.compile(r"\{(\w*)\}")
@@ -139,6 +140,8 @@ def _musterdaten(vocabulary: Vocabulary) -> Iterator[Problem]:
     yield from _twice(file, "vocabulary.alias_twice", labels)
     yield from _missing(file, (entry.thema for entry in all_), all_.themen.entries)
     yield from _missing("musterdaten/lexicon.csv", all_.lexicon, all_.entries)
+    invented = (slug for slug, _ in read_titles(vocabulary.shelf))
+    yield from _missing("musterdaten/titles.csv", invented, all_.entries)
     old = read_lines(vocabulary.shelf, "musterdaten/old_uris.csv", OLD_COLUMNS)
     claims = [(fold_uri(uri), slug, uri) for uri, _, slug in old]
     yield from _twice("musterdaten/old_uris.csv", "vocabulary.uri_twice", claims)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a classifier of titles learns from: labelled titles and definitions."""
+"""What a classifier of titles learns from: labelled titles, invented ones and definitions."""
 
 import csv
 from pathlib import Path
@@ -11,6 +11,7 @@ from app.vocabulary.vocabulary import Vocabulary
 
 LABELLED_COLUMNS = ("slug", "others", "title", "words", "cluster")
 DEFINITION_COLUMNS = ("slug", "definition")
+TITLE_COLUMNS = ("slug", "title")
 
 
 class Example(NamedTuple):
@@ -39,6 +40,12 @@ def read_examples(shelf: Shelf) -> tuple[Example, ...]:
 def read_definitions(shelf: Shelf) -> dict[str, str]:
     """Slug to the definition of the taxonomy. VocabularyError."""
     return dict(read_lines(shelf, "musterdaten/definitions.csv", DEFINITION_COLUMNS))
+
+
+def read_titles(shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """Slug and title as a Kommune might write it, of each invented title. VocabularyError."""
+    rows = read_lines(shelf, "musterdaten/titles.csv", TITLE_COLUMNS)
+    return tuple((slug, title) for slug, title in rows)
 
 
 def read_labelled(vocabulary: Vocabulary, path: Path) -> tuple[Example, ...]:

@@ -44,6 +44,7 @@ def test_shipped_files_are_sound() -> None:
         ("licences/ambiguous.csv", "cc-by-3.0-de", "cc-by-9.0", "vocabulary.reference_missing"),
         ("licences/aliases.csv", ",cc-by,", ",cc-by-9.0,", "vocabulary.reference_missing"),
         ("musterdaten/lexicon.csv", "bau--", "baum--", "vocabulary.reference_missing"),
+        ("musterdaten/titles.csv", "bau--", "baum--", "vocabulary.reference_missing"),
         ("musterdaten/old_uris.csv", ",bildung--", ",bild--", "vocabulary.reference_missing"),
         ("register/gemeinden.csv", ",010515163,", ",010515999,", "vocabulary.reference_missing"),
         ("register/gemeinden.csv", "92550", "viele", "vocabulary.value_wrong"),
