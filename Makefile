@@ -2,7 +2,7 @@
 # What can be done here: make help. Needs Python 3.11 or newer and make; all else goes into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check style types contracts vocab pytest bench licence-matrix screenshot fmt docs lock clean
+.PHONY: help install run test check style types contracts vocab pytest bench licence-matrix screenshot fmt docs lock audit clean
 
 SHELL := /bin/sh
 BIN := .venv/bin
@@ -76,6 +76,13 @@ lock: install ## renew requirements*.lock from pyproject.toml
 	$(LOCK) --no-annotate --extra postgres --constraint requirements.lock \
 		--output-file requirements-run.lock pyproject.toml
 	@sed -i '/^# WARNING/,$$d' requirements.lock requirements-run.lock
+
+audit: ## known weaknesses of the pinned packages: asks PyPI and npm, prints with the date
+	@test -x build/audit/bin/pip-audit || { $(PYTHON) -m venv build/audit && \
+		build/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1; }
+	@date -u +%Y-%m-%d
+	@build/audit/bin/pip-audit --disable-pip --require-hashes --requirement requirements.lock
+	@cd frontend && npm audit --audit-level=high
 
 clean: ## remove everything made here except the data
 	rm -rf .venv build dist frontend/node_modules app/web/static/build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
