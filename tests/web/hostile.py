@@ -69,7 +69,7 @@ def settings(folder: Path, size: Size = HUGE) -> Settings:
     for kind, source, portal in (("dcat", rdf, "stadt"), ("ckan", ckan, "zweites")):
         named = ["--kind", kind, "--url", str(source), "--portal", portal, "--ags", TOWN]
         command = [*PROGRAM, "--config", str(file), "harvest", *named]
-        ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+        ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)
         assert ended.returncode == 0, ended.stdout + ended.stderr
     return load(file, {})
 
@@ -80,7 +80,7 @@ def datasets(store: Store) -> list[str]:
         return [line.id for line in lines(session, Selection(sortierung="titel"), 100, 0)]
 
 
-def catalogue(size: Size) -> Iterator[str]:
+def catalogue(size: Size = HUGE) -> Iterator[str]:
     """N-Triples of datasets with attacks, words without end, files without number, no title."""
     yield _link(ABOUT, RDF + "type", DCAT + "Catalog")
     yield _text(ABOUT, DCT + "title", ATTACKS[0])
