@@ -38,6 +38,7 @@ def _both(
                 load = f"load {os.getloadavg()[0]:.1f}"
                 note = f"{run['received']:,} in {run['seconds']:.1f} s, {run['state']}, {load}"
                 yield Figure(f"run, {title}, {name}", rate, "datasets/s", aim, note)
-                yield Figure(f"peak, {title}, {name}", ran.peak_mb, "MB", note="all processes")
+                held = f"{ran.peak_mb:.0f} of {_PEAK:.0f} MB, all processes"
+                yield Figure(f"memory, {title}, {name}", _PEAK / ran.peak_mb, "×", 1.0, held)
                 command = run["received"] / ran.seconds
-                yield Figure(f"command, {title}, {name}", command, "datasets/s", None, "with index")
+                yield Figure(f"command, {title}, {name}", command, "datasets/s", None, "with all")
