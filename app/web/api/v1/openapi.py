@@ -106,7 +106,8 @@ def _responses(operation: Operation) -> Json:
         found["413"] = _answer("api.too_much", PROBLEM, "Problem")
     if operation.costly:
         found["429"] = _answer("api.too_often", PROBLEM, "Problem")
-    return found | {"400": _answer("api.wrong", PROBLEM, "Problem")}
+    common = {"400": "api.wrong", "414": "web.error_414", "503": "web.error_503"}
+    return found | {at: _answer(code, PROBLEM, "Problem") for at, code in common.items()}
 
 
 def _answer(code: str, media_type: str, schema: str) -> Json:

@@ -14,6 +14,7 @@ Schema = Mapping[str, Any]
 LARGEST_PAGE = 1_000
 DIGITS = {"type": "string", "pattern": "^[0-9]{2,12}$"}
 KEY = {"type": "string", "maxLength": 200}
+PORTAL_KEY = {"type": "string", "pattern": "^[A-Za-z0-9_.-]{1,100}$"}
 PAGING = ("seite", "pro-seite")
 FILTERS = (
     *("q", "kommune", "land", "groesse", "typ", "musterdatensatz", "thema", "lizenz", "offen"),
@@ -38,7 +39,7 @@ PARAMETERS: Mapping[str, Schema] = {
     "offen": several({"type": "string", "enum": ["ja", "nein", "unklar"]}),
     "format": several(KEY),
     "standard": several(KEY),
-    "portal": several({"type": "string", "pattern": "^[A-Za-z0-9_.-]{1,100}$"}),
+    "portal": several(PORTAL_KEY),
     "stand": {"type": "string", "format": "date"},
     "modified_since": {"type": "string", "format": "date-time"},
     "seite": {"type": "integer", "minimum": 1, "maximum": 999_999, "default": 1},

@@ -14,7 +14,7 @@ from app.store import findings_queries, portal_queries, run_queries
 from app.store.findings_queries import Found
 from app.store.portal_queries import Standing
 from app.web.api.v1.listing import Json, Slice, chosen, sized, tell, tell_slice
-from app.web.api.v1.operation import PAGING, Operation
+from app.web.api.v1.operation import PAGING, PORTAL_KEY, Operation
 from app.web.desk import desk, session
 from app.web.errors import problem
 from app.web.formatting import sentence
@@ -161,9 +161,15 @@ def _code() -> str | None:
 PORTALS = Operation(
     "portals", "/portals", "PortalList", portals, parameters=PAGING, sortings=SORTINGS
 )
-RUNS = Operation("runs", "/runs", "RunList", runs, parameters=("portal", *PAGING))
+ONE_PORTAL = {"portal": PORTAL_KEY}
+RUNS = Operation("runs", "/runs", "RunList", runs, parameters=PAGING, own=ONE_PORTAL)
 FINDINGS = Operation(
-    "findings", "/findings", "FindingList", findings, parameters=("portal", "code", *PAGING)
+    "findings",
+    "/findings",
+    "FindingList",
+    findings,
+    parameters=("code", *PAGING),
+    own=ONE_PORTAL,
 )
 OPERATIONS = (
     PORTALS,

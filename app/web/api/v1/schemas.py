@@ -154,7 +154,7 @@ SCHEMAS: dict[str, Json] = {
     "Texts": {"anyOf": [SILENT, ASKED, _list({"anyOf": [SILENT, ASKED]})]},
     "Clearing-request": _object(
         ("commercial", "modify", "target"),
-        inputs=_list(TEXT),
+        inputs={**_list(TEXT), "minItems": 1},
         result_type={"type": "string", "enum": list(RESULT_TYPES)},
         commercial=FLAG,
         modify=FLAG,
