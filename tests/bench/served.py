@@ -2,6 +2,7 @@
 """A portal of many pages over loopback, harvested by the command line as an operator would."""
 
 import re
+import resource
 import subprocess
 import sys
 import threading
@@ -29,11 +30,15 @@ _NEXT = (
 
 
 class Ran(NamedTuple):
-    """One run of a command. peak_mb: of all its processes together, shared pages counted once."""
+    """One run of a command. peak_mb: of all its processes together, shared pages counted once.
+
+    spent: processor seconds of all of them.
+    """
 
     seconds: float
     peak_mb: float
     output: str
+    spent: float
 
 
 def light_page() -> bytes:
@@ -71,23 +76,33 @@ def _fill(folder: Path, page: bytes, copies: int, here: str) -> None:
         (folder / f"{number}.rdf").write_bytes(own.replace(b"</rdf:RDF>", link.encode()))
 
 
-def harvest(folder: Path, here: str, *more: str) -> Ran:
-    """Harvests that portal into the store of this folder."""
-    settings = folder / "config.toml"
-    settings.write_text(
-        f'[store]\nfolder = "{folder}/data"\n[limits]\nrun_mb = 100000\nrun_minutes = 180\n'
+def configure(folder: Path, database: str = "") -> None:
+    """Writes the settings of this folder. database: URL, of the folder's own SQLite if empty."""
+    named = f'database = "{database}"\n' if database else ""
+    (folder / "config.toml").write_text(
+        f'[store]\nfolder = "{folder}/data"\n{named}[limits]\nrun_mb = 100000\nrun_minutes = 180\n'
     )
-    command = Path(sys.executable).with_name("datenspiegel")
-    return run(
-        [str(command), "--config", str(settings), "harvest", "--kind", "dcat", "--json"]
-        + ["--url", f"http://{here}/1.rdf", "--portal", "bench"]
+
+
+def harvest(folder: Path, here: str, *more: str, database: str = "") -> Ran:
+    """Harvests that portal into the store of this folder."""
+    configure(folder, database)
+    return run(command(folder, here, *more))
+
+
+def command(folder: Path, here: str, *more: str, portal: str = "bench") -> list[str]:
+    """The command line of a harvest with the settings of this folder."""
+    program = Path(sys.executable).with_name("datenspiegel")
+    return (
+        [str(program), "--config", str(folder / "config.toml"), "harvest", "--kind", "dcat"]
+        + ["--json", "--url", f"http://{here}/1.rdf", "--portal", portal]
         + ["--allow-private", here, "--gap-ms", "0", *more]
     )
 
 
 def run(command: list[str]) -> Ran:
     """Runs a command to its end and watches what it and its children hold."""
-    start = time.perf_counter()
+    start, before = time.perf_counter(), _spent()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603
         peaks = [0.0]
         done = threading.Event()
@@ -102,7 +117,13 @@ def run(command: list[str]) -> Ran:
         seconds = time.perf_counter() - start
         done.set()
         watcher.join()
-    return Ran(seconds, max(peaks), output.decode())
+    return Ran(seconds, max(peaks), output.decode(), _spent() - before)
+
+
+def _spent() -> float:
+    """Processor seconds of children that have ended."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return ended.ru_utime + ended.ru_stime
 
 
 def _family(process: int) -> list[int]:
