@@ -12,6 +12,7 @@ from typing import IO, TypeAlias
 
 from harvesters.base.errors import TooMuch
 from harvesters.base.terms import NAMESPACES
+from harvesters.base.whole_lines import WholeLines
 
 _BUCKETS = 64
 _BUFFER = 65_536
@@ -40,7 +41,7 @@ class Scatter:
     def __init__(self, page: str) -> None:
         self.page = page
         self.file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - gone with the scatter
-        self._rest = b""
+        self._lines = WholeLines()
         self._waiting: list[list[bytes]] = [[] for _ in range(_BUCKETS)]
         self._sizes = [0] * _BUCKETS
         self.pieces: list[list[tuple[int, int]]] = [[] for _ in range(_BUCKETS)]
@@ -53,9 +54,7 @@ class Scatter:
         self.bytes += len(data)
         if self.bytes > _MOST_BYTES:
             raise TooMuch("answer.too_much", page=self.page)
-        lines = (self._rest + data).split(b"\n") if self._rest else data.split(b"\n")
-        self._rest = lines.pop()
-        for line in lines:
+        for line in self._lines.take(data):
             self.add(line)
         return len(data)
 

@@ -30,6 +30,7 @@ from harvesters.base.rdf import (
 )
 from harvesters.base.record import Page, Repair
 from harvesters.base.sniff import Syntax, sniff_start
+from harvesters.base.whole_lines import WholeLines
 
 LARGE = 4_000_000
 _START = 65_536
@@ -122,12 +123,11 @@ class _Mending:
 
     def __init__(self, scatter: Scatter, mender: TermMender) -> None:
         self._scatter, self._mender = scatter, mender
-        self._rest = b""
+        self._lines = WholeLines()
 
     def write(self, data: bytes) -> int:
         """Takes a piece of the text."""
-        *lines, self._rest = (self._rest + data).split(b"\n")
-        for line in lines:
+        for line in self._lines.take(data):
             match = LINE.match(line.decode())
             mended = match and self._mender.mend(*match.groups())
             if mended:
