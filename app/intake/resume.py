@@ -29,12 +29,15 @@ _CHARSET = "utf-8"
 class Replay:
     """A run's way to the network that answers from disk what a killed run was answered.
 
-    left: body of a page by what was asked. taken: how many pages came from there.
+    left: body of a page by what was asked. taken: how many pages came from there. only: the answer,
+    without its body, while there was one alone, and not from disk.
     """
 
     http: Http
     left: dict[Asked, Path] = field(default_factory=dict)
     taken: int = 0
+    only: Page | None = None
+    _asked: int = 0
     _last: tuple[datetime, Origin] | None = None
 
     @property
@@ -56,6 +59,8 @@ class Replay:
         page = _kept(body, number, self.largest_answer) if body else None
         if page is None:
             body, page = None, ask(self.http, asked, number)
+        self._asked += 1
+        self.only = replace(page, body=b"") if self._asked == 1 and not body else None
         self._last = page.fetched, Origin(asked, body)
         return page
 

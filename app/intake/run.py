@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.intake import approval, relaunch
+from app.intake import approval, relaunch, unchanged
 from app.intake.approval import Accepted, Names
 from app.intake.beginning import begin
 from app.intake.blocking import check, guarded
@@ -36,7 +36,7 @@ from app.store import (
 )
 from app.store.relaunch_queries import Match
 from app.store.swap_writes import Known
-from harvesters.base.errors import HarvestError
+from harvesters.base.errors import HarvestError, NotModified
 from harvesters.base.record import Page
 
 _FINDINGS = 1_000
@@ -44,10 +44,10 @@ _SWAPPED = COMPLETE | {"partial"}
 
 
 class _Source(NamedTuple):
-    """Where the pages of a run come from, and what is to be told of that afterwards."""
+    """Where the pages of a run come from. door: None where they are on disk."""
 
     pages: Iterable[Page]
-    notes: Callable[[], tuple[Finding, ...]] = tuple
+    door: Replay | None = None
 
 
 def harvest(store: Store, job: Job) -> Outcome:
@@ -63,9 +63,7 @@ def harvest(store: Store, job: Job) -> Outcome:
         staging.clear()
         job = guarded(store, job)
         with heartbeat(store, number, job.clock):
-            door = Replay(job.http)
-            source = _Source(walk(store, job, staging, door), door.notes)
-            run = _run(store, job, staging, number, source)
+            run = _asked(store, job, staging, number)
     except HarvestError as error:
         run = _end(store, job, number, Finding(error.code, job.portal.url, error.params))
     except BaseException as error:
@@ -76,6 +74,16 @@ def harvest(store: Store, job: Job) -> Outcome:
         staging.clear()
     _tidy(store, staging)
     return _outcome(store, job, run, started)
+
+
+def _asked(store: Store, job: Job, staging: Staging, number: int) -> Run:
+    """Asks the portal, and reads what it says unless that has not changed."""
+    unchanged.ask(store, job)
+    door = Replay(job.http)
+    try:
+        return _run(store, job, staging, number, _Source(walk(store, job, staging, door), door))
+    except NotModified:
+        return unchanged.end(store, job, number)
 
 
 def accept(store: Store, job: Job, number: int) -> Outcome:
@@ -206,7 +214,10 @@ def _run(
             if state in _SWAPPED and not relaunch.must_wait(session, job.portal.key, notes):
                 retired = swap(session, job, number, collected, known, state)
             run = counted(job, collected, state, notes, retired)
-            run = replace(run, id=number, notes=run.notes + source.notes())
+            run = replace(run, id=number)
+            if source.door is not None:
+                run = replace(run, notes=run.notes + source.door.notes())
+                unchanged.note(session, job, number, source.door, run)
             # what an accepted run rejected was written down when it began to wait
             rejects = run.rejects if accepted is None else ()
             run_writes.finish(session, number, run, rejects, job.clock())

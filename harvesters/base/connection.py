@@ -130,3 +130,12 @@ def pool_classes(allowed: Collection[str], cut: Cut) -> dict[str, Any]:
 def _limit(connection: HTTPConnection) -> float | None:
     timeout = connection.timeout
     return float(timeout) if isinstance(timeout, int | float) else None
+
+
+def reason_of(error: Exception) -> str:
+    """One word for why a connection failed, without what the system says around it."""
+    text = str(error)
+    for known in ("refused", "timed out", "reset", "certificate", "unreachable"):
+        if known in text:
+            return known
+    return type(error).__name__

@@ -3,6 +3,7 @@
 
 HarvestError                 something stopped; carries a message code and its parameters
  ├─ PortalUnreachable        no answer: connection, name, TLS, time limit
+ ├─ NotModified              the answer that is known still holds; no failure
  ├─ UnexpectedAnswer         an answer that is not what the kind of portal promises
  │   └─ TooMuch              it says more than may be kept of one page
  └─ MalformedRecord          one item cannot be read; the run goes on
@@ -20,6 +21,10 @@ class HarvestError(Exception):
 
 class PortalUnreachable(HarvestError):
     """No answer from the portal."""
+
+
+class NotModified(HarvestError):
+    """What was answered before still holds (RFC 9110, 15.4.5)."""
 
 
 class UnexpectedAnswer(HarvestError):

@@ -2,9 +2,12 @@
 """What the headers of an answer say."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.message import Message
 from email.utils import parsedate_to_datetime
+
+from harvesters.base.record import Validators
 
 _LONGEST_REST = timedelta(days=7)
 
@@ -37,3 +40,19 @@ def until(seconds: float | None) -> str:
     """The instant up to which a portal wants to be left alone; a week from now at most."""
     rest = min(timedelta(seconds=min(seconds or 0.0, 1e9)), _LONGEST_REST)
     return (datetime.now(UTC) + rest).isoformat(timespec="seconds")
+
+
+def validators(headers: Mapping[str, str]) -> Validators:
+    """ETag and Last-Modified where they are well formed (RFC 9110, 8.8)."""
+    etag, modified = headers.get("ETag"), headers.get("Last-Modified")
+    if etag and not re.fullmatch(r'(?:W/)?"[\x21\x23-\x7e]{1,400}"', etag):
+        etag = None
+    if modified and not re.fullmatch(r"[\x20-\x7e]{5,60}", modified):
+        modified = None
+    return Validators(etag or None, modified or None)
+
+
+def condition(known: Validators | None) -> dict[str, str]:
+    """Headers that ask for an answer only if it is another than the known one (RFC 9110, 13.1)."""
+    asked = {"If-None-Match": known.etag, "If-Modified-Since": known.modified} if known else {}
+    return {name: said for name, said in asked.items() if said}

@@ -18,11 +18,16 @@ from urllib3 import PoolManager, ProxyManager
 from urllib3.exceptions import HTTPError
 
 from harvesters.base.address import place_of, resolve, target_of
-from harvesters.base.connection import Cut, pool_classes
+from harvesters.base.connection import Cut, pool_classes, reason_of
 from harvesters.base.decoding import Decoder
-from harvesters.base.errors import HarvestError, PortalUnreachable, UnexpectedAnswer
-from harvesters.base.headers import media_type, retry_after, until
-from harvesters.base.record import Body, Page
+from harvesters.base.errors import (
+    HarvestError,
+    NotModified,
+    PortalUnreachable,
+    UnexpectedAnswer,
+)
+from harvesters.base.headers import condition, media_type, retry_after, until, validators
+from harvesters.base.record import Body, Page, Validators
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 _AGAIN = {429, 500, 502, 503, 504}
@@ -57,7 +62,7 @@ class _Redirect(NamedTuple):
     status: int
 
 
-_Answer = _Redirect | tuple[bytes, str | None, str | None]
+_Answer = _Redirect | tuple[bytes, str | None, str | None, Validators]
 
 
 class _Question(NamedTuple):
@@ -89,7 +94,8 @@ class NetworkDoor:
 
     sleep, clock and jitter are parameters so that tests need not wait or guess; jitter, from 0 to
     1, lengthens a gap by up to a quarter. before: is told each address before it is asked, those of
-    redirects too; what it raises stops the request.
+    redirects too; what it raises stops the request. known: what an address answered before, asked
+    once whether that still holds.
     """
 
     door: Door
@@ -98,6 +104,7 @@ class NetworkDoor:
     jitter: Callable[[], float] = SystemRandom().random
     before: Callable[[str], None] = lambda _url: None
     received: int = 0
+    known: dict[str, Validators] = field(default_factory=dict)
     _lanes: dict[tuple[str, str, int], _Lane] = field(default_factory=dict)
     _session: requests.Session | None = None
     _cut: Cut = field(default_factory=Cut)
@@ -111,7 +118,7 @@ class NetworkDoor:
         """The decoded answer to one GET, after redirects and polite repeats.
 
         PortalUnreachable: no connection, time limit, refused address. UnexpectedAnswer: status,
-        size, cut or undecodable body.
+        size, cut or undecodable body. NotModified: what is ``known`` of the address still holds.
         """
         return self._ask(url, _Question(accept), number)
 
@@ -144,8 +151,8 @@ class NetworkDoor:
                 url = target_of(url, answer.target)
                 question = question.after(answer)
                 continue
-            body, kind, charset = answer
-            return Page(number, url, body, datetime.now(UTC), kind, charset)
+            body, kind, charset, said = answer
+            return Page(number, url, body, datetime.now(UTC), kind, charset, validators=said)
         raise UnexpectedAnswer("network.too_many_redirects", url=url)
 
     def _once(self, url: str, question: _Question) -> _Answer:
@@ -156,8 +163,11 @@ class NetworkDoor:
             resolve(place[1], place[2], self.door.allowed)
         lane = self._wait(place)
         watch = self._cut.after(self.door.request_time)
+        known = None if question.body else self.known.pop(url, None)
         try:
-            with self._open(url, question) as response:
+            with self._open(url, question, known) as response:
+                if known and response.status_code == 304:
+                    raise NotModified("network.not_modified", url=url)
                 return self._answer(url, response)
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             raise self._translate(url, error) from error
@@ -173,7 +183,7 @@ class NetworkDoor:
             self.sleep(lane.free_at - now)
         return lane
 
-    def _open(self, url: str, question: _Question) -> requests.Response:
+    def _open(self, url: str, question: _Question, known: Validators | None) -> requests.Response:
         if self._session is None:
             self._session = _session(self.door, self._cut)
         limit = self.door.request_time
@@ -181,7 +191,7 @@ class NetworkDoor:
             "POST" if question.body else "GET",
             url,
             data=question.body.data if question.body else None,
-            headers=question.headers(),
+            headers=question.headers() | condition(known),
             allow_redirects=False,
             stream=True,
             timeout=(min(10.0, limit), limit),
@@ -198,7 +208,7 @@ class NetworkDoor:
         if status != 200:
             raise UnexpectedAnswer("network.status", url=url, status=status)
         kind, charset = media_type(response.headers.get("Content-Type"))
-        return self._body(url, response), kind, charset
+        return self._body(url, response), kind, charset, validators(response.headers)
 
     def _body(self, url: str, response: requests.Response) -> bytes:
         decoder = Decoder(response.headers.get("Content-Encoding", ""), url)
@@ -236,8 +246,8 @@ class NetworkDoor:
         if isinstance(error, ValueError | requests.exceptions.InvalidURL):
             return UnexpectedAnswer("network.scheme", url=url)
         if isinstance(error, requests.exceptions.SSLError):
-            return PortalUnreachable("network.tls", url=url, problem=_reason(error))
-        return _Again(PortalUnreachable("network.no_answer", url=url, problem=_reason(error)))
+            return PortalUnreachable("network.tls", url=url, problem=reason_of(error))
+        return _Again(PortalUnreachable("network.no_answer", url=url, problem=reason_of(error)))
 
 
 class _Again(Exception):
@@ -284,11 +294,3 @@ class _Adapter(HTTPAdapter):
         manager: ProxyManager = super().proxy_manager_for(proxy, **kwargs)
         manager.pool_classes_by_scheme = self._classes
         return manager
-
-
-def _reason(error: Exception) -> str:
-    text = str(error)
-    for known in ("refused", "timed out", "reset", "certificate", "unreachable"):
-        if known in text:
-            return known
-    return type(error).__name__

@@ -176,6 +176,13 @@ class Portal:
     title: str | None = None
 
 
+class Validators(NamedTuple):
+    """What a server calls the state of an answer: its ETag and Last-Modified, verbatim."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One answer of the portal as it came.
@@ -191,6 +198,7 @@ class Page:
     media_type: str | None = None
     charset: str | None = None
     local: bool = False
+    validators: Validators = Validators()
 
 
 @dataclass(frozen=True, slots=True)

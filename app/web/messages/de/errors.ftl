@@ -99,6 +99,7 @@ network-timeout = { $url } war nach { $seconds } Sekunden nicht vollständig da.
 network-tls = { $url }: Die gesicherte Verbindung kam nicht zustande ({ $problem }). Nutzt Ihr Netz eigene Zertifikate, nennen Sie sie unter [harvest] ca_bundle; sonst ist der Betreiber des Portals gefragt.
 network-status = { $url } antwortet mit dem Status { $status }. Öffnen Sie die Adresse im Browser und berichtigen Sie sie, oder versuchen Sie es später.
 network-later = { $url } bittet mit Status { $answered } darum, erst ab { $until } wieder gefragt zu werden. Dieser Abruf endet hier; der Zeitplan hält sich daran, „datenspiegel harvest“ von Hand nicht.
+network-not-modified = { $url } sagt, dass sich seit dem letzten Abruf nichts geändert hat. Zu tun ist nichts.
 network-too-many-redirects = { $url } leitet zu oft weiter. Tragen Sie die Adresse ein, bei der man im Browser ankommt.
 network-too-large = { $url }: Die Antwort ist größer als { $limit } Byte. Heben Sie [limits] answer_mb für dieses Portal an, wenn sie so groß sein soll.
 network-run-too-large = { $url }: Alle Antworten zusammen sind größer als { $limit } Byte. Heben Sie [limits] run_mb für dieses Portal an, wenn es so viel sein soll.

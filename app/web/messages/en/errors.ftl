@@ -99,6 +99,7 @@ network-timeout = { $url } was not there in full after { $seconds } seconds. Try
 network-tls = { $url }: the secure connection failed ({ $problem }). If your network has certificates of its own, name them under [harvest] ca_bundle; else ask the portal's operator.
 network-status = { $url } answers with status { $status }. Open the address in a browser and correct it, or try later.
 network-later = { $url } answers with status { $answered } and asks to be left alone until { $until }. This run ends here; the timetable keeps to it, “datenspiegel harvest” by hand does not.
+network-not-modified = { $url } says that nothing has changed since the last run. There is nothing to do.
 network-too-many-redirects = { $url } redirects too often. Use the address at which a browser arrives.
 network-too-large = { $url }: the answer is larger than { $limit } bytes. Raise [limits] answer_mb for this portal if it is meant to be that large.
 network-run-too-large = { $url }: all answers together are larger than { $limit } bytes. Raise [limits] run_mb for this portal if it is meant to be that much.
