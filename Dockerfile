@@ -21,7 +21,7 @@ RUN pip install --no-cache-dir --require-hashes --no-deps --requirement requirem
 COPY app app
 COPY harvesters harvesters
 COPY vocab vocab
-COPY LICENSE config.toml ./
+COPY LICENSE config.toml pyproject.toml ./
 COPY --from=look /build/app/web/static/build app/web/static/build
 COPY packaging/datenspiegel /usr/local/bin/datenspiegel
 
