@@ -11,12 +11,9 @@ import click
 from app import vocabulary
 from app.cli.backup_files import settle
 from app.config import Settings, load
-from app.export import kept
-from app.search import refresh
 from app.store import Store, open_store, prepare
 from app.store.preparation import is_prepared
 from app.vocabulary import Vocabulary
-from app.web.feeding import feed_site
 from app.web.messages import say
 
 
@@ -66,8 +63,13 @@ class Desk:
     def keep_index(self) -> None:
         """Brings what is derived in step with the store: search index, dump, what SPARQL asks.
 
-        Trouble is logged and stops nothing.
+        Trouble is logged and stops nothing. What it takes is loaded here: most commands need none
+        of it, and a run must not hold it while it reads.
         """
+        from app.export import kept
+        from app.search import refresh
+        from app.web.feeding import feed_site
+
         folder = self.settings.store.folder
         refresh(self.store, self.vocabulary, folder / "index")
         kept.keep(self.store, self.vocabulary, feed_site(self.settings), folder)

@@ -15,16 +15,13 @@ from babel.dates import format_datetime
 
 from app.cli import tables, usage
 from app.cli.localised import language
-from app.compare.errors import SelectionError
 from app.config import ConfigError
-from app.licensing import LicensingError
 from app.store import StoreError
 from app.vocabulary import VocabularyError
 from app.web.messages import has, say
 from harvesters.base.errors import HarvestError
 
 _STOPS = (HarvestError, StoreError, VocabularyError)
-_WRONG_USE = (ConfigError, SelectionError, LicensingError)
 _INSTANTS = ("since", "made")
 
 
@@ -62,7 +59,7 @@ def run(main: Callable[..., Any]) -> NoReturn:
         _end(error, [error.message], error.exit_code, debug)
     except click.ClickException as error:
         _end(error, [usage.sentence(lang, error)], error.exit_code, debug)
-    except _WRONG_USE as error:
+    except _wrong_uses() as error:
         _end(error, _sentences(lang, error), 2, debug)
     except _STOPS as error:
         _end(error, [sentence(lang, error.code, error.params)], 1, debug)
@@ -72,6 +69,14 @@ def run(main: Callable[..., Any]) -> NoReturn:
     except Exception as error:
         _end(error, [surprise(lang, error)], 1, debug)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _wrong_uses() -> tuple[type[Exception], ...]:
+    """Loaded when something went wrong: most commands compare nothing and clear no licence."""
+    from app.compare.errors import SelectionError
+    from app.licensing import LicensingError
+
+    return (ConfigError, SelectionError, LicensingError)
 
 
 def surprise(lang: str, error: Exception) -> str:
@@ -107,13 +112,13 @@ def _shown(lang: str, name: str, value: object) -> object:
     return instant(lang, value) if name in _INSTANTS else " ".join(value.splitlines())
 
 
-def _sentences(lang: str, error: Exception) -> list[str]:
+def _sentences(lang: str, error: Any) -> list[str]:
     if isinstance(error, ConfigError):
         return [sentence(lang, problem.code, problem.params) for problem in error.problems]
-    if isinstance(error, SelectionError) and has(lang, f"cli.{error.code}"):
+    if has(lang, f"cli.{error.code}"):
         # pages speak of lists to choose from, a command line has options
         return [sentence(lang, f"cli.{error.code}", error.params)]
-    return [sentence(lang, error.code, error.params)]  # type: ignore[attr-defined]
+    return [sentence(lang, error.code, error.params)]
 
 
 def _end(error: Exception, texts: list[str], status: int, debug: bool) -> NoReturn:
