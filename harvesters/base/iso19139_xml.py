@@ -36,7 +36,7 @@ _SPACE = re.compile(r"""\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"<]*"|'[^'<]*')""")
 _TEXTS = ("CharacterString", "Anchor", "URL")
 _LARGEST = 16_000_000  # bytes of an answer; a service that is asked for fewer records gives less
 # Elements and attributes of a tree take some hundred bytes each; no page of records has so many.
-_MOST_NODES = 1_000_000
+_MOST_NODES = 500_000
 _MOST_RECORDS = 20_000
 # ISO 19139 of 2005 has basic types in a space of their own, drafts before it had one for all.
 _BASIC = {"CharacterString", "Date", "DateTime", "Decimal", "Integer", "Real", "Boolean"}
@@ -89,7 +89,7 @@ def refuse_other(text: str, page: Page) -> None:
         raise UnexpectedAnswer("answer.html", page=page.name)
     if has_doctype(text):
         raise UnexpectedAnswer("answer.doctype", page=page.name)
-    if text.count("<") + text.count("=") > _MOST_NODES:
+    if text.count("<") - text.count("</") + text.count("=") > _MOST_NODES:
         raise UnexpectedAnswer("answer.csw_too_many", page=page.name)
     if not text.lstrip().startswith("<"):
         start = " ".join(text[:200].split())

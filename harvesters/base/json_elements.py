@@ -17,12 +17,14 @@ Json = dict[str, Any]
 
 _DECODER = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
 _BLANK = re.compile(r"[ \t\n\r]*")
+_SAID = re.compile(r"[^, \t\r\n]")
 _COMMAS = re.compile(r",[\s,]*")
 _NEXT = re.compile(r"\}[\s,]*(?=\{)")
 _NEXT_LINE = re.compile(r"\n(?=[\[{])")
 _NEXT_MEMBER = re.compile(r'\}[\s,]*"[^"\n]{1,300}"\s*:\s*(?=\{)')
 _WRAPPERS = 3
 _LARGE, _MOST_TOKENS, _MOST_ELEMENTS = 1_000_000, 4_000_000, 60_000
+_WINDOWS, _MOST_VALUES = (65_536, 1_000_000, 16_000_000), 500_000  # of one value
 
 
 class Shape(NamedTuple):
@@ -51,13 +53,20 @@ Walk = Generator[Element, None, int]
 """Elements as they are found; in the end, where the text goes on."""
 
 
-class _Unreadable(Exception):
-    """The text cannot be read from ``at`` on; it fails at ``position``."""
+class Packed(str):
+    """A text whose characters are the bytes of its UTF-8: 50 MB of it take 50 MB of memory."""
 
-    def __init__(self, at: int, position: int) -> None:
+    __slots__ = ()
+
+
+class _Unreadable(Exception):
+    """The text cannot be read from ``at`` on; it fails at ``position``. reason: if it is known."""
+
+    def __init__(self, at: int, position: int, reason: str = "") -> None:
         super().__init__(at)
         self.at = at
         self.position = position
+        self.reason = reason
 
 
 def read_elements(text: str, about: Json, shape: Shape, page: str = "") -> Iterator[Element]:
@@ -113,7 +122,7 @@ def _array(text: str, at: int, about: Json, shape: Shape, depth: int = 0) -> Wal
             at = _separator(text, end, "]")
         except _Unreadable as problem:
             at = _resume(text, problem.at, _NEXT, shape)
-            if text[problem.at : at].strip(", \t\r\n"):
+            if _SAID.search(text, problem.at, at):
                 yield _broken(text, problem, at)
             if at == len(text):
                 about["cut"] = True
@@ -133,7 +142,7 @@ def _members(text: str, at: int, about: Json, shape: Shape) -> Walk:
             at = _separator(text, end, "}")
         except _Unreadable as problem:
             at = _resume(text, problem.at, _NEXT_MEMBER, shape)
-            if text[problem.at : at].strip(", \t\r\n"):
+            if _SAID.search(text, problem.at, at):
                 yield _broken(text, problem, at)
             if at == len(text):
                 about["cut"] = True
@@ -196,12 +205,40 @@ def _inner(value: Any, shape: Shape) -> Any:
 
 
 def _decode(text: str, at: int) -> tuple[Any, int]:
+    """A value and where it ends. A window of the text is enough for most, and no value is larger.
+
+    Values take ten times their text, so one is looked over before it is taken.
+    """
+    for window in _WINDOWS:
+        piece = text[at : at + window]
+        if window == _WINDOWS[-1] and sum(map(piece.count, ",[{")) > _MOST_VALUES:
+            raise _Unreadable(at, at, "item.too_much")
+        try:
+            return _decoded(piece, at, isinstance(text, Packed))
+        except json.JSONDecodeError as error:
+            is_inside = error.pos < window - 100 and "Unterminated" not in error.msg
+            if is_inside or len(piece) < window:
+                raise _Unreadable(at, at + error.pos) from None
+        except (ValueError, RecursionError, StopIteration):
+            raise _Unreadable(at, at) from None
+    raise _Unreadable(at, at, "item.too_much")
+
+
+def _decoded(piece: str, at: int, is_packed: bool) -> tuple[Any, int]:
+    if not is_packed:
+        value, end = _DECODER.raw_decode(piece)
+        return value, at + end
+    said = unpacked(piece)
     try:
-        return _DECODER.raw_decode(text, at)
+        value, end = _DECODER.raw_decode(said)
     except json.JSONDecodeError as error:
-        raise _Unreadable(at, error.pos) from None
-    except (ValueError, RecursionError, StopIteration):
-        raise _Unreadable(at, at) from None
+        raise json.JSONDecodeError(error.msg, "", len(said[: error.pos].encode())) from None
+    return value, at + len(said[:end].encode())
+
+
+def unpacked(piece: str) -> str:
+    """Characters of a piece of a packed text; half a character at its ends is left out."""
+    return piece.encode("latin-1").decode("utf-8", "ignore")
 
 
 def _separator(text: str, at: int, closing: str) -> int:
@@ -239,9 +276,12 @@ def _resume(text: str, at: int, following: re.Pattern[str], shape: Shape) -> int
 def _broken(text: str, problem: _Unreadable, end: int) -> Element:
     """What could not be read up to ``end``; truncated if the text simply stops in it."""
     rest = text[problem.position : problem.position + 1_000_000].rstrip()
-    stops = len(rest) < 2 or (len(rest) == len(text[problem.position :]) and '"' not in rest[1:])
+    is_last = problem.position + len(rest) == len(text)
+    stops = len(rest) < 2 or (is_last and '"' not in rest[1:])
     reason = "item.truncated" if end == len(text) and stops else "item.broken_json"
-    return Element(None, reason, text[problem.at : problem.at + 600])
+    said = text[problem.at : problem.at + 600]
+    said = unpacked(said) if isinstance(text, Packed) else said
+    return Element(None, problem.reason or reason, said)
 
 
 def _skip(text: str, at: int) -> int:

@@ -21,6 +21,7 @@ from harvesters.base.text import shorten
 _IRI = re.compile(r"(?:https?://|urn:)\S+", re.I)
 _DEEPEST = 64  # promise H9
 _LONGEST = 20_000  # of the files of a dataset, its keywords and the like
+_FEW_FILES, _LEAST_FILE = 20, 16  # a file with an address takes more bytes than that
 # Marks of control characters, as json.dumps writes them; a doubled backslash may look alike.
 _SUSPECT = ("\\u00", "\\b", "\\f", "\ufffe", "\uffff")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -74,13 +75,18 @@ def prepare_item(thing: Json, fetched: datetime, traits: Traits) -> Package:
 
     Characters that cannot be stored are left out, and each text that had any is reported.
     """
-    if any(isinstance(value, list) and len(value) > _LONGEST for value in thing.values()):
+    if any(map(_is_hollow, thing.values())):
         raise MalformedRecord("item.too_much", value="")
     kept = _tidy(thing, 0, traits.is_housekeeping)
     repairs: list[Repair] = []
     if not _is_writable(dump(kept)):
         kept = _mended(kept, "", repairs)
     return _make(kept, fetched, traits)._replace(repairs=tuple(repairs))
+
+
+def _is_hollow(value: Any) -> bool:
+    """A long list of nothings."""
+    return isinstance(value, list) and len(value) > _FEW_FILES and 2 * value.count({}) > len(value)
 
 
 def _make(thing: Json, fetched: datetime, traits: Traits) -> Package:
@@ -93,13 +99,18 @@ def _make(thing: Json, fetched: datetime, traits: Traits) -> Package:
     compared = dump(traits.for_hash(kept)) if traits.for_hash else text
     said = f"{_without_now(compared, traits.stamps(thing), fetched)}\n{apart}"
     hash_ = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
-    return Package(identifier, text.encode(), apart.encode(), hash_, traits.files(thing))
+    files = traits.files(thing)
+    if files > _FEW_FILES and len(text) < files * _LEAST_FILE:  # a list of nothings
+        raise MalformedRecord("item.too_much", value="")
+    return Package(identifier, text.encode(), apart.encode(), hash_, files)
 
 
 def _tidy(value: Any, depth: int, is_housekeeping: Callable[[str], bool]) -> Any:
     """The value without the server's book-keeping and numbers JSON does not know."""
     if depth > _DEEPEST:
         raise MalformedRecord("item.too_deep", value="")
+    if isinstance(value, dict | list) and len(value) > _LONGEST:
+        raise MalformedRecord("item.too_much", value="")
     if isinstance(value, dict):
         return {
             key: _tidy(inner, depth + 1, is_housekeeping)

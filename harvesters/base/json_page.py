@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One answer of a JSON interface into datasets; the interfaces it may be from are its Dialects."""
 
+import codecs
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -9,13 +10,15 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
-from harvesters.base.json_elements import Element, Json, Shape, read_elements
+from harvesters.base.json_elements import Element, Json, Packed, Shape, read_elements
 from harvesters.base.json_item import Package
+from harvesters.base.large_text import is_valid
 from harvesters.base.masking import masked_json
 from harvesters.base.record import Broken, Item, Page, Portal, Record, Repair
 from harvesters.base.text import decode, shorten
 
 _FOREIGN, _FOREIGN_AMONG_DATASETS = 1_000, 50_000
+_LARGE = 4_000_000  # bytes of a page
 _DAMAGED = ("item.truncated", "item.broken_json")
 _HTML = ("<!doctype html", "<html", "<head", "<body")
 _TOTALS = ("total_count", "total", "nhits", "numberMatched", "count")
@@ -75,7 +78,7 @@ def read_json(page: Page, kind: str, dialects: Dialects) -> Answer:
 
     UnexpectedAnswer where it holds nothing that can be used; kind names the portal's kind in it.
     """
-    text, repairs = decode(page)
+    text, repairs = _text(page)
     _refuse_other(text, page, kind)
     about: Json = {}
     answer = Answer(repairs=repairs)
@@ -86,6 +89,17 @@ def read_json(page: Page, kind: str, dialects: Dialects) -> Answer:
     answer.total, answer.is_cut = _total(about), bool(about.get("cut"))
     _refuse_useless(about, page, kind, answer)
     return answer
+
+
+def _text(page: Page) -> tuple[str, tuple[Repair, ...]]:
+    """The page's text; a large one that is not ASCII is packed, as some characters take four bytes.
+
+    UnexpectedAnswer when it is empty.
+    """
+    body = page.body.removeprefix(codecs.BOM_UTF8)
+    if len(body) > _LARGE and b"\0" not in body[:4] and not body.isascii() and is_valid(body):
+        return Packed(body, "latin-1"), ()
+    return decode(page)
 
 
 def dialect_of(thing: Any, dialects: Iterable[Dialect]) -> Dialect | None:

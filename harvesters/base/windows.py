@@ -16,7 +16,10 @@ from harvesters.base.record import Page
 _LOST_IN_A_ROW = 5
 _SAME = 3
 _GONE = {"403", "404", "410"}
-_TOO_MUCH = {"network.too_large", "network.timeout", "network.cut", "answer.too_much"}
+_TOO_MUCH = {
+    *("network.too_large", "network.timeout", "network.cut"),
+    *("answer.too_much", "answer.csw_too_many"),
+}
 
 
 class Survey(NamedTuple):

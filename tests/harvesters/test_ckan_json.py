@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from harvesters.base import json_elements
 from harvesters.base.ckan_json import Json, is_package, read_elements
 
 
@@ -121,3 +122,32 @@ def test_hostile_texts_end_soon(text: str) -> None:
 )
 def test_other_things_of_ckan_are_no_packages(thing: Any) -> None:
     assert not is_package(thing)
+
+
+def test_a_packed_text_says_the_same() -> None:
+    """Characters of three and four bytes, as they are and escaped, whole and damaged."""
+    odd = [package(n) | {"title": "Grünfläche „Ä€“ 🌲"} for n in range(3)]
+    for text in (
+        json.dumps(odd, ensure_ascii=False),
+        json.dumps(odd),
+        json.dumps(odd, ensure_ascii=False)[:-40],
+        json.dumps(odd, ensure_ascii=False).replace('"p1"', "p1"),
+    ):
+        plain = list(read_elements(text, {}))
+        packed = list(read_elements(json_elements.Packed(text.encode(), "latin-1"), {}))
+        assert [each[:2] for each in packed] == [each[:2] for each in plain]
+
+
+def test_a_value_beyond_the_largest_window_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_elements, "_WINDOWS", (20, 2_000, 5_000))
+    text = json.dumps([package(1), package(2) | {"title": "x" * 9_000}, package(3)])
+    ids, reasons, about = found(text)
+    assert (ids, reasons) == (["p1", "p3"], ["item.too_much"])
+    assert not about
+
+
+def test_a_value_of_too_many_values_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_elements, "_WINDOWS", (20, 500, 500_000))
+    monkeypatch.setattr(json_elements, "_MOST_VALUES", 60)
+    text = json.dumps([package(1) | {"x": [[]] * 1_000}])
+    assert found(text)[:2] == ([], ["item.too_much"])

@@ -42,11 +42,12 @@ def test_too_many_records_in_an_answer_are_refused(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_dataset_with_too_many_files_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_item, "_LONGEST", 5)
-    found = [make_package(1), make_package(2, resources=[{}] * 6)]
+    monkeypatch.setattr(json_item, "_LONGEST", 50)
+    many = [{"url": f"https://a.example/{number}"} for number in range(51)]
+    found = [make_package(1), make_package(2, resources=many), make_package(3, x=[{}] * 30)]
     answer = {"success": True, "result": {"count": 2, "results": found}}
     contents = HARVESTERS["ckan"].open(PORTAL, Page(1, "u", json.dumps(answer).encode(), WHEN))
-    assert [each.reason for each in contents.broken] == ["item.too_much"]
+    assert [each.reason for each in contents.broken] == ["item.too_much"] * 2
     assert len(contents.items) == 1
 
 
