@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One page of RDF into datasets, and these into Records; what every kind that gives RDF shares."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 
@@ -23,6 +26,25 @@ def open_page(portal: Portal, page: Page) -> Contents:
 
     The last page is remembered: fetch asks for its next link when the run has just opened it.
     """
+    if len(page.body) > LARGE:
+        return _opened(portal, page)
+    with _undisturbed():
+        return _opened(portal, page)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without a search for circles of rubbish: nothing of a page is rubbish until it is read."""
+    wanted = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()
+
+
+def _opened(portal: Portal, page: Page) -> Contents:
     document, graph = _graph_of(page, portal.base)
     prepared = catalogue.prepare(graph)
     items, broken = catalogue.items(prepared, portal, page)
