@@ -220,7 +220,7 @@ def denominators(topic: Topic, units: int, looks: Looks) -> list[Note]:
         counts = {"count": single.kommunen, "all": single.of, "base": units.bit_count()}
         notes.append(Note(f"note.{name}_single", {"names": ", ".join(single.labels), **counts}))
         if len(full.labels) > 1:
-            names = ", ".join(full.labels)
+            names = " + ".join(full.labels)
             notes.append(Note(f"note.{name}_full", {"names": names, "all": full.kommunen}))
         shown = union(facet.values[key] for key in facet.values if key)
         if name == "format" and (silent := (units & ~shown).bit_count()):
