@@ -87,7 +87,8 @@ def train(vocabulary: Vocabulary, examples: Sequence[Example]) -> Model:
     )
     weights, scale = _quantise(np.asarray(rows.matrix.T @ solved))
     described = [bool(text) for _, text in answers.texts]
-    trusts = (calibrate(answers, [not each for each in described]), calibrate(answers, described))
+    alone = calibrate(answers, [not each for each in described])
+    trusts = (alone, calibrate(answers, described) if any(described) else alone)
     learnt = (rarity, weights, scale, frame.places, trusts, frame.words)
     return Model(frame.slugs, frame.themen, frame.groups, *learnt)
 
