@@ -10,6 +10,7 @@ import click
 from app.cli import portals_add, portals_detect, portals_known, reports, tables
 from app.cli.desk import Desk
 from app.cli.localised import Group, option
+from app.cli.lost_runs import end_lost_runs
 from app.config import PortalSettings
 from app.config.freshness import freshness, rhythms
 from app.store import portal_queries
@@ -28,6 +29,7 @@ def group(ctx: click.Context, as_json: bool) -> None:
 
 
 def _list(desk: Desk, as_json: bool) -> None:
+    end_lost_runs(desk)
     with desk.store.session() as session:
         known = {standing.portal.key: standing for standing in portal_queries.list_portals(session)}
     rows = [_from_store(desk, standing) for standing in known.values()]

@@ -10,6 +10,7 @@ from app.cli.desk import Desk, pass_desk
 from app.cli.failures import Refused
 from app.cli.jobs import find_portal, job_of, remembered_block
 from app.cli.localised import Group, option
+from app.cli.lost_runs import end_lost_runs
 from app.intake.job import Job, silent
 from app.intake.run import accept, accept_relaunch, reject
 from app.store import portal_queries, run_queries
@@ -55,6 +56,7 @@ def runs(
     if ctx.invoked_subcommand is not None:
         return
     desk: Desk = ctx.obj
+    end_lost_runs(desk)
     if run is not None:
         run_shown.show(desk, run, as_json)
         return

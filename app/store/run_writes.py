@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import or_, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from app.model import Finding, ItemOutcome, Run
 from app.store import portal_writes
@@ -75,6 +76,18 @@ def beat(session: Session, run_id: int, now: datetime | None = None) -> bool:
     return bool(done.rowcount)
 
 
+def has_stale(session: Session, now: datetime | None = None) -> bool:
+    """Whether ``mark_stale`` would find a run, without waiting for anybody who writes."""
+    return session.exec(_silent(moment(now), LEASE).limit(1)).first() is not None
+
+
+def _silent(at: datetime, lease: timedelta) -> SelectOfScalar[RunRow]:
+    beat = col(RunRow.heartbeat)
+    return select(RunRow).where(
+        RunRow.state == "running", or_(beat < at - lease, beat > at + abs(lease))
+    )
+
+
 def mark_stale(session: Session, now: datetime | None = None, lease: timedelta = LEASE) -> int:
     """Ends as failed every run without a heartbeat for ``lease``; returns how many.
 
@@ -82,10 +95,7 @@ def mark_stale(session: Session, now: datetime | None = None, lease: timedelta =
     beats by the new one.
     """
     at = moment(now)
-    beat = col(RunRow.heartbeat)
-    silent = select(RunRow).where(
-        RunRow.state == "running", or_(beat < at - lease, beat > at + abs(lease))
-    )
+    silent = _silent(at, lease)
     # a run whose row is locked is in its swap, hence alive, however long that takes
     rows = session.exec(silent.with_for_update(skip_locked=True)).all()
     for row in rows:

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``portals``, ``runs``, ``findings``, ``renormalise``: for people and for programs."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from app.store import open_store, run_writes
 from tests.cli.conftest import Command, Said, one_off
 from tests.intake.making import catalogue, dataset, towns
 
@@ -116,13 +118,39 @@ def test_decisions_about_nothing(command: Command, harvested: Said, verb: str) -
     assert command("runs", verb).status == 2
 
 
-def test_lost_pages_are_told(command: Command, waiting: Path) -> None:
+def test_without_its_pages_a_run_is_accepted_as_the_portal_says_it_now(
+    command: Command, waiting: Path
+) -> None:
     for file in Path("data/staging").rglob("page-*"):
         file.unlink()
+    kept = waiting.read_text()
+    waiting.write_text(towns(2, 3))
     said = command("runs", "accept", "2")
-    assert said.status == 1
-    assert "nicht mehr vollständig" in said.sentence()
+    assert (said.status, len(said.err.strip().splitlines())) == (1, 1), said
+    assert "Traceback" not in said.err
     assert command("portals", "--json").json()[0]["state"] == "quarantined"
+    waiting.write_text(kept)
+    assert command("runs", "accept", "2").status == 0
+
+
+def test_a_run_whose_process_is_gone_is_not_shown_as_running(
+    command: Command, folder: Path
+) -> None:
+    file = folder / "k.ttl"
+    file.write_text(towns(1))
+    command(*one_off(file))
+    store = open_store("sqlite:///data/datenspiegel.sqlite")
+    long_ago = datetime.now(UTC) - timedelta(minutes=2)
+    with store.transaction() as session:
+        lost = run_writes.start(session, "musterstadt", "elsewhere:1", long_ago)
+        now = datetime.now(UTC)
+    store.close()
+    rows = command("runs", "--json").json()
+    assert [row["state"] for row in rows] == ["failed", "complete"]
+    shown = command("runs", str(lost))
+    assert "elsewhere:1" in shown.out and "läuft" not in shown.out
+    assert command("portals", "--json").json()[0]["state"] == "failed"
+    assert datetime.fromisoformat(rows[0]["ended"]) >= now.replace(microsecond=0)
 
 
 @pytest.fixture
