@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A run begins when nobody else is at its portal, and nobody at its host (promises H5, H10)."""
 
-import time
+from time import monotonic, sleep
 
 from app.intake.job import Job
 from app.store import Store, StoreError, lane_writes, portal_writes, run_writes
@@ -15,18 +15,18 @@ def begin(store: Store, job: Job) -> int:
     StoreError ``store.run_active`` at once when somebody is at the same portal;
     ``store.lane_taken`` when the job's patience is at its end.
     """
-    until = time.monotonic() + job.patience
+    until = monotonic() + job.patience
     waiting = False
     while True:
         try:
             return _start(store, job)
         except StoreError as error:
-            if error.code != "store.lane_taken" or time.monotonic() >= until:
+            if error.code != "store.lane_taken" or monotonic() >= until:
                 raise
             if not waiting:
                 job.waits(error)
             waiting = True
-        time.sleep(_AGAIN)
+        sleep(_AGAIN)
 
 
 def _start(store: Store, job: Job) -> int:
