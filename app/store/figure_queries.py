@@ -26,8 +26,12 @@ def figures(session: Session) -> Figures:
     datasets, distributions = session.exec(counted.where(live)).one()
     place = select(func.count(distinct(col(DatasetRow.kommune))))
     kommunen = session.exec(place.where(live, col(DatasetRow.level).in_(MUNICIPAL))).one()
-    portals = session.exec(select(func.count()).select_from(PortalRow)).one()
-    return Figures(int(datasets), int(distributions), int(kommunen), int(portals))
+    return Figures(int(datasets), int(distributions), int(kommunen), portals(session))
+
+
+def portals(session: Session) -> int:
+    """Portals remembered."""
+    return int(session.exec(select(func.count()).select_from(PortalRow)).one())
 
 
 def of_portal(session: Session, portal: str) -> int:

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every kind of page over 150,000 datasets: what the server takes, warm and right after a swap.
 
-By the processor's clock, which neighbours disturb little.
+By the processor's clock, which neighbours disturb little, on both databases; what the database's
+server takes is in it.
 """
 
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from flask import Flask
 
@@ -15,12 +16,13 @@ from app.compare import QUESTIONS
 from app.config import Settings, StoreSettings
 from app.model.identity import dataset_id
 from app.search import refresh
-from app.store import Store, open_store, prepare, swap_writes
+from app.store import Store, swap_writes
 from app.vocabulary import load
 from app.web import limits
 from app.web.factory import create
 from app.web.warming import warm
 from tests.bench import licence_pages
+from tests.bench.databases import Database, both
 from tests.bench.figure import Figure
 from tests.bench.searching import DATASETS, fill
 
@@ -46,18 +48,23 @@ FILTERED = (
 
 def measure() -> Iterator[Figure]:
     """Pages and questions a second at p95, warm, and the slowest of those right after a swap."""
-    with tempfile.TemporaryDirectory() as name:
-        url = f"sqlite:///{name}/bench.sqlite"
-        store = open_store(url)
-        prepare(store)
-        fill(store, load(), DATASETS)
-        swap(store)
-        refresh(store, load(), Path(name) / "index")
-        licence_pages.change_licences(store)
-        app = application(url, Path(name))
-        asked = [*questions(), *licence_pages.questions(store)]
-        for path in (*PATHS, *licence_pages.addresses(store), *asked, *map(as_data, asked)):
-            yield from _figures(app, store, path)
+    with tempfile.TemporaryDirectory() as name, both(Path(name)) as make:
+        for database in make("pages"):
+            folder = Path(name) / database.name
+            with database.prepared() as store:
+                fill(store, load(), DATASETS)
+                swap(store)
+                refresh(store, load(), folder / "index")
+                licence_pages.change_licences(store)
+                yield from figures(database, store, folder)
+
+
+def figures(database: Database, store: Store, folder: Path) -> Iterator[Figure]:
+    """Of every page and question; the folder holds the index."""
+    app = application(database.url, folder)
+    asked = [*questions(), *licence_pages.questions(store)]
+    for path in (*PATHS, *licence_pages.addresses(store), *asked, *map(as_data, asked)):
+        yield _figure(Asked(app, store, database), path)
 
 
 def application(url: str, folder: Path) -> Flask:
@@ -89,27 +96,35 @@ def swap(store: Store) -> None:
         swap_writes.bump_generation(session)
 
 
-def _figures(app: Flask, store: Store, path: str) -> Iterator[Figure]:
+class Asked(NamedTuple):
+    """Who is asked: the application over a store in a database."""
+
+    app: Flask
+    store: Store
+    database: Database
+
+
+def _figure(asked: Asked, path: str) -> Figure:
     limit = QUESTION if ".json" in path else PAGE
-    fresh = sorted(_fresh(app, store, path) for _ in range(COLD))
-    times = sorted(_seconds(app, path) for _ in range(ROUNDS))
+    fresh = sorted(_fresh(asked, path) for _ in range(COLD))
+    times = sorted(_seconds(asked, path) for _ in range(ROUNDS))
     middle, high = times[ROUNDS // 2], times[int(ROUNDS * 0.95)]
     note = f"p50 {middle * 1000:.0f} ms, p95 {high * 1000:.0f} ms, after a swap "
     note += f"{fresh[COLD // 2] * 1000:.0f} to {fresh[-1] * 1000:.0f} ms"
-    slower = max(high, fresh[-1])
-    yield Figure(path[:60], 1 / slower, "per s", 1000 / limit, note)
+    name = f"{path[:48]}, {asked.database.name}"
+    return Figure(name, 1 / max(high, fresh[-1]), "per s", 1000 / limit, note)
 
 
-def _fresh(app: Flask, store: Store, path: str) -> float:
-    with store.transaction() as session:
+def _fresh(asked: Asked, path: str) -> float:
+    with asked.store.transaction() as session:
         swap_writes.bump_generation(session)
-    return _seconds(app, path)
+    return _seconds(asked, path)
 
 
-def _seconds(app: Flask, path: str) -> float:
-    client = app.test_client()
-    start = time.process_time()
+def _seconds(asked: Asked, path: str) -> float:
+    client = asked.app.test_client()
+    start = asked.database.spent()
     answer = client.get(path)
     if answer.status_code != 200:
         raise RuntimeError(f"{path}: {answer.status_code}")
-    return time.process_time() - start
+    return asked.database.spent() - start

@@ -131,7 +131,7 @@ def statements(app: Flask) -> Iterator[list[str]]:
 @pytest.mark.parametrize(
     ("path", "cold", "warm"),
     [
-        ("/", 4, 4),
+        ("/", 6, 2),
         ("/ueber", 0, 0),
         ("/healthz", 0, 0),
         (QUESTION, 4, 2),
