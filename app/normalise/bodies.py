@@ -29,7 +29,7 @@ _LAND = re.compile(
     r"|\bautobahndirektion\b|\bwasserwirtschaftsamt\b"
     r"|\bamt fuer digitalisierung, breitband\b|\bstruktur- und genehmigungsdirektion\b"
     r"|\b(?:fach|musik|kunst|sport|tieraerztliche )?hochschule\b(?! \w*schule)|\bfachhochschule\b"
-    r"|^(?:fh|tu|th|htwk?|haw|uni)\b(?!-)|\buniversity\b"
+    r"|^(?:tu|th|htwk?|haw|uni)\b(?!-)|\buniversity\b"
     r"|\b(?:hessi|bayeri|saechsi|niedersaechsi|nordrhein-westfaeli|brandenburgi|saarlaendi"
     r"|rheinland-pfaelzi|baden-wuerttembergi|schleswig-holsteini)sche[rsnm]? (?:verwaltung|zentrale"
     r"|landes\w+|forst\w*|akademie|strassen\w*|schloesser\w*|eich\w*)"
