@@ -6,6 +6,7 @@ Time is the wall's, because waiting is what is measured: neighbours of the machi
 """
 
 import http.client
+import os
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,7 @@ class Waits(NamedTuple):
         times = sorted(self.seconds)
         middle, high = times[len(times) // 2], times[int(len(times) * 0.95)]
         note = f"p50 {middle * 1000:.0f} ms, p95 {high * 1000:.0f} ms, worst {times[-1]:.2f} s"
+        note += f", load {os.getloadavg()[0]:.0f}"
         yield Figure(f"answers at p95, {name}", 1 / high, "per s", 1 / PATIENCE, note)
         well = 100 * (1 - len(self.failed) / len(times))
         note = f"{len(times):,} asked; {', '.join(sorted(set(self.failed))[:3])}"
