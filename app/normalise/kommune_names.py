@@ -34,7 +34,7 @@ _CACHED_NAMES = 16_384
 # Words written together with inner capitals (LandkreisCham) or joined by strokes (stadt_wuppertal).
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöüß]{2})|_+")
 _FRAME_GLUED = re.compile(
-    r"^(?:(landkreis|kreis|stadt|gemeinde|samtgemeinde|verbandsgemeinde|verwaltungsgemeinschaft)-?"
+    r"^(?:(landkreis|kreis|stadt|gemeinde|samtgemeinde|verbandsgemeinde|ortsgemeinde|verwaltungsgemeinschaft)-?"
     r"|(vg|sg|og|lk|lra|amt)-)(?=\w{4})",
     re.IGNORECASE,
 )
