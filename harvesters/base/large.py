@@ -82,18 +82,19 @@ def _whole(
     if syntax == "jsonld" and is_much(body) and graph_of(body):
         return None
     refuse_much(body, syntax, page.name)
-    try:
-        return _parsed(body, syntax, base, page)
-    except SyntaxError as error:
-        if "LoadDocument" in str(error):
-            problem = str(error)[:200]
-            raise UnexpectedAnswer(
-                "answer.remote_context", page=page.name, problem=problem
-            ) from error
-        return None
+    for each in (syntax, "trig") if syntax == "turtle" and b"{" in body else (syntax,):
+        try:
+            return _parsed(body, each, base, page)
+        except SyntaxError as error:
+            if "LoadDocument" in str(error):
+                problem = str(error)[:200]
+                raise UnexpectedAnswer(
+                    "answer.remote_context", page=page.name, problem=problem
+                ) from error
+    return None
 
 
-def _parsed(body: bytes, syntax: Syntax, base: str, page: Page) -> tuple[Scatter, bool, TermMender]:
+def _parsed(body: bytes, syntax: str, base: str, page: Page) -> tuple[Scatter, bool, TermMender]:
     mender = TermMender(base, syntax)
     try:
         if not is_suspect_source(body):
@@ -104,7 +105,7 @@ def _parsed(body: bytes, syntax: Syntax, base: str, page: Page) -> tuple[Scatter
 
 
 def _scattered(
-    body: bytes, syntax: Syntax, base: str, page: Page, mender: TermMender | None
+    body: bytes, syntax: str, base: str, page: Page, mender: TermMender | None
 ) -> Scatter:
     """The statements on disk; strictly read without a mender, else leniently and mended."""
     scatter = Scatter(page.name)
@@ -112,7 +113,7 @@ def _scattered(
     with errors_of_the_parser():
         lenient = mender is not None
         quads: Any = ox.parse(BytesIO(body), format=FORMATS[syntax], base_iri=base, lenient=lenient)
-        if syntax == "jsonld":
+        if syntax in ("jsonld", "trig"):
             quads = (quad.triple if isinstance(quad, ox.Quad) else quad for quad in quads)
         ox.serialize(quads, target, format=ox.RdfFormat.N_TRIPLES)
     return scatter

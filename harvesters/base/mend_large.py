@@ -22,6 +22,7 @@ CUTS: dict[str, Cut] = {
     "jsonld": cut_nodes,
     "rdfxml": cut_elements,
 }
+_LARGEST = 2_000_000  # of a piece that is mended
 _MOST_BROKEN, _MOST_REPAIRS = 50_000, 10_000
 # A piece that is all broken is looked through for what it would have said.
 _ITEMS = {
@@ -72,6 +73,8 @@ def _take(piece: Piece, syntax: Syntax, read: Read, target: Target, faults: Faul
     except SyntaxError:
         pass
     try:
+        if len(piece.text) > _LARGEST:
+            raise SyntaxError("an item is larger than what is mended")
         mended = MENDERS[syntax](piece.text, read)
     except (SyntaxError, ValueError):
         faults.broken += _all_broken(piece, syntax)

@@ -31,6 +31,9 @@ _XML_VALUE = re.compile(rb"""=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
 _CROWDED = re.compile(
     rb"""<[A-Za-z_][^\s<>/"']*+(?:\s*+[^\s=<>"']++\s*+=\s*+(?:"[^"]*+"|'[^']*+')){1001}"""
 )
+_LITERAL = re.compile(rb"""<([\w:.-]++)[^<>]*?parseType\s*+=\s*+["']Literal["'][^<>]*+>""")
+_NAMESPACE = re.compile(rb"""\sxmlns(?::[\w.-]+)?\s*+=\s*+(?:"[^"]*+"|'[^']*+')""")
+_MOST_UNFOLDED = 30_000_000
 
 
 def _all_but(kept: bytes) -> bytes:
@@ -49,7 +52,7 @@ def refuse_deep(text: str | bytes, syntax: str, name: str) -> None:
     It is looked at piece by piece, so that a large page is not copied.
     """
     source = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
-    if syntax == "rdfxml" and _CROWDED.search(source):
+    if syntax == "rdfxml" and (_CROWDED.search(source) or _unfolds(source)):
         raise TooMuch("answer.too_much", page=name)
     if syntax == "rdfxml" and is_flat(source, LIMIT):
         return
@@ -58,6 +61,23 @@ def refuse_deep(text: str | bytes, syntax: str, name: str) -> None:
     marks = _MARKS.get(syntax, _turtle)(source)
     if _is_deep(marks, _MOST_UNCLOSED.get(syntax, LIMIT)):
         raise UnexpectedAnswer("answer.too_deep", page=name, limit=LIMIT)
+
+
+def _unfolds(text: bytes) -> bool:
+    """Whether literals of XML would be many times the page.
+
+    RDF/XML 7.2.17: each element in one is written with all namespaces that hold there.
+    """
+    if b"Literal" not in text:
+        return False
+    elements = 0
+    for match in _LITERAL.finditer(text):
+        end = text.find(b"</" + match[1], match.end())
+        if text.find(b"<" + match[1], match.end(), max(end, 0)) >= 0:
+            end = text.rfind(b"</" + match[1])
+        elements += text.count(b"<", match.end(), max(end, match.end()))
+    spaces = sum(map(len, set(_NAMESPACE.findall(text)))) if elements else 0
+    return elements * spaces > _MOST_UNFOLDED
 
 
 def _is_deep(marks: bytes, most_unclosed: int) -> bool:

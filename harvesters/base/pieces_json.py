@@ -54,7 +54,7 @@ def cut_nodes(body: bytes, loss: Loss) -> Iterator[Piece]:
     start = graph_of(body) or _some_graph(body)
     at, line, lines_at = start.at, 1, 0
     waiting: list[str] = []
-    first = size = 0
+    first = size = values = 0
     while at < len(body) and not _END.match(body, at):
         line, lines_at = line + body.count(b"\n", lines_at, at), at
         try:
@@ -65,20 +65,14 @@ def cut_nodes(body: bytes, loss: Loss) -> Iterator[Piece]:
         first = first if waiting else line
         waiting.append(said)
         size += len(said)
-        if size > SIZE or _values(waiting, size) > _MOST_VALUES:
+        values += said.count(",") + said.count("{")
+        if size > SIZE or values > _MOST_VALUES:
             yield Piece(_document(waiting, start.context), first)
-            waiting, size = [], 0
+            waiting, size, values = [], 0, 0
         at = _following(body, at, loss)
     loss.truncated = loss.truncated or at >= len(body)
     if waiting:
         yield Piece(_document(waiting, start.context), first)
-
-
-def _values(waiting: list[str], size: int) -> int:
-    """At least so many values, looked at only once they may be many."""
-    if len(waiting) % 100 and size < SIZE // 10:
-        return 0
-    return sum(each.count(",") + each.count("{") for each in waiting)
 
 
 def _document(nodes: list[str], context: str) -> str:

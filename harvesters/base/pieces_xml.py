@@ -53,7 +53,7 @@ class _Walk:
     """One walk through a page. stack: names of open elements, the root first.
 
     dataset: (start, depth, start tag) of the dataset that is open. at: how far the text has been
-    taken; end: where the root ends.
+    taken; end: where the root ends. large: a dataset that is a piece of its own.
     """
 
     body: bytes
@@ -66,6 +66,7 @@ class _Walk:
     stack: list[bytes] = field(default_factory=list)
     dataset: tuple[int, int, bytes] | None = None
     datasets: _Buffer = field(default_factory=_Buffer)
+    large: _Buffer = field(default_factory=_Buffer)
     around: _Buffer = field(default_factory=_Buffer)
     _counted: tuple[int, int] = (0, 1)
 
@@ -99,7 +100,9 @@ def cut_elements(body: bytes, loss: Loss) -> Iterator[Piece]:
             _open(walk, name, match)
     if walk.head:
         _finish(walk)
-        yield from (walk.piece(each) for each in (walk.datasets, walk.around) if each.parts)
+        yield from (
+            walk.piece(each) for each in (walk.datasets, walk.large, walk.around) if each.parts
+        )
 
 
 def _begin(walk: _Walk, root: re.Match[bytes]) -> None:
@@ -163,7 +166,7 @@ def _lift(walk: _Walk, end: int) -> None:
     if len(text) > _LONGEST:
         walk.loss.name(_identifier(tag), line, "item.too_much", text)
     else:
-        walk.datasets.put(text, line)
+        (walk.datasets if len(text) < SIZE else walk.large).put(text, line)
     walk.at = end
 
 
@@ -174,8 +177,9 @@ def _identifier(tag: bytes) -> str | None:
 
 def _full(walk: _Walk, end: int) -> Iterator[Piece]:
     """Pieces that are large enough; what stands around is only cut between children of the root."""
-    if walk.datasets.size > SIZE:
-        yield walk.piece(walk.datasets)
+    for full in (walk.datasets, walk.large):
+        if full.size >= SIZE:
+            yield walk.piece(full)
     size = walk.around.size + end - walk.at
     if walk.dataset or size <= SIZE or len(walk.stack) != 1 and size <= _LONGEST:
         return

@@ -35,6 +35,7 @@ _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 _IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
 _ITS = b"/2005/11/its"  # the namespace of its:dir
 _MOST_BYTES, _MOST_LINES = 24_000_000, 80_000  # in memory; a page that says more goes on disk
+_MENDED_AT_ONCE = 1_000_000
 _MOST_TIMES = 60  # so often a text is read over to find what is broken in it
 _AT_ONCE, _MOST_VALUES = 120_000, 400_000
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})  # forbidden in XML, but the parser takes them
@@ -74,6 +75,8 @@ def read(page: Page, base: str) -> Document:
     try:
         parsed = _parse(source, syntax, base) if mend_xml.is_closed(text, syntax) else None
         if parsed is None:
+            if len(text) > _MENDED_AT_ONCE:  # smaller pieces take less time and memory
+                raise TooMuch("answer.too_much", page=page.name)
             text = _bare_xml(text) if syntax == "rdfxml" else text
             return _mended(text, syntax, base, page, repairs)
     except TooMuch as error:

@@ -151,3 +151,27 @@ def test_values_of_json_are_read_some_at_a_time(
     small = said(LINKED.encode())
     monkeypatch.setattr("harvesters.base.rdf._AT_ONCE", limit)
     assert said(LINKED.encode()) == small
+
+
+def test_a_faulty_dataset_too_large_to_mend_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rdf_page, "LARGE", 0)
+    monkeypatch.setattr("harvesters.base.mend_large._LARGEST", 9_000)
+    contents = opened(FLAT.replace("Datensatz 5", "a & b" * 3_000).encode())
+    assert len(contents.items) == len(NUMBERS) - 1
+    assert [each.identifier for each in contents.broken] == [f"{BASE}d5"]
+
+
+def test_a_page_too_large_to_mend_at_once_is_mended_in_pieces(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    small = said(DAMAGED["nested end tag"])
+    monkeypatch.setattr("harvesters.base.rdf._MENDED_AT_ONCE", 1_000)
+    assert said(DAMAGED["nested end tag"]) == small
+
+
+def test_graphs_of_a_large_page_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = TURTLE.replace(":d0 a", "<urn:g> { :d0 a") + "}"
+    small = said(body.encode())
+    monkeypatch.setattr(rdf_page, "LARGE", 0)
+    assert said(body.encode()) == small
+    assert len(small[0]) == len(NUMBERS)

@@ -67,3 +67,15 @@ def test_elements_crowded_with_attributes_are_refused(attribute: str) -> None:
     with pytest.raises(TooMuch):
         refuse_deep(f"<a {many}/>", "rdfxml", "seite")
     refuse_deep(f"<a {few}/><a {few}/>", "rdfxml", "seite")
+
+
+def test_literals_of_xml_that_unfold_are_refused() -> None:
+    """Each element in them is written with all namespaces."""
+    spaces = "".join(f" xmlns:a{number}='urn:{number}'" for number in range(500))
+    many, few = "<b/>" * 9_000, "<b/>" * 90
+    for name in ("dct:title", "b"):
+        page = f"<rdf:RDF{spaces}><{name} rdf:parseType='Literal'>%s</{name}></rdf:RDF>"
+        with pytest.raises(TooMuch):
+            refuse_deep(page % many, "rdfxml", "seite")
+        refuse_deep(page % few, "rdfxml", "seite")
+    refuse_deep(f"<rdf:RDF{spaces}>{many}</rdf:RDF>", "rdfxml", "seite")
