@@ -96,7 +96,7 @@ def test_h8_of_300_portals_every_tenth_is_hostile(sqlite_trial: Trial) -> None:
         for number in range(PORTALS):
             url = server.url(f"/{number}")
             portal = Portal(f"p{number}", "dcat", url, url)
-            network = door(server, request_time=1.0, largest_answer=1_000_000)
+            network = door(server, request_time=30.0, largest_answer=1_000_000)
             states.append(harvest(trial.store, trial.job(portal=portal, http=network)).run.state)
     assert states.count("complete") == PORTALS - PORTALS // HOSTILE
     assert set(states[::HOSTILE]) <= {"failed", "partial"}

@@ -232,7 +232,7 @@ def test_by_sigkill_from_the_command_line(sqlite_trial: Trial) -> None:
         started.append(
             subprocess.Popen([sys.executable, "-c", start, *words], cwd=ROOT, stderr=-3, stdout=-3)
         )
-        assert started[0].wait(60) == -signal.SIGKILL
+        assert started[0].wait(240) == -signal.SIGKILL
         taken = started.pop() and len(portal.asked)
         with trial.store.transaction() as session:  # as if its lease were over
             run_writes.mark_stale(session, lease=timedelta(seconds=-1))

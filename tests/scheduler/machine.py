@@ -84,7 +84,7 @@ def run(config: Path, url: str, name: str) -> int:
         return BUSY
     ended = Run(name, state="complete")
     try:
-        with heartbeat(store, number, utc_now), urlopen(block.url, timeout=60) as answer:
+        with heartbeat(store, number, utc_now), urlopen(block.url, timeout=300) as answer:
             answer.read()
     except KeyboardInterrupt:
         ended = Run(name, state="failed", notes=(Finding("run.stopped", name),))

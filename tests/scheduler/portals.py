@@ -51,7 +51,7 @@ class Host:
         time.sleep(self.pause)
         if not self.go_on.is_set():
             self.waited.set()
-            self.go_on.wait(60)
+            self.go_on.wait(240)
         with self._lock:
             self._now -= 1
         return catalogue([dataset(1), dataset(2)]).encode()

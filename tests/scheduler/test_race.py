@@ -23,7 +23,7 @@ def by_hand(config: Path, url: str, portal: str) -> "subprocess.CompletedProcess
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=200,
         check=False,
     )
 
@@ -37,10 +37,10 @@ def test_h5_two_timetables_and_a_command_line_are_one_run(
     one.go_on.clear()
     config = write_config(tmp_path, {"allein": (one, "")})
     with machines(config, empty_url, 2, poll=0.5, again=1) as processes:
-        assert one.waited.wait(60)
+        assert one.waited.wait(120)
         refused = by_hand(config, empty_url, "allein")
         one.go_on.set()
-        wait_until(lambda: ("allein", "complete") in runs(store), 60)
+        wait_until(lambda: ("allein", "complete") in runs(store), 120)
         for process in processes:
             process.send_signal(signal.SIGTERM)
         assert [process.wait(30) for process in processes] == [0, 0]
