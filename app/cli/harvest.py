@@ -26,7 +26,7 @@ from app.cli.localised import Command, option
 from app.cli.progress import progress
 from app.config import ConfigError, PortalSettings, Problem, describe_portal
 from app.demonstration import portal as demonstration
-from app.intake.allocation import give_back_early
+from app.intake.allocation import give_back_early, give_back_now
 from app.intake.job import Outcome
 from app.intake.run import harvest, try_out
 from app.store import StoreError
@@ -80,6 +80,7 @@ def command(
     with ending_on_sigterm():
         states = [_harvest_one(desk, block, dry_run, limit, as_json) for block in blocks]
     if not dry_run and _SWAPPED & set(states):
+        give_back_now()
         desk.keep_index()
     if _FAILED & set(states):
         sys.exit(1)
