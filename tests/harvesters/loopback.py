@@ -16,11 +16,12 @@ Answer = bytes | Callable[["Call"], bytes | None]
 
 @dataclass
 class Call:
-    """One request. connection: to write to slowly or to break off."""
+    """One request. connection: to write to slowly or to break off. body: of a POST."""
 
     path: str
     headers: dict[str, str]
     connection: socket.socket
+    body: bytes = b""
 
     def drip(self, data: bytes, seconds: float = 0.02) -> None:
         """Sends byte by byte until all is sent or the other side has had enough."""
@@ -120,7 +121,8 @@ def _talk(
             while head := _head(speaking):
                 lines = head.decode("latin-1").split("\r\n")
                 headers = dict(line.split(": ", 1) for line in lines[1:] if ": " in line)
-                call = Call(lines[0].split(" ")[1], headers, speaking)
+                body = _body(speaking, int(headers.get("Content-Length", "0")))
+                call = Call(lines[0].split(" ")[1], headers, speaking, body)
                 server.calls.append(call)
                 told = (
                     answers.get(call.path, answer(status=404))
@@ -145,6 +147,13 @@ def _head(connection: socket.socket) -> bytes:
             return b""
         head += part
     return head
+
+
+def _body(connection: socket.socket, length: int) -> bytes:
+    body = b""
+    while len(body) < length and (part := connection.recv(length - len(body))):
+        body += part
+    return body
 
 
 def door(*servers: Server, **more: object) -> NetworkDoor:

@@ -3,12 +3,14 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from urllib.parse import parse_qs, urlsplit
 
 from tests.harvesters.ckan_server import make_package
 from tests.harvesters.csw_server import Catalogue
 from tests.harvesters.kind_servers import Shelf, pod
 from tests.harvesters.loopback import Call, answer
+from tests.harvesters.test_sparql import Endpoint
 from tests.intake.making import towns
 
 NUMBERS = range(1, 13)
@@ -51,6 +53,20 @@ def opendatasoft(call: Call) -> bytes | None:
     return Shelf(list(NUMBERS))(call)
 
 
+@cache
+def _endpoint() -> Endpoint:
+    endpoint = Endpoint()
+    endpoint.load(towns(*NUMBERS))
+    return endpoint
+
+
+def sparql(call: Call) -> bytes:
+    """An endpoint, asked by GET and by POST."""
+    status, said = _endpoint().answer("", call.path, call.body.decode())
+    kind = "application/json" if said.startswith("{") else "application/n-triples"
+    return answer(said, status, Content_Type=kind)
+
+
 GOOD: dict[str, tuple[str, Reply]] = {
     "dcat": ("/katalog.ttl", dcat),
     "ckan": ("", ckan),
@@ -58,5 +74,6 @@ GOOD: dict[str, tuple[str, Reply]] = {
     "dkan": ("/data.json", dkan),
     "arcgis": ("/api/feed/dcat-us/1.1.json", dkan),
     "opendatasoft": ("", opendatasoft),
+    "sparql": ("/sparql", sparql),
 }
 """Path of the portal's address and what it answers."""
