@@ -50,7 +50,7 @@ _LEADS_AWAY = {
 # followed, note and follow it.
 _PLAIN, _STAMP, _AWAY, _LINK = range(4)
 _MOST_SPLITS = 30_000
-_PIECE = 1 << 18
+_PIECE = 1 << 16
 _DCAT = NAMESPACES["dcat"]
 DATASET = f"<{_DCAT}Dataset>"
 SERIES = f"<{_DCAT}DatasetSeries>"

@@ -5,6 +5,7 @@ pyoxigraph reads; it never fetches anything. What it refuses even leniently is m
 every mend is reported; nothing is dropped in silence.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
 # Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.
 _IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
 _ITS = b"/2005/11/its"  # the namespace of its:dir
+# References to what XML and RDF can carry: tab and line ends.
+_REFERENCE = re.compile(rb"&#(?!(?:9|1[03]|x0*[9aAdD]);)")
 _MOST_BYTES, _MOST_LINES = 24_000_000, 80_000  # in memory; a page that says more goes on disk
 _MENDED_AT_ONCE = 1_000_000
 _MOST_TIMES = 60  # so often a text is read over to find what is broken in it
@@ -132,10 +135,10 @@ def _is_suspect(source: str | bytes, lines: bytes) -> bool:
 
 def _has_marks(source: bytes) -> bool:
     """Whether one of _IN_XML is there; what is soonest found to be missing is looked for first."""
-    reference, noncharacter, triple, direction = _IN_XML
+    _, noncharacter, triple, direction = _IN_XML
     return (
         (b"\xef" in source and noncharacter in source)
-        or (b"&" in source and reference in source)
+        or (b"&" in source and _REFERENCE.search(source) is not None)
         or triple in source
         or (_ITS in source and direction in source)
     )
