@@ -22,8 +22,8 @@ from app.vocabulary import Concepts, Vocabulary
 from app.vocabulary.standards_hints import Hint
 from harvesters.base.record import Portal, RawStandard
 
-_VALUES = 8_192
-_SETS = 16_384
+_VALUES = 4_096
+_SETS = 4_096
 _PORTALS = 64
 
 Strings = tuple[str, ...]
