@@ -53,7 +53,7 @@ def run(main: Callable[..., Any]) -> NoReturn:
     status = 0
     try:
         status = main(standalone_mode=False)
-    except click.Abort as error:
+    except (click.Abort, KeyboardInterrupt) as error:
         _end(error, [say(lang, "cli.aborted")], 1, debug)
     except Refused as error:
         _end(error, [error.message], error.exit_code, debug)
@@ -77,6 +77,12 @@ def _wrong_uses() -> tuple[type[Exception], ...]:
     from app.licensing import LicensingError
 
     return (ConfigError, SelectionError, LicensingError)
+
+
+def aborted() -> int:
+    """Says that nothing was begun; the exit status."""
+    click.echo(say(language(), "cli.aborted"), err=True)
+    return 1
 
 
 def surprise(lang: str, error: Exception) -> str:
@@ -121,7 +127,7 @@ def _sentences(lang: str, error: Any) -> list[str]:
     return [sentence(lang, error.code, error.params)]
 
 
-def _end(error: Exception, texts: list[str], status: int, debug: bool) -> NoReturn:
+def _end(error: BaseException, texts: list[str], status: int, debug: bool) -> NoReturn:
     if debug:
         raise error
     for text in texts:

@@ -26,6 +26,7 @@ from app.store import figure_queries
 
 METRICS_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 _PATIENCE = 15.0
+_WORKER_PATIENCE = 8
 _PORTS = click.IntRange(1, 65_535)
 
 
@@ -102,6 +103,8 @@ def _serve(desk: Desk, host: str, port: int, workers: int) -> None:
         factory=True,
         log_enabled=desk.debug,
         respawn_failed_workers=True,
+        # a worker that is asked to end while it still starts does not hear it
+        workers_kill_timeout=_WORKER_PATIENCE,
     )
     server.serve()
 

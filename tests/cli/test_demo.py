@@ -215,6 +215,14 @@ def test_a_second_web_is_not_let_in_beside_the_first(
     assert served == []
 
 
+def test_a_worker_that_does_not_end_is_ended(
+    running: Running, served: list[dict[str, Any]]
+) -> None:
+    """Ctrl+C while the workers start, which do not hear it; less than units and containers wait."""
+    assert running("up", "--no-demo").exit_code == 0
+    assert 0 < served[0]["workers_kill_timeout"] < 10
+
+
 def test_an_address_that_the_operator_set_stays(
     running: Running, served: list[dict[str, Any]], config: Path
 ) -> None:

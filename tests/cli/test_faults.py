@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What goes wrong is one sentence on standard error that names the thing and the mend."""
 
+import builtins
 import os
+import signal
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -253,3 +256,22 @@ def test_a_portal_s_text_keeps_a_sentence_on_one_line(command: Command) -> None:
     said = command("harvest", "--kind", "ckan", "--url", "list.json", "--portal", "liste")
     assert said.status == 1
     assert len([line for line in said.err.splitlines() if "JSON" in line or "foo" in line]) == 1
+
+
+def test_an_interrupt_while_modules_load_is_one_sentence(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, load = signal.getsignal(signal.SIGINT), builtins.__import__
+
+    def interrupted(name: str, *args: Any, **more: Any) -> Any:
+        if name == "app.cli" and "commands" in (args[2] or ()):
+            raise KeyboardInterrupt
+        return load(name, *args, **more)
+
+    monkeypatch.setattr(builtins, "__import__", interrupted)
+    try:
+        said = command("portals")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert said.status == 1
+    assert said.sentence() == "Abgebrochen. Der bisherige Bestand bleibt."
