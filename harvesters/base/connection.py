@@ -18,6 +18,8 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from harvesters.base.address import resolve
 from harvesters.base.errors import PortalUnreachable
 
+_MOST_ADDRESSES = 16  # of one name; each that does not answer takes time and a socket
+
 
 class Cut:
     """Ends the current request's connection when its time is over, whatever it is waiting for.
@@ -80,7 +82,7 @@ def _connect(
 ) -> socket.socket:
     host = connection.host.strip("[]")
     last: OSError | None = None
-    for family, address in resolve(host, port, allowed):
+    for family, address in resolve(host, port, allowed)[:_MOST_ADDRESSES]:
         if cut.fired:
             break
         plain = socket.socket(family, socket.SOCK_STREAM)
