@@ -103,15 +103,15 @@ def test_what_is_renewed_equals_what_is_built_whole(
 
 
 def test_only_parts_that_changed_are_written(
-    sqlite_store: Store, vocabulary: Vocabulary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, vocabulary: Vocabulary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dump_parts, "DATASETS", 3)
-    harvest(sqlite_store, *(town("stadt", number, 0) for number in range(20)))
-    kept.refresh(sqlite_store, vocabulary, SITE, tmp_path)
+    harvest(store, *(town("stadt", number, 0) for number in range(20)))
+    kept.refresh(store, vocabulary, SITE, tmp_path)
     at = tmp_path / kept.DUMP / kept.PARTS
     before = {path.name for path in at.glob(f"*{dump_parts.SUFFIX}")}
-    harvest(sqlite_store, town("stadt", 99, 0))
-    kept.refresh(sqlite_store, vocabulary, SITE, tmp_path)
+    harvest(store, town("stadt", 99, 0))
+    kept.refresh(store, vocabulary, SITE, tmp_path)
     after = {path.name for path in at.glob(f"*{dump_parts.SUFFIX}")}
     assert len(before) > 4
     assert len(after - before) == 1
