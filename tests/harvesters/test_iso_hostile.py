@@ -29,21 +29,21 @@ def test_trees_that_would_fill_the_memory_are_refused() -> None:
     ],
 )
 def test_long_texts_without_sense_cost_no_time(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     record = solar(
         FIXTURE.read_text().replace("EPSG:25832", text).replace("GeoPackage", text + "a")
     )
     assert record.identifier and read_entry(text) == {}
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 6
 
 
 def test_damage_costs_no_time() -> None:
     text = FIXTURE.read_text()
     for junk in ("<a " * 15_000, "<gmd:MD_Metadata " * 15_000, "fileIdentifier><" * 15_000):
-        begun = time.perf_counter()
+        begun = time.process_time()
         contents = opened(text[:-100] + junk + "x" * 1_000_000)
         assert contents.truncated
-        assert time.perf_counter() - begun < 2
+        assert time.process_time() - begun < 6
 
 
 def test_services_that_operate_on_everything_are_refused() -> None:

@@ -30,7 +30,7 @@ from tests.hostile.transport import MODES
 from tests.intake.snapshot import faults
 from tests.intake.trial import Clock
 
-CEILING = 8.0
+CEILING = 40.0
 SWAPPED = {"complete", "complete-with-rejects", "partial"}
 # What any kind of portal may do; the other modes need what only dcat says.
 ANY_KIND = (

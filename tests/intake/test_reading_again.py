@@ -192,7 +192,7 @@ def test_the_second_process_is_ended_at_its_deadline(
     start = time.monotonic()
     second = SecondReader(Setup(trial.job().portal, SPEC, frozenset()), 0.2, inherited)
     assert second.answer() is None
-    assert time.monotonic() - start < 15
+    assert time.monotonic() - start < 45
     second.close()
 
 

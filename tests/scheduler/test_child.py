@@ -59,7 +59,7 @@ def test_who_hangs_is_ended_with_all_it_started(
     began = time.monotonic()
     ended = attended(code, seconds=1.5)
     assert ended.end == "late"
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 40
     grandchild = int(file.read_text())
     wait_until(lambda: not is_alive(grandchild), 10)
 
@@ -73,4 +73,4 @@ def test_who_is_asked_to_stop_can_say_a_last_word() -> None:
     began = time.monotonic()
     ended = attended(code, is_stopping=lambda: time.monotonic() - began > 1)
     assert (ended.end, ended.said, ended.status) == ("stopped", {"state": "failed"}, 1)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 40

@@ -102,8 +102,8 @@ def test_a_bad_portal_costs_itself_and_the_end_is_polite(
         wait_until(lambda: [end for _, end in runs(sqlite_store)].count("complete") == 2)
         began = time.monotonic()
         process.send_signal(signal.SIGTERM)
-        assert process.wait(20) == 0
-        assert time.monotonic() - began < 10
+        assert process.wait(60) == 0
+        assert time.monotonic() - began < 45
     assert sorted(runs(sqlite_store)) == [
         ("auch", "complete"),
         ("gut", "complete"),
@@ -133,6 +133,6 @@ def test_a_restart_makes_up_what_was_cut_off_and_nothing_else(
     with machines(config, url) as (process,):
         wait_until(lambda: ("still", "complete") in runs(sqlite_store))
         process.send_signal(signal.SIGTERM)
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
     assert [portal for portal, _ in runs(sqlite_store)].count("gut") == 1
     assert good.asked == {"/gut.ttl": 1}

@@ -50,7 +50,7 @@ def test_what_takes_too_long_is_killed(folder: Path, hurried: None, query: str) 
     with pytest.raises(SparqlError) as error:
         ask(folder, query)
     assert error.value.code in {"sparql.too_slow", "sparql.too_much"}
-    assert time.monotonic() - begun < 4
+    assert time.monotonic() - begun < 15
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_what_is_too_much_ends_soon(folder: Path, hurried: None, query: str) -> 
         assert ask(folder, query).rows == 0
     except SparqlError as error:
         assert error.code in {"sparql.too_much", "sparql.too_slow", "sparql.syntax"}
-    assert time.monotonic() - begun < 4
+    assert time.monotonic() - begun < 15
     assert ask(folder, "ASK { ?s ?p ?o }").data
 
 

@@ -57,4 +57,4 @@ def test_the_deadline_ends_a_drip_inside_the_tunnel(
     with pytest.raises(PortalUnreachable) as raised:
         way.get(server.url("/slow"), "*/*")
     assert raised.value.code == "network.timeout"
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 8
