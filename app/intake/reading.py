@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.model import Dataset, Finding, ItemOutcome
 from app.normalise import Reader, copies, understand
 from harvesters.base.errors import MalformedRecord
+from harvesters.base.marks import refuse_marks
 from harvesters.base.record import Contents, Harvester, Item, Portal
 
 LOG = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ def read_item(portal: Portal, harvester: Harvester, reader: Reader, item: Item) 
     """One dataset, parsed and understood. One bad item costs one item (promise H8)."""
     try:
         record = harvester.parse(portal, item)
+        refuse_marks(record.statements, record.personal)
         dataset, findings = understand(reader, portal, record)
     except MalformedRecord as error:
         return _rejected(item, error.code, error.params.get("value", ""))
