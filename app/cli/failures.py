@@ -88,8 +88,10 @@ def aborted() -> int:
 def surprise(lang: str, error: Exception) -> str:
     """The sentence for what is none of our own errors: the system's word, or a fault of ours."""
     if isinstance(error, OSError):
-        file = str(error.filename or "–")
-        return say(lang, "cli.system", problem=error.strerror or str(error), file=file)
+        problem = error.strerror or str(error)
+        if error.filename is None:  # as where the disk is full
+            return say(lang, "cli.system_nowhere", problem=problem)
+        return say(lang, "cli.system", problem=problem, file=str(error.filename))
     return say(lang, "cli.unexpected", problem=f"{type(error).__name__}: {error}")
 
 

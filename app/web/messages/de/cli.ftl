@@ -2,6 +2,7 @@
 ### Die Befehlszeile: Hilfe, Meldungen, Zustände.
 
 cli-example = Beispiel
+cli-system-nowhere = Das Betriebssystem meldet: { $problem }. Prüfen Sie freien Platz und Rechte in den Ordnern für Daten und Zwischenablagen; danach kann der Befehl wiederholt werden.
 cli-system = Das Betriebssystem meldet: { $problem } ({ $file }). Prüfen Sie Pfad, Rechte und freien Platz.
 cli-unexpected = Das hätte nicht geschehen dürfen: { $problem }. Mit --debug zeigt der Befehl, wo es geschah; bitte melden Sie es.
 

@@ -2,6 +2,7 @@
 ### The command line: help, messages, states.
 
 cli-example = Example
+cli-system-nowhere = The operating system says: { $problem }. Check free space and permissions of the folders for data and temporary files; then repeat the command.
 cli-system = The operating system says: { $problem } ({ $file }). Check the path, its permissions and free space.
 cli-unexpected = This should not have happened: { $problem }. With --debug the command shows where; please report it.
 
