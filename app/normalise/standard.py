@@ -20,6 +20,7 @@ _REFERENCE_SYSTEM = re.compile(
     r"|https?://(?:www\.)?(?:epsg\.io|spatialreference\.org)/)",
     re.IGNORECASE,
 )
+_LONGEST = 5_000  # a name of a standard stands at a text's beginning; a megabyte takes seconds
 
 
 class Conformance(NamedTuple):
@@ -41,8 +42,9 @@ def read(vocabulary: Vocabulary, values: tuple[RawStandard, ...]) -> Noted[Confo
         words = [word for word in (entry.value, entry.label) if word and word.strip()]
         if not words:
             continue
-        key = _key(vocabulary, words)
-        if key is None and any(map(vocabulary.standards.is_metadata_profile, words)):
+        heads = [word[:_LONGEST] for word in words]
+        key = _key(vocabulary, heads)
+        if key is None and any(map(vocabulary.standards.is_metadata_profile, heads)):
             profiles.append(words[0])
             notes.append(note("standard.metadata_profile", words[0]))
         elif key is None and any(map(_REFERENCE_SYSTEM.match, words)):
