@@ -96,12 +96,17 @@ def surprise(lang: str, error: Exception) -> str:
 
 
 def sentence(lang: str, code: str, params: Any) -> str:
-    """The sentence of an error; the bare code where a catalogue lacks it.
+    """The sentence of an error or finding; the bare code where it cannot be said.
 
-    Without control characters: what a portal said may stand in it, and goes to a terminal.
+    That is where a catalogue lacks it or an older store kept other parameters. Without control
+    characters: what a portal said may stand in it, and goes to a terminal.
     """
     shown = {name: _shown(lang, name, value) for name, value in dict(params).items()}
-    return tables.plain(say(lang, code, **shown) if has(lang, code) else f"{code} {shown}")
+    try:
+        said = say(lang, code, **shown)
+    except KeyError:
+        said = f"{code} {shown}"
+    return tables.plain(said)
 
 
 def instant(lang: str, text: str) -> str:

@@ -90,5 +90,7 @@ def _reject(broken: Broken) -> ItemOutcome:
 
 
 def _finding(repair: Repair, page: str) -> Finding:
-    params = {"value": repair.value, "position": repair.position}
+    """field: as for a dataset's own repairs; sentences name it where they say what was mended."""
+    place = repair.position
+    params = {"value": repair.value, "position": place, "field": place or "none"}
     return Finding(repair.code, repair.subject or page, params)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.failures import sentence
 from tests.cli.conftest import Command, Said, one_off
 from tests.intake.making import catalogue, dataset, nameless, paging, person, towns
 
@@ -253,3 +254,19 @@ def test_a_wrong_key_is_refused(command: Command, catalogue_file: Path, ags: str
 @pytest.mark.parametrize("ags", ["13", "13072", "13003000", "130725260"])
 def test_keys_of_all_lengths_are_taken(command: Command, catalogue_file: Path, ags: str) -> None:
     assert command(*one_off(catalogue_file, "--ags", ags)).status == 0
+
+
+def test_control_characters_in_a_page_do_not_stop_the_report(
+    command: Command, folder: Path
+) -> None:
+    file = folder / "k.ttl"
+    file.write_text(catalogue([dataset(1)]).replace('"', '"\x0b', 1))
+    said = command(*one_off(file, "--json"))
+    assert (said.status, said.err) == (0, "")
+    (told,) = [f for f in said.json()["findings"] if f["code"] == "text.control_characters"]
+    assert told["message"].startswith("Der Text enthielt Steuer")
+
+
+def test_a_finding_of_an_older_store_is_told_by_its_code() -> None:
+    said = sentence("de", "text.control_characters", {"value": "x"})
+    assert said == "text.control_characters {'value': 'x'}"

@@ -97,7 +97,10 @@ statement-unwritable = Eine Angabe kann nicht in jeder Schreibweise ausgegeben w
 statement-unwritable-mend = Verwenden Sie Eigenschaften, deren Name mit einem Buchstaben beginnt, und keine Steuerzeichen.
 text-shortened = Der Text ist ungewöhnlich lang und wird gekürzt gezeigt: „{ $value } …“.
 text-shortened-mend = Beschreiben Sie den Datensatz knapp; lange Texte gehören in eine Datei oder auf die verlinkte Seite.
-text-control-characters = Der Text in { $field } enthielt Steuerzeichen: „{ $value }“.
+text-control-characters = { $field ->
+    [none] Der Text enthielt Steuerzeichen: „{ $value }“.
+   *[other] Der Text in { $field } enthielt Steuerzeichen: „{ $value }“.
+}
 text-control-characters-mend = Entfernen Sie die Steuerzeichen; oft entstehen sie beim Kopieren aus Textprogrammen.
 turtle-repaired = Das Turtle-Dokument war an dieser Stelle fehlerhaft und wurde berichtigt: „{ $value }“.
 turtle-repaired-mend = Prüfen Sie die Ausgabe des Portals mit einem Turtle-Prüfer.

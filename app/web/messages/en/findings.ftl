@@ -97,7 +97,10 @@ statement-unwritable = A statement cannot be written in every syntax: “{ $valu
 statement-unwritable-mend = Use properties whose name begins with a letter, and no control characters.
 text-shortened = The text is unusually long and is shown shortened: "{ $value } …".
 text-shortened-mend = Describe the dataset briefly; long texts belong into a file or onto the page linked.
-text-control-characters = The text in { $field } had control characters: “{ $value }”.
+text-control-characters = { $field ->
+    [none] The text had control characters: “{ $value }”.
+   *[other] The text in { $field } had control characters: “{ $value }”.
+}
 text-control-characters-mend = Remove the control characters; they often come from copying out of word processors.
 turtle-repaired = The Turtle document was faulty here and was corrected: “{ $value }”.
 turtle-repaired-mend = Check the portal's output with a Turtle validator.
