@@ -3,16 +3,21 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from app.store import StoreError, prepare, state_queries, state_writes
-from app.store.preparation import head
+from app.store.preparation import MIGRATIONS, head
 from app.store.tables import METADATA
 from app.web import messages
 from tests.store.conftest import Opening
@@ -35,6 +40,26 @@ def test_migrations_make_exactly_the_tables_of_the_code(opening: Opening, empty_
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
         names = set(inspect(connection).get_table_names())
     assert names == {*METADATA.tables, "alembic_version"}
+
+
+def test_the_newest_step_by_name_is_where_the_steps_lead() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    assert ScriptDirectory.from_config(config).get_current_head() == head()
+
+
+def test_a_store_that_is_ready_is_opened_without_what_makes_tables(
+    opening: Opening, empty_url: str
+) -> None:
+    prepare(opening(empty_url))
+    code = (
+        "import sys\n"
+        "from app.store import open_store, prepare\n"
+        "prepare(open_store(sys.argv[1]))\n"
+        "assert not {'alembic', 'mako'} & sys.modules.keys()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, empty_url], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
 
 
 def test_preparing_again_takes_no_lock_and_keeps_what_is_there(
@@ -69,14 +94,12 @@ def test_several_processes_may_prepare_at_once(opening: Opening, empty_url: str)
 def test_a_migration_that_dies_leaves_nothing(
     opening: Opening, empty_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.store import preparation
-
-    def die(config: object, revision: str) -> None:
-        upgrade(config, "0001")  # type: ignore[arg-type]
+    def die(config: Config, revision: str) -> None:
+        upgrade(config, "0001")
         raise KeyboardInterrupt
 
-    upgrade = preparation.command.upgrade
-    monkeypatch.setattr(preparation.command, "upgrade", die)
+    upgrade = command.upgrade
+    monkeypatch.setattr(command, "upgrade", die)
     store = opening(empty_url)
     with pytest.raises(KeyboardInterrupt):
         prepare(store)
