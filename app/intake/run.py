@@ -20,6 +20,7 @@ from app.intake.memo import Memo
 from app.intake.resume import Replay, walk
 from app.intake.staging import Staging
 from app.intake.swap import absent, swap
+from app.intake.timed import Timed
 from app.intake.verdict import counted, judged
 from app.model import Finding, Run
 from app.model.run import COMPLETE
@@ -79,7 +80,7 @@ def harvest(store: Store, job: Job) -> Outcome:
 def _asked(store: Store, job: Job, staging: Staging, number: int) -> Run:
     """Asks the portal, and reads what it says unless that has not changed."""
     unchanged.ask(store, job)
-    door = Replay(job.http)
+    door = Replay(Timed(job.http, job.seconds))
     try:
         return _run(store, job, staging, number, _Source(walk(store, job, staging, door), door))
     except NotModified:
@@ -141,7 +142,7 @@ def _staged(job: Job, number: int, staging: Staging) -> Iterator[Page]:
 
 def _asked_again(job: Job, staging: Staging) -> Iterator[Page]:
     """The portal's pages as they are now."""
-    for page in job.harvester.fetch(job.portal, job.http):
+    for page in _fetch(job):
         staging.keep(page)
         yield page
 
@@ -235,7 +236,7 @@ def _recognised(
 
 
 def _fetch(job: Job) -> Iterable[Page]:
-    return job.harvester.fetch(job.portal, job.http)
+    return job.harvester.fetch(job.portal, Timed(job.http, job.seconds))
 
 
 def _staging(store: Store, job: Job, number: int) -> Staging:

@@ -95,9 +95,10 @@ def windows(desk: Desk, done: Walk, first: tuple[Page, Survey], fields: str) -> 
     fields: of what is only counted, no page is handed out.
     """
     page, survey = first
-    start = back = asked = overlap = same = 0
+    start = back = asked = overlap = same = idle = 0
     while True:
         done.note(survey.total)
+        known = len(done.seen)
         if _runs_dry(survey, done):
             return
         if overlap and not _joins(survey, done):
@@ -116,10 +117,12 @@ def windows(desk: Desk, done: Walk, first: tuple[Page, Survey], fields: str) -> 
             overlap = _overlap(len(survey.ids))
             start += len(survey.ids) - overlap
         asked += 1
+        idle = 0 if len(done.seen) > known else idle + 1
         before = survey
         page, survey = desk.search(start, fields)
         same = same + 1 if survey.ids and survey.ids == before.ids else 0
         _check_progress(page, survey, asked, same)
+        _check_news(page, survey, idle, done)
 
 
 def _runs_dry(survey: Survey, done: Walk) -> bool:
@@ -157,6 +160,15 @@ def _check_progress(page: Page, survey: Survey, asked: int, same: int) -> None:
     """
     most = 50 + 10 * (survey.total or 100_000) // max(1, len(survey.ids))
     if same == _SAME or asked > most:
+        raise UnexpectedAnswer("paging.repeats", page=page.name)
+
+
+def _check_news(page: Page, survey: Survey, idle: int, done: Walk) -> None:
+    """UnexpectedAnswer when windows never join and bring nothing new, whatever count is claimed.
+
+    A walk that stepped back to its start comes to news by going once through all that is known.
+    """
+    if idle > 20 + 3 * len(done.seen) // max(1, len(survey.ids)):
         raise UnexpectedAnswer("paging.repeats", page=page.name)
 
 

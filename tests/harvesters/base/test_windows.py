@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Walks over portals whose windows never fit together come to an end (promise H11)."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+
+from harvesters.base.errors import UnexpectedAnswer
+from harvesters.base.record import Page
+from harvesters.base.windows import Survey, walk_windows
+
+_PAGE = Page(1, "https://daten.example/", b"", datetime(2026, 1, 1, tzinfo=UTC))
+
+
+@dataclass
+class Restless:
+    """Gives other datasets at each place, always the same at the same one; counts ten million."""
+
+    rows: int = 10
+    pages: int = 1
+    listing: str = "id"
+    asked: int = 0
+
+    def search(self, start: int, fields: str = "") -> tuple[Page, Survey]:
+        self.asked += 1
+        ids = tuple(f"{start}-{number}" for number in range(self.rows))
+        return _PAGE, Survey(ids, 10_000_000)
+
+    def show(self, name: str) -> tuple[Page, Survey]:
+        raise AssertionError(name)
+
+    def adapt(self, page: Page, received: int) -> None:
+        pass
+
+    def hand_out(self, page: Page) -> Page:
+        self.pages += 1
+        return page
+
+
+def test_windows_that_never_join_and_bring_nothing_new_end_the_walk() -> None:
+    desk = Restless()
+    with pytest.raises(UnexpectedAnswer) as caught:
+        list(walk_windows(desk, desk.search(0)))
+    assert caught.value.code == "paging.repeats"
+    assert desk.asked < 100
+    assert desk.pages == 2
