@@ -9,8 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from harvesters.base.errors import PortalUnreachable
+from harvesters.base.decoding import GZIP, Decoder, refuse_packed
+from harvesters.base.errors import PortalUnreachable, UnexpectedAnswer
 from harvesters.base.record import Page
+
+_CHUNK = 65_536
 
 
 def local_path(url: str) -> Path | None:
@@ -23,7 +26,8 @@ def local_path(url: str) -> Path | None:
 def pages(path: Path, limit: int) -> Iterator[Page]:
     """The file, or the files of the folder in natural order (page2 before page10).
 
-    limit: largest file in bytes. PortalUnreachable names a file that cannot be read.
+    limit: largest file in bytes, unpacked if it is one of gzip. PortalUnreachable names a file that
+    cannot be read, UnexpectedAnswer one that is packed otherwise.
     """
     files = _files(path)
     for number, file in enumerate(files, 1):
@@ -63,9 +67,34 @@ def _read(file: Path, limit: int) -> bytes:
             raise PortalUnreachable(
                 "file.too_large", file=_shown(str(file)), size=size, limit=limit
             )
-        return file.read_bytes()
+        body = _unpacked(file, limit) if _is_gzip(file) else file.read_bytes()
     except (OSError, ValueError) as error:
         raise _unreadable(file, error) from error
+    refuse_packed(body, _shown(str(file)))
+    return body
+
+
+def _is_gzip(file: Path) -> bool:
+    """Whether the file begins as gzip does. OSError."""
+    with file.open("rb") as opened:
+        return opened.read(len(GZIP)) == GZIP
+
+
+def _unpacked(file: Path, limit: int) -> bytes:
+    """The content of a gzip file."""
+    name = _shown(str(file))
+    decoder, parts, size = Decoder("", name), [], 0
+    try:
+        with file.open("rb") as opened:
+            while chunk := opened.read(_CHUNK):
+                for part in decoder.feed(chunk):
+                    size += len(part)
+                    parts.append(part)
+                    if size > limit:
+                        raise PortalUnreachable("file.unfolds", file=name, limit=limit)
+        return b"".join((*parts, decoder.finish()))
+    except UnexpectedAnswer as error:
+        raise PortalUnreachable("file.damaged", file=name) from error
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> PortalUnreachable:

@@ -19,7 +19,7 @@ from urllib3.exceptions import HTTPError
 
 from harvesters.base.address import place_of, resolve, target_of
 from harvesters.base.connection import Cut, pool_classes, reason_of
-from harvesters.base.decoding import Decoder
+from harvesters.base.decoding import Decoder, refuse_packed
 from harvesters.base.errors import (
     HarvestError,
     NotModified,
@@ -213,8 +213,10 @@ class NetworkDoor:
     def _body(self, url: str, response: requests.Response) -> bytes:
         decoder = Decoder(response.headers.get("Content-Encoding", ""), url)
         parts: list[bytes] = []
-        size = 0
+        size = sent = 0
         for chunk in response.raw.stream(_CHUNK, decode_content=False):
+            sent += len(chunk)
+            self._check_size(url, sent)
             for part in decoder.feed(chunk):
                 size += len(part)
                 self.received += len(part)
@@ -222,8 +224,9 @@ class NetworkDoor:
                 parts.append(part)
         if self._cut.is_over():  # a body without length ends where the connection was cut
             raise PortalUnreachable("network.timeout", url=url, seconds=int(self.door.request_time))
-        decoder.finish()
-        return b"".join(parts)
+        body = b"".join((*parts, decoder.finish()))
+        refuse_packed(body, url)
+        return body
 
     def _check_size(self, url: str, size: int) -> None:
         if size > self.door.largest_answer:

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Files and folders as pages of a portal."""
 
+import gzip
 import os
 from pathlib import Path
 
 import pytest
 
-from harvesters.base.errors import PortalUnreachable
+from harvesters.base.errors import HarvestError
 from harvesters.base.files import local_path, pages
 
 
@@ -46,7 +47,7 @@ def test_the_pages_of_a_folder_come_in_the_order_people_count(tmp_path: Path) ->
 
 
 def code_of(path: Path, limit: int = 100) -> tuple[str, dict[str, str]]:
-    with pytest.raises(PortalUnreachable) as raised:
+    with pytest.raises(HarvestError) as raised:
         list(pages(path, limit))
     return raised.value.code, raised.value.params
 
@@ -101,3 +102,24 @@ def test_names_that_are_no_text_can_be_shown(tmp_path: Path) -> None:
         pytest.skip("this file system takes names of text only")
     (page,) = pages(tmp_path, 100)
     assert page.name == "b\ufffdume.rdf"
+
+
+def test_a_gzip_file_is_unpacked_whatever_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.nt.gz").write_bytes(gzip.compress(b"first ") + gzip.compress(b"second"))
+    (page,) = pages(tmp_path, 100)
+    assert (page.name, page.body) == ("a.nt.gz", b"first second")
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (gzip.compress(b"x" * 101), "file.unfolds"),
+        (gzip.compress(b"x" * 50)[:-6], "file.damaged"),
+        (b"\x1f\x8b rubbish", "file.damaged"),
+        (b"PK\x03\x04", "answer.packed"),
+        (gzip.compress(gzip.compress(b"x")), "answer.packed"),
+    ],
+)
+def test_packed_files_that_are_not_read(tmp_path: Path, body: bytes, code: str) -> None:
+    (tmp_path / "k.rdf").write_bytes(body)
+    assert code_of(tmp_path / "k.rdf")[0] == code

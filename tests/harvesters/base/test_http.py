@@ -36,6 +36,10 @@ ANSWERS = {
     "/wrong-type": answer(BODY, Content_Type="text/html"),
     "/odd-type": answer(BODY, Content_Type=";;;charset"),
     "/gzip": answer(gzip.compress(BODY), Content_Encoding="gzip"),
+    "/k.nt.gz": answer(gzip.compress(BODY), Content_Type="application/gzip"),
+    "/members": answer(gzip.compress(BODY[:99]) + gzip.compress(BODY[99:])),
+    "/padded": answer(gzip.compress(BODY) + bytes(99), Content_Encoding="gzip"),
+    "/twice": answer(gzip.compress(gzip.compress(BODY)), Content_Encoding="gzip"),
     "/deflate": answer(zlib.compress(BODY), Content_Encoding="deflate"),
     "/chunked": chunked(BODY[:100], BODY[100:], end=True),
     "/empty": answer(),
@@ -59,6 +63,10 @@ ANSWERS = {
     "/cut-headers": broken_off(b"HTTP/1.1 200 OK\r\nContent-"),
     "/nothing": broken_off(b""),
     "/no-http": broken_off(b"220 mail.example ESMTP\r\n"),
+    "/file-bomb": answer(BOMB),
+    "/file-in-file": answer(gzip.compress(gzip.compress(BODY))),
+    "/zip": answer(b"PK\x03\x04" + BODY),
+    "/cut-file": answer(gzip.compress(BODY)[:-9]),
     "/bomb": answer(BOMB, Content_Encoding="gzip"),
     "/large": answer(b"x" * 200_001),
     "/many-headers": answer(BODY, **{f"X{number}": "y" for number in range(500)}),
@@ -73,7 +81,11 @@ def server() -> Iterator[Server]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/plain", "/gzip", "/deflate", "/chunked", "/redirect", "/relative"]
+    "path",
+    [
+        *("/plain", "/gzip", "/deflate", "/chunked", "/redirect", "/relative"),
+        *("/k.nt.gz", "/members", "/padded", "/twice"),
+    ],
 )
 def test_whole_answers(server: Server, path: str) -> None:
     page = door(server).get(server.url(path), "text/turtle", 3)
@@ -119,6 +131,10 @@ REASONS = {
     "/nothing": "network.no_answer",
     "/no-http": "network.no_answer",
     "/bomb": "network.too_large",
+    "/file-bomb": "network.too_large",
+    "/file-in-file": "answer.packed",
+    "/zip": "answer.packed",
+    "/cut-file": "network.cut",
     "/large": "network.too_large",
     "/many-headers": "network.no_answer",
     "/long-header": "network.no_answer",

@@ -70,6 +70,7 @@ answer-doctype = { $page }: Das XML enthält eine DOCTYPE-Angabe und wird aus Si
 answer-other-xml = { $page }: Das XML beginnt mit <{ $element }> und ist kein RDF. Prüfen Sie die Adresse und die Portalart.
 answer-plain-json = { $page }: Das ist JSON ohne Verknüpfung zu RDF (kein JSON-LD). Prüfen Sie die Portalart; eine CKAN-Schnittstelle ist zum Beispiel kind = "ckan".
 answer-broken-json = { $page }: Das JSON ist beschädigt ({ $problem }). Laden Sie die Datei erneut; hilft das nicht, ist der Betreiber des Portals gefragt.
+answer-packed = { $page }: Das ist eine gepackte Datei ({ $packed }), die nicht entpackt wird. Tragen Sie die Adresse des Katalogs selbst ein; als gepackte Datei darf er mit gzip gepackt sein.
 answer-not-rdf = { $page }: Das ist kein RDF in einer der Formen RDF/XML, Turtle, N-Triples oder JSON-LD. Es beginnt mit „{ $start }“. Prüfen Sie die Adresse.
 answer-unreadable = { $page }: Die Seite ist auch nach dem Ausbessern nicht lesbar ({ $problem }). Der Betreiber des Portals kann den Fehler beheben.
 answer-truncated = { $page }: Die Antwort bricht ab, bevor der erste Datensatz vollständig ist. Rufen Sie sie erneut ab; bleibt es dabei, ist der Betreiber des Portals gefragt.
@@ -88,6 +89,8 @@ file-unreadable = Die Datei { $file } lässt sich nicht lesen ({ $problem }).
 file-not-a-file = { $file } ist weder eine Datei noch ein Ordner. Geben Sie die Datei selbst an.
 file-empty-folder = Im Ordner { $file } liegt keine Datei. Legen Sie die Seiten des Portals hinein.
 file-too-large = Die Datei { $file } ist mit { $size } Byte größer als die Grenze von { $limit } Byte. Heben Sie [limits] answer_mb an, wenn sie so groß sein soll.
+file-unfolds = Die gepackte Datei { $file } ist entpackt größer als die Grenze von { $limit } Byte. Heben Sie [limits] answer_mb an, wenn sie so groß sein soll.
+file-damaged = Die gepackte Datei { $file } ist beschädigt oder bricht vor ihrem Ende ab. Holen Sie sie noch einmal.
 
 ## Abruf: Netz
 network-scheme = { $url } ist keine Adresse, die abgerufen wird. Möglich sind http:// und https://.

@@ -70,6 +70,7 @@ answer-doctype = { $page }: the XML holds a DOCTYPE and is not read for safety's
 answer-other-xml = { $page }: the XML begins with <{ $element }> and is no RDF. Check the address and the kind of portal.
 answer-plain-json = { $page }: this is JSON without a tie to RDF (no JSON-LD). Check the kind of portal; a CKAN interface, for instance, is kind = "ckan".
 answer-broken-json = { $page }: the JSON is damaged ({ $problem }). Load the file again; if that does not help, ask the portal's operator.
+answer-packed = { $page }: this is a compressed file ({ $packed }) that is not unpacked. Give the address of the catalogue itself; the only compression it may have as a file is gzip.
 answer-not-rdf = { $page }: this is no RDF in one of the forms RDF/XML, Turtle, N-Triples or JSON-LD. It begins with “{ $start }”. Check the address.
 answer-unreadable = { $page }: the page cannot be read even after mending ({ $problem }). The portal's operator can correct the fault.
 answer-truncated = { $page }: the answer breaks off before its first dataset is complete. Harvest it again; if it stays so, ask the portal's operator.
@@ -88,6 +89,8 @@ file-unreadable = The file { $file } cannot be read ({ $problem }).
 file-not-a-file = { $file } is neither a file nor a folder. Name the file itself.
 file-empty-folder = There is no file in the folder { $file }. Put the portal's pages there.
 file-too-large = The file { $file } has { $size } bytes, more than the limit of { $limit } bytes. Raise [limits] answer_mb if it is meant to be that large.
+file-unfolds = The compressed file { $file } unpacks to more than the limit of { $limit } bytes. Raise [limits] answer_mb if it is meant to be that large.
+file-damaged = The compressed file { $file } is damaged or breaks off before its end. Fetch it again.
 
 ## Harvest: network
 network-scheme = { $url } is no address that is fetched. Possible are http:// and https://.
