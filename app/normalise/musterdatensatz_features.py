@@ -28,6 +28,7 @@ landkreis daten datensatz datei enthaelt liste www html csv json
 _STOP = frozenset(_EVERYWHERE.split())
 
 Features = tuple[NDArray[np.int32], NDArray[np.float64]]
+_Said = tuple[NDArray[np.int16], NDArray[np.float64]]
 
 
 def words_of(text: str, places: frozenset[str] = frozenset()) -> list[str]:
@@ -51,38 +52,57 @@ def _is_place(word: str, places: frozenset[str]) -> bool:
 
 def extract(title: str, description: str = "", places: frozenset[str] = frozenset()) -> Features:
     """(indices, values): indices in 0..SIZE-1, each once; the values have length 1."""
-    bag: dict[int, float] = {}
     words = words_of(title, places)
-    for word in words:
-        for place, share in _word(word):
-            bag[place] = bag.get(place, 0.0) + share
-    for first, second in zip(words, words[1:], strict=False):
-        place = crc32(f"p:{first} {second}".encode()) & _MASK
-        bag[place] = bag.get(place, 0.0) + _PAIR_SHARE
-    for word in dict.fromkeys(words_of(description[:_DESCRIPTION], places)):
-        for place, share in _text_word(word):
-            bag[place] = bag.get(place, 0.0) + share
-    return _scaled(bag)
+    said = [*map(_word, words), _pairs(words)]
+    more = dict.fromkeys(words_of(description[:_DESCRIPTION], places))
+    said += map(_text_word, more)
+    return _scaled(
+        np.concatenate([indices for indices, _ in said]),
+        np.concatenate([shares for _, shares in said]),
+    )
 
 
-def _scaled(bag: dict[int, float]) -> Features:
-    places = np.fromiter(bag.keys(), np.int32, len(bag))
-    values = np.sqrt(np.fromiter(bag.values(), np.float64, len(bag)))
+@lru_cache(2_048)
+def extract_word(word: str) -> Features:
+    """extract() of one word, remembered: few words speak for the kinds of many titles."""
+    return extract(word)
+
+
+def _scaled(indices: NDArray[np.int16], shares: NDArray[np.float64]) -> Features:
+    """Each index once, sorted; its shares are added. Sums of fractions depend on their order."""
+    order = indices.argsort(kind="stable")
+    found = indices[order]
+    new = np.ones(len(found), np.bool_)
+    np.not_equal(found[1:], found[:-1], out=new[1:])
+    values = np.sqrt(np.bincount(new.cumsum(), shares[order])[1:])
     length = float(np.sqrt((values * values).sum()))
-    return places, values / length if length else values
+    return found[new].astype(np.int32), values / length if length else values
+
+
+def _pairs(words: list[str]) -> _Said:
+    pairs = zip(words, words[1:], strict=False)
+    places = [crc32(f"p:{first} {second}".encode()) & _MASK for first, second in pairs]
+    return np.array(places, np.int16), np.full(len(places), _PAIR_SHARE)
 
 
 @lru_cache(32_768)
-def _word(word: str) -> tuple[tuple[int, float], ...]:
-    whole = (crc32(f"w:{word}".encode()) & _MASK, _TITLE_SHARE)
-    return (whole, *((crc32(f"c:{gram}".encode()) & _MASK, _LETTER_SHARE) for gram in _grams(word)))
+def _word(word: str) -> _Said:
+    """The word whole, then the letters in it."""
+    names = [f"w:{word}", *(f"c:{gram}" for gram in _grams(word))]
+    shares = np.full(len(names), _LETTER_SHARE)
+    shares[0] = _TITLE_SHARE
+    return np.array([crc32(name.encode()) & _MASK for name in names], np.int16), shares
 
 
 @lru_cache(32_768)
-def _text_word(word: str) -> tuple[tuple[int, float], ...]:
-    whole = (crc32(f"d:{word}".encode()) & _MASK, _TEXT_SHARE)
+def _text_word(word: str) -> _Said:
+    whole = crc32(f"d:{word}".encode()) & _MASK
+    places, shares = _word(word)
     # A word of the description also speaks as one of a title, but more softly.
-    return (whole, *((place, share * 0.15) for place, share in _word(word)))
+    return (
+        np.concatenate([np.array([whole], np.int16), places]),
+        np.concatenate([np.array([_TEXT_SHARE]), shares * 0.15]),
+    )
 
 
 def _grams(word: str) -> set[str]:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.normalise.lexicon import match, weigh
-from app.normalise.musterdatensatz_features import SIZE, Features, extract, words_of
+from app.normalise.musterdatensatz_features import SIZE, Features, extract, extract_word, words_of
 from app.normalise.musterdatensatz_signs import (
     Floats,
     Trust,
@@ -145,7 +145,9 @@ def score(model: Model, title: str, description: str) -> Floats:
     """One score a kind."""
     features = extract(title, description, model.places)
     values = weigh_features(model.rarity, features).astype(np.float32)
-    scores: Floats = (values @ model.weights[features[0]]).astype(np.float64) * model.scale
+    scores: Floats = (values @ model.weights.take(features[0], axis=0)).astype(
+        np.float64
+    ) * model.scale
     return scores + hinted(model.words, model.slugs, title)
 
 
@@ -191,7 +193,7 @@ def because(model: Model, title: str, slug: str) -> tuple[str, ...]:
     column = model.slugs.index(slug)
     found: dict[str, float] = {}
     for word in dict.fromkeys(words_of(title, model.places)):
-        places, _ = features = extract(word)
+        places, _ = features = extract_word(word)
         values = weigh_features(model.rarity, features)
         found[word] = float(values @ model.weights[places, column])
     ranked = sorted(found, key=lambda word: (-found[word], word))

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """German words made comparable: lower case, umlauts written out, dashes and quotes unified."""
 
-import re
 from unicodedata import combining, normalize
 
 _SPELLED = str.maketrans(
@@ -10,12 +9,16 @@ _SPELLED = str.maketrans(
     | dict.fromkeys("’‘`´", "'")
     | dict.fromkeys("„“”«»", '"')
 )
-_BLANKS = re.compile(r"\s+")
+# Most texts hold no others: replacing a sign takes a tenth of the time of looking at each.
+_FREQUENT = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("–", "-"), ("`", "'"))
 
 
 def flatten(text: str) -> str:
     """``Straßenbäume – Köln`` and ``STRASSENBAEUME - Koeln`` become the same."""
-    flat = normalize("NFC", text).casefold().translate(_SPELLED)
+    flat = normalize("NFC", text).casefold()
+    for letter, spelt in _FREQUENT:
+        flat = flat.replace(letter, spelt)
     if not flat.isascii():
-        flat = "".join(char for char in normalize("NFKD", flat) if not combining(char))
-    return _BLANKS.sub(" ", flat).strip()
+        flat = normalize("NFKD", flat.translate(_SPELLED))
+        flat = "".join(char for char in flat if not combining(char))
+    return " ".join(flat.split())

@@ -11,7 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pyoxigraph as ox
+from numpy.typing import NDArray
 
 from harvesters.base import mend_json, mend_turtle, mend_xml
 from harvesters.base.errors import TooMuch, UnexpectedAnswer
@@ -41,7 +43,7 @@ _MOST_BYTES, _MOST_LINES = 24_000_000, 80_000  # in memory; a page that says mor
 _MENDED_AT_ONCE = 1_000_000
 _MOST_TIMES = 60  # so often a text is read over to find what is broken in it
 _AT_ONCE, _MOST_VALUES = 120_000, 400_000
-_CONTROLS = bytes({*range(32)} - {9, 10, 13})  # forbidden in XML, but the parser takes them
+_STEP = 1 << 16  # small pieces need no room of their own from the system
 MENDERS: dict[str, Callable[[str, Read], Mended]] = {
     "rdfxml": mend_xml.mend,
     "turtle": mend_turtle.mend_turtle,
@@ -151,7 +153,18 @@ def is_suspect_source(source: bytes) -> bool:
 
 
 def _has_control(source: bytes) -> bool:
-    return len(source.translate(None, _CONTROLS)) < len(source)
+    """Whether there is a sign below the blank that is neither tab nor line end."""
+    signs = np.frombuffer(source, np.uint8)
+    return any(_controls(signs[at : at + _STEP]) for at in range(0, len(signs), _STEP))
+
+
+def _controls(signs: NDArray[np.uint8]) -> bool:
+    left = int(np.count_nonzero(signs < ord(" ")))
+    for allowed in b"\n\t\r":
+        if not left:
+            break
+        left -= int(np.count_nonzero(signs == allowed))
+    return left > 0
 
 
 def to_ntriples(source: str | bytes, syntax: str, base: str) -> bytes:
