@@ -55,12 +55,15 @@ def cut_nodes(body: bytes, loss: Loss) -> Iterator[Piece]:
     at, line, lines_at = start.at, 1, 0
     waiting: list[str] = []
     first = size = values = 0
-    while at < len(body) and not _END.match(body, at):
+    lost = False
+    while (at := _past_a_list_within(body, at) if lost else at) < len(body):
+        if _END.match(body, at):
+            break
         line, lines_at = line + body.count(b"\n", lines_at, at), at
         try:
             _, said, at = _value(body, at)
         except ValueError:
-            at = _lose(body, at, line, loss)
+            at, lost = _lose(body, at, line, loss), True
             continue
         first = first if waiting else line
         waiting.append(said)
@@ -73,6 +76,12 @@ def cut_nodes(body: bytes, loss: Loss) -> Iterator[Piece]:
     loss.truncated = loss.truncated or at >= len(body)
     if waiting:
         yield Piece(_document(waiting, start.context), first)
+
+
+def _past_a_list_within(body: bytes, at: int) -> int:
+    """Behind a node that was lost, a list that ends may be of its own: the graph goes on."""
+    resumed = _RESUME.search(body, at) if _END.match(body, at) else None
+    return resumed.end() if resumed else at
 
 
 def _document(nodes: list[str], context: str) -> str:
