@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Record in, Dataset and Findings out: the concerns put together; each is decided in its module."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -54,6 +53,13 @@ class _Parts(NamedTuple):
     profiles: tuple[str, ...]
 
 
+class _Who(NamedTuple):
+    """The publisher and what hangs on it."""
+
+    publisher: Body
+    kind: Kind
+
+
 def understand(
     reader: Reader, portal: Portal, record: Record
 ) -> tuple[Dataset, tuple[Finding, ...]]:
@@ -72,15 +78,16 @@ def understand(
         record.references,
         tuple(keyword.value for keyword in record.keywords),
     )
-    dataset = _assemble(record, words.value, parts.value, times.value, subjects.value)
-    dataset = _published(dataset, record, publisher.value, kind.value)
+    who = _Who(publisher.value, kind.value)
+    dataset = _assemble(record, words.value, parts.value, times.value, subjects.value, who)
     groups = (words.notes, parts.notes, times.notes, subjects.notes, publisher.notes, kind.notes)
     return dataset, gather(record.identifier, (*groups, _repairs(record)))
 
 
 def _assemble(
-    record: Record, words: _Words, parts: _Parts, times: _Times, subjects: _Subjects
+    record: Record, words: _Words, parts: _Parts, times: _Times, subjects: _Subjects, who: _Who
 ) -> Dataset:
+    owner = who.publisher.key.value or who.publisher.name or record.portal
     return Dataset(
         portal=record.portal,
         identifier=record.identifier,
@@ -109,18 +116,10 @@ def _assemble(
         catalogue=record.catalogue,
         distributions=tuple(read.distribution for read in parts.files),
         services=parts.services,
-    )
-
-
-def _published(dataset: Dataset, record: Record, publisher: Body, kind: Kind) -> Dataset:
-    """The dataset with its publisher and what hangs on that: kind and series."""
-    owner = publisher.key.value or publisher.name or record.portal
-    return replace(
-        dataset,
-        publisher=publisher,
-        musterdatensatz=kind.musterdatensatz,
-        thema=kind.thema,
-        series=read_series(record, dataset.title, owner),
+        publisher=who.publisher,
+        musterdatensatz=who.kind.musterdatensatz,
+        thema=who.kind.thema,
+        series=read_series(record, words.title, owner),
     )
 
 

@@ -19,7 +19,8 @@ def read_url(text: str) -> str | None:
     url = text.strip()
     if not (_WEB.fullmatch(url) or _MAIL.fullmatch(url)):
         return None
-    return url if url.isprintable() and not set(url) & set(' "<>') else url.translate(_UNSAFE)
+    odd = " " in url or '"' in url or "<" in url or ">" in url
+    return url.translate(_UNSAFE) if odd or not url.isprintable() else url
 
 
 def first_url(values: tuple[str, ...], field: str) -> Noted[str | None]:

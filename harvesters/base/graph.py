@@ -166,17 +166,15 @@ class Splits(dict[str, tuple[str, str, int]]):
         if len(self) > _MOST_SPLITS:
             self.clear()
         predicate, _, object_ = rest.partition(" ")
-        name = NAMES[predicate]
-        found = self[rest] = (name, object_[:-2], self._use(name, object_[:-2]))
+        name, object_ = NAMES[predicate], object_[:-2]
+        if object_[0] == '"':
+            use = _STAMP if name == "dct:modified" else _PLAIN
+        elif object_[0] != "_" and object_ not in self.index:
+            use = _PLAIN
+        else:
+            use = _AWAY if name in _LEADS_AWAY else _LINK
+        found = self[rest] = (name, object_, use)
         return found
-
-    def _use(self, name: str, object_: str) -> int:
-        kind = object_[0]
-        if kind == '"':
-            return _STAMP if name == "dct:modified" else _PLAIN
-        if kind != "_" and object_ not in self.index:
-            return _PLAIN
-        return _AWAY if name in _LEADS_AWAY else _LINK
 
 
 @dataclass(slots=True)

@@ -35,7 +35,7 @@ def decode(page: Page) -> tuple[str, tuple[Repair, ...]]:
     """
     text, repairs = _decode(page)
     text = text.lstrip("\ufeff")
-    if not text.strip():
+    if not text or text.isspace():  # strip() would copy the page
         raise UnexpectedAnswer("answer.empty", page=page.name)
     return text, repairs
 
