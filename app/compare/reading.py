@@ -7,6 +7,7 @@ few matrices and tallies at most.
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Lock
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -14,12 +15,15 @@ from weakref import WeakKeyDictionary
 from app.compare import lizenzwechsel_kept
 from app.compare.matrix import Matrix, build
 from app.compare.tally import Tally
-from app.store import Session, matrix_queries, state_queries
+from app.model.selection import Selection
+from app.store import Session, cluster_queries, matrix_queries, state_queries
 from app.store.cell_queries import TopicKind, Unit
+from app.store.cluster_queries import Extent
 from app.store.licence_change_queries import LicenceChange
 from app.store.topic_pack import decode, merged
 
 KEPT = 8
+COUNTED = 100  # selections
 KINDS: dict[Unit, tuple[TopicKind, ...]] = {
     "kommune": ("musterdatensatz",),
     "land": ("inspire", "hvd"),
@@ -67,6 +71,19 @@ def licence_changes(
     if not portals:
         return generation, found
     return generation, tuple(each for each in found if each.portal in portals)
+
+
+def contradictions(session: Session, selection: Selection) -> tuple[int, Extent]:
+    """The store's generation and how many contradictions are selected, on whatever page."""
+    generation, known = _kept_or_read(session, "contradictions", (), dict[Selection, Extent])
+    asked = replace(selection, sortierung="", seite=1, pro_seite=0)
+    found = known.get(asked)
+    if found is None:
+        found = cluster_queries.extent(session, asked)
+        if len(known) >= COUNTED:
+            known.clear()
+        known[asked] = found
+    return generation, found
 
 
 def _kept_or_read(

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from app.compare import reading
 from app.compare.answer import Answer, Cell, Column, Link, Note, Portion
 from app.compare.facets import Look
 from app.compare.meaning import format_look, licence_look
 from app.compare.place_links import place_link, portal_link
 from app.model.selection import Selection
-from app.store import Session, cluster_queries, state_queries
+from app.store import Session, cluster_queries
 from app.store.cluster_queries import SORTINGS as ORDERS
 from app.store.cluster_queries import Contradiction, Version
 from app.vocabulary import Vocabulary
@@ -41,25 +42,26 @@ def answer(
     size = selection.pro_seite or PAGE
     sorting = selection.sortierung if selection.sortierung in ORDERS else "datensatz"
     asked = replace(_resolved(vocabulary, selection), sortierung=sorting)
-    page = cluster_queries.contradictions(session, asked, size, (selection.seite - 1) * size)
+    found = cluster_queries.contradictions(session, asked, size, (selection.seite - 1) * size)
+    generation, extent = reading.contradictions(session, asked)
     ignored = [name for name in IGNORED if getattr(selection, name)]
     return Answer(
         question=SLUG,
         columns=COLUMNS,
-        rows=tuple(_row(each, vocabulary, lang) for each in page.found),
+        rows=tuple(_row(each, vocabulary, lang) for each in found),
         notes=(
-            Note("note.widersprueche_base", {"count": page.total, "datasets": page.datasets}),
+            Note("note.widersprueche_base", {"count": extent.total, "datasets": extent.datasets}),
             Note("note.widersprueche_copies"),
             Note("note.widersprueche_silence"),
             *(Note("note.ignored", {"parameter": name}) for name in ignored),
         ),
-        total=page.total,
-        base=page.datasets,
+        total=extent.total,
+        base=extent.datasets,
         page=selection.seite,
         page_size=size,
         sorting=sorting,
         selection=selection,
-        generation=state_queries.generation(session),
+        generation=generation,
     )
 
 

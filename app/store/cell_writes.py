@@ -32,6 +32,7 @@ from sqlalchemy import (
 from sqlmodel import Session
 
 from app.store import daily_writes
+from app.store.bulk import batches
 from app.store.cell_queries import ONCE, TopicKind, Unit
 from app.store.licence_writes import licence_sets
 from app.store.pack_writes import Kind, portals_with_copies, repack
@@ -40,6 +41,7 @@ from app.store.tables.dataset import OF_LAND
 
 MUNICIPAL = ("gemeinde", "verband", "kreis")
 UNKNOWN = "unknown"
+SPOTS = 4_000  # named in one statement; each takes up to four parameters
 THEMA: TopicKind = "thema"
 CELL = table_of(CellRow)
 COLUMNS = tuple(CELL.c.keys())
@@ -96,8 +98,9 @@ def refill(
             connection.execute(
                 FORMER, [dict(zip(KEYS, (*of_kind, *at), strict=True)) for at in here]
             )
-            some = subjects.where(*_at(kind[0], subjects, here))
-            _insert(connection, (portal, variant), kind, some.cte("subjects"))
+            for some in batches(here, SPOTS):
+                chosen = subjects.where(*_at(kind[0], subjects, some))
+                _insert(connection, (portal, variant), kind, chosen.cte("subjects"))
 
 
 def find_spots(connection: Connection, live: Conditions) -> dict[Kind, set[Spot]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Join, Select, case, func, or_, select
 from sqlmodel import Session
 
 from app.model.selection import Selection
@@ -70,10 +70,9 @@ class Contradiction(NamedTuple):
     copy: Version
 
 
-class Page(NamedTuple):
-    """Contradictions of a page, how many there are in all, and in how many datasets."""
+class Extent(NamedTuple):
+    """How many contradictions there are, and in how many datasets."""
 
-    found: tuple[Contradiction, ...]
     total: int
     datasets: int
 
@@ -118,27 +117,52 @@ def elsewhere(session: Session, ids: Iterable[str]) -> dict[str, list[tuple[str,
 
 def contradictions(
     session: Session, selection: Selection, limit: int = 50, offset: int = 0
-) -> Page:
+) -> tuple[Contradiction, ...]:
     """A page of the contradictions of datasets that are in the selection.
 
     A portal that is named is that of either side. Sorted by a key of SORTINGS, else by title.
     ``groesse``, ``typ`` and ``offen``: as for conditions.
     """
-    wanted = conditions(replace(selection, portal=()))
-    # without coalesce SQLite begins with all copies instead of those that contradict
-    head = func.coalesce(T.copy_of, "") == H.id
-    joined = X.join(TWIN, X.c.dataset == T.id).join(HEAD, head)
-    if selection.portal:
-        named = or_(H.portal.in_(selection.portal), T.portal.in_(selection.portal))
-        wanted = (*wanted, named)
-    counted = select(func.count(), func.count(H.id.distinct())).select_from(joined).where(*wanted)
-    total, datasets = session.connection().execute(counted).one()
-    page = select(X.c.field, H.id, T.id).select_from(joined).where(*wanted)
+    joined = _with_heads(session)
+    page = select(X.c.field, H.id, T.id).select_from(joined).where(*_wanted(selection))
     page = _ordered(page, selection.sortierung).limit(limit).offset(offset)
     rows = session.connection().execute(page).all()
     known = versions(session, [row[1] for row in rows] + [row[2] for row in rows])
-    found = tuple(Contradiction(row[0], known[row[1]], known[row[2]]) for row in rows)
-    return Page(found, int(total), int(datasets))
+    return tuple(Contradiction(row[0], known[row[1]], known[row[2]]) for row in rows)
+
+
+def extent(session: Session, selection: Selection) -> Extent:
+    """How much contradictions would find on all its pages."""
+    wanted = _wanted(selection)
+    if len(wanted) > len(_wanted(Selection())):
+        numbers = (func.count(), func.count(H.id.distinct()))
+        counted = select(*numbers).select_from(_with_heads(session)).where(*wanted)
+        return Extent(*session.connection().execute(counted).one())
+    # only live copies of what is counted have any: nothing has to be joined
+    own = select(X.c.dataset).where(X.c.dataset == T.id).exists()
+    heads = select(func.count(T.copy_of.distinct())).where(T.copy_of.is_not(None), own)
+    every = select(func.count()).select_from(X)
+    found = session.connection().execute(select(every.scalar_subquery(), heads.scalar_subquery()))
+    return Extent(*found.one())
+
+
+def _wanted(selection: Selection) -> tuple[ColumnElement[bool], ...]:
+    wanted = conditions(replace(selection, portal=()))
+    if not selection.portal:
+        return wanted
+    return (*wanted, or_(H.portal.in_(selection.portal), T.portal.in_(selection.portal)))
+
+
+def _with_heads(session: Session) -> Join:
+    """Contradictions, the copy and what is counted in its place."""
+    # without coalesce SQLite begins with all copies instead of those that contradict; with it
+    # PostgreSQL joins all of them to show a page
+    of = (
+        T.copy_of
+        if session.get_bind().dialect.name == "postgresql"
+        else func.coalesce(T.copy_of, "")
+    )
+    return X.join(TWIN, X.c.dataset == T.id).join(HEAD, of == H.id)
 
 
 def _ordered(statement: Select[Any], sorting: str) -> Select[Any]:

@@ -9,7 +9,7 @@ import pytest
 
 from app.model.mark import Mark
 from app.model.selection import Selection
-from app.store import Store, dataset_queries
+from app.store import Store, cluster_queries, dataset_queries
 from app.store.change import Change
 from app.vocabulary import Vocabulary
 from tests.builders import change, dataset, harvest, part
@@ -96,3 +96,15 @@ def test_every_field_is_a_row_and_silence_is_none(
     )
     fields = [row[2] for row in ask(sqlite_store, vocabulary, SLUG).rows]
     assert fields == ["format", "issued"]
+
+
+def test_numbers_follow_the_store_on_both_databases(store: Store, vocabulary: Vocabulary) -> None:
+    closed = part("CSV", "cc-by-nc-4.0")
+    harvest(store, carried(1, "stadt", KIEL), carried(1, "land", KIEL, closed, part("PDF")))
+    assert ask(store, vocabulary, SLUG).total == 2
+    harvest(store, carried(2, "stadt", KIEL), carried(2, "land", KIEL, closed))
+    answer = ask(store, vocabulary, SLUG)
+    assert (answer.total, answer.base, len(answer.rows)) == (3, 2, 3)
+    with store.session() as session:
+        joined = cluster_queries.extent(session, Selection(portal=("stadt", "land")))
+        assert cluster_queries.extent(session, Selection()) == joined == (3, 2)

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from app.model import Body, Series, StandardUse
 from app.model.mark import Mark
-from app.store import Store, cell_writes, run_writes, swap_writes
+from app.store import Store, cell_writes, copy_cell_writes, run_writes, swap_writes
 from app.store.change import Change
 from app.store.tables import CellRow, DailyRow, PackRow, table_of
 from tests.store import made
@@ -133,6 +133,29 @@ def test_counting_what_is_different_is_counting_all(
             for each in PORTALS:
                 swap_writes.rebuild_cells(session, each, at)
         assert counted(store) == before, step
+
+
+@pytest.mark.parametrize(("number", "in_full"), [(2, False), (4, False), (7, True)])
+def test_a_share_of_a_large_portal_is_counted_apart(
+    store: Store,
+    rebuilt: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    in_full: bool,
+) -> None:
+    """Here more than 3 are many, of 20 at most a fourth; spots are named by twos."""
+    for name, value in (("FEW", 3), ("MANY", 8), ("SHARE", 4)):
+        monkeypatch.setattr(copy_cell_writes, name, value)
+    monkeypatch.setattr(cell_writes, "SPOTS", 2)
+    chance = random.Random(8)  # noqa: S311
+    swap(store, "stadt", [anything(chance, n, "stadt") for n in range(20)], [], NOW)
+    rebuilt.clear()
+    swap(store, "stadt", [anything(chance, n, "stadt") for n in range(number)], [], NOW + DAY)
+    assert rebuilt == ["stadt"] * in_full
+    before = counted(store)
+    with store.transaction() as session:
+        swap_writes.rebuild_cells(session, "stadt", NOW + DAY)
+    assert counted(store) == before
 
 
 def test_copies_come_and_go(store: Store) -> None:
