@@ -10,22 +10,25 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from typing import NamedTuple
 
+from app.intake.allocation import give_back_now
 from app.intake.job import Job
 from app.intake.memo import Memo
 from app.intake.reading import Read, read_item, read_items
-from app.intake.second_reader import PageRead, SecondReader, Setup, Spec, mark
+from app.intake.second_reader import MOST_ITEMS, PageRead, SecondReader, Setup, Spec, mark
 from app.intake.staging import Staging, load_page
 from app.store.swap_writes import Known
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Contents, Page
 
 # A second process costs memory, and where it cannot be split off a second to start: worth it once
-# a portal has shown to be a large one, when all that reads pages is loaded and can be shared.
-_PAGES_BEFORE = 3
+# a portal has shown to be a large one, when all that reads pages is loaded and can be shared, and
+# that its pages are of the usual size: what is read ahead, by either, is held in memory.
+_PAGES_BEFORE = 15
 _BYTES_BEFORE = 1_000_000
-_LARGEST_PAGE = 8_000_000  # what is read ahead is held in memory
+_LARGEST_PAGE = 1_200_000
 _AHEAD = 4
 _ASKED = 2
 
@@ -45,7 +48,11 @@ Task = Callable[[], Opened]
 
 @dataclass
 class Crew:
-    """Reads the pages of one run. staging, memo: None where nothing is written down."""
+    """Reads the pages of one run. staging, memo: None where nothing is written down.
+
+    Once a page was larger than usual, or held more, each is read when its turn comes and by nobody
+    else.
+    """
 
     job: Job
     known: Mapping[str, Known]
@@ -56,6 +63,7 @@ class Crew:
     _given_up: bool = False
     _read: int = 0
     _bytes: int = 0
+    _is_unusual: bool = False
     _waiting: deque[tuple[Task, bool]] = field(default_factory=deque)
 
     def read_all(self, pages: Iterable[Page]) -> Generator[Task, None, None]:
@@ -93,6 +101,7 @@ class Crew:
             return (lambda: opened), False
         self._read += 1
         self._bytes += len(page.body)
+        self._is_unusual = self._is_unusual or len(page.body) > _LARGEST_PAGE
         second = self._second_for(page)
         if second is None:
             return self._by_myself(page), False
@@ -111,7 +120,9 @@ class Crew:
 
     def _second_for(self, page: Page) -> SecondReader | None:
         """The second, when it has time, and this page is on disk for it."""
-        if self.staging is None or len(page.body) > _LARGEST_PAGE or not self._has_second():
+        if self._is_unusual and self._second is not None and not self._second.asked:
+            self.close()
+        if self.staging is None or self._is_unusual or not self._has_second():
             return None
         second = self._second
         if second is None or second.asked >= _ASKED or not second.ask(self.staging.body(page)):
@@ -121,7 +132,7 @@ class Crew:
     def _has_second(self) -> bool:
         if self._second is None and not self._given_up:
             spec = self.job.second_reader
-            if spec is None or (os.cpu_count() or 1) < 2:
+            if spec is None or self._is_unusual or (os.cpu_count() or 1) < 2:
                 self._given_up = True
             elif self._read > _PAGES_BEFORE and self._bytes > _BYTES_BEFORE:
                 self._second = self._start(spec)
@@ -138,24 +149,31 @@ class Crew:
             return None
 
     def _by_myself(self, page: Page) -> Task:
-        if self._second is None or len(page.body) > _LARGEST_PAGE:
+        if self._second is None or self._is_unusual:
             return lambda: self._open(page)
         try:
             opened = self._open(page)
         except HarvestError as error:
             return _raising(error)
-        opened = opened._replace(items=tuple(opened.items))
+        items = iter(opened.items)
+        ahead = tuple(islice(items, MOST_ITEMS))
+        opened = opened._replace(items=chain(ahead, items))
         return lambda: opened
 
     def _open(self, page: Page) -> Opened:
         job = self.job
+        if len(page.body) > _LARGEST_PAGE:
+            give_back_now()  # what the page before left
         contents = job.harvester.open(job.portal, page)
+        self._is_unusual = self._is_unusual or len(contents.items) > MOST_ITEMS
         items = read_items(job.portal, job.harvester, job.reader, contents, self.holds)
-        return Opened(page, contents, items)
+        return Opened(page, contents.without_items(), items)
 
     def _by_second(self, second: SecondReader, page: Page) -> Opened:
         answer: PageRead | None = second.answer()
-        if answer is None:  # it was ended: what it had not read is read here
+        if answer is not None and answer.is_much:
+            self._is_unusual = True
+        if answer is None or answer.is_much:  # it was ended, or held more than it should
             return self._open(self.whole(page))
         if answer.contents is None:
             code, params = answer.failure or ("", {})

@@ -26,6 +26,9 @@ from harvesters.base.discreet import discreet
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Contents, Portal
 
+# What a page may hold that is read ahead: several wait in memory, pickled and as objects.
+MOST_ITEMS = 600
+_MOST_BYTES = 8_000_000
 _START = "import sys; from app.intake.second_reader import main; main(int(sys.argv[1]))"
 
 
@@ -48,11 +51,15 @@ class Setup(NamedTuple):
 
 
 class PageRead(NamedTuple):
-    """A page as it was read. contents: without items. failure: code and params, if any."""
+    """A page as it was read. contents: without items. failure: code and params, if any.
+
+    is_much: it holds more than is read ahead, and is left to the run.
+    """
 
     contents: Contents | None
     items: tuple[Read, ...] = ()
     failure: tuple[str, dict[str, str]] | None = None
+    is_much: bool = False
 
 
 def mark(hash: str) -> int:
@@ -141,9 +148,17 @@ def _read(setup: Setup, reader: Reader, body: Path) -> PageRead:
         contents = harvester.open(setup.portal, load_page(body))
     except HarvestError as error:
         return PageRead(None, failure=(error.code, error.params))
-    found = read_items(
+    if len(contents.items) > MOST_ITEMS:
+        return PageRead(None, is_much=True)
+    found: list[Read] = []
+    size = 0
+    for item in read_items(
         setup.portal, harvester, reader, contents, lambda _, hash: mark(hash) in setup.known
-    )
+    ):
+        found.append(item)
+        size += len(item.parts or b"")
+        if size > _MOST_BYTES:
+            return PageRead(None, is_much=True)
     return PageRead(contents.without_items(), tuple(found))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import crew, second_process
+from app.intake import crew, second_process, second_reader
 from app.intake.memo import Memo
 from app.intake.second_reader import SecondReader, Setup, Spec
 from app.intake.staging import Staging
@@ -245,3 +245,25 @@ def test_harvesters_are_known_there_too(trial: Trial, inherited: Reader | None) 
     assert answer is not None
     assert len(answer.items) == 4
     assert all(item.parts for item in answer.items)
+
+
+@pytest.mark.usefixtures("eager")
+def test_what_the_second_process_finds_too_much_is_read_by_the_run(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(trial, pages=8)
+    monkeypatch.setattr(second_reader, "MOST_ITEMS", 0)
+    run = trial.harvest(second_reader=SPEC).run
+    assert (run.received, run.added, run.state) == (33, 32, "complete-with-rejects")
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize(("limit", "most"), [("MOST_ITEMS", 1), ("_LARGEST_PAGE", 100)])
+def test_pages_that_hold_much_are_read_by_one_process(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
+) -> None:
+    fill(trial, pages=8)
+    monkeypatch.setattr(crew, limit, most)
+    monkeypatch.setattr(crew, "SecondReader", None)  # cannot be started
+    run = trial.harvest(second_reader=SPEC).run
+    assert (run.received, run.added, run.state) == (33, 32, "complete-with-rejects")
