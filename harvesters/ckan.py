@@ -4,7 +4,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from harvesters.base import files
@@ -14,6 +13,7 @@ from harvesters.base.ckan_package import Package, ckan_id, is_published, mention
 from harvesters.base.ckan_record import to_record
 from harvesters.base.ckan_walk import walk
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
+from harvesters.base.latest import remember_latest
 from harvesters.base.record import (
     Broken,
     Contents,
@@ -77,7 +77,7 @@ def open_page(portal: Portal, page: Page) -> Contents:
     )
 
 
-@lru_cache(maxsize=1)
+@remember_latest
 def _read(page: Page) -> _Answer:
     """The page, remembered: the walk looks at it, then the run opens it."""
     text, repairs = decode(page)

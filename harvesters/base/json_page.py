@@ -6,13 +6,13 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
 from harvesters.base.json_elements import Element, Json, Packed, Shape, read_elements
 from harvesters.base.json_item import Package
 from harvesters.base.large_text import is_valid
+from harvesters.base.latest import remember_latest
 from harvesters.base.masking import masked_json
 from harvesters.base.record import Broken, Item, Page, Portal, Record, Repair
 from harvesters.base.text import decode, shorten
@@ -72,7 +72,7 @@ def shape_of(dialects: Dialects) -> Shape:
     return Shape(lists, frozenset({"result", "dataset"}), is_item, frozenset({"results"}))
 
 
-@lru_cache(maxsize=1)
+@remember_latest
 def read_json(page: Page, kind: str, dialects: Dialects) -> Answer:
     """The page, remembered: the walk looks at it, then the run opens it.
 

@@ -5,13 +5,13 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache
 
 from harvesters.base import catalogue, hydra
 from harvesters.base.dcat import record
 from harvesters.base.errors import MalformedRecord, TooMuch
 from harvesters.base.graph import DATASET, SERIES, Graph, build
 from harvesters.base.large import LARGE, read_large
+from harvesters.base.latest import remember_latest
 from harvesters.base.masking import masked
 from harvesters.base.nodes import Nodes, nodes_in, nodes_of, statements_of, to_lines
 from harvesters.base.payload import Payload
@@ -20,7 +20,7 @@ from harvesters.base.rdf import Document, read
 from harvesters.base.record import Contents, Item, Page, Portal, Record
 
 
-@lru_cache(maxsize=1)
+@remember_latest
 def open_page(portal: Portal, page: Page) -> Contents:
     """The datasets, catalogues and paging of one page.
 
