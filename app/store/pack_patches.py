@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Packs after cells of a few places and topics have changed: only these places are packed anew."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, select, tuple_
 from sqlmodel import Session
 
+from app.store.bulk import batches
 from app.store.cell_queries import CELL, ONCE
-from app.store.cell_writes import THEMA, Spots
+from app.store.cell_writes import SPOTS, THEMA, Spots
 from app.store.pack_writes import (
     ALL,
     KINDS,
@@ -33,16 +34,17 @@ Source = tuple[Collection[str], str]  # portals, and the unit in which their cel
 
 
 class _Where(NamedTuple):
-    """What is patched of one kind: pairs of Land and Kommune, and the bits of all places."""
+    """What is patched of one kind: topics by pair of Land and Kommune, and the bits of places."""
 
     kind: Kind
-    pairs: Collection[tuple[str, str]]
+    topics: Mapping[tuple[str, str], Set[str]]
     known: dict[str, int]
 
-    def bits(self) -> Set[int]:
-        """The bits of the places that are patched."""
+    def bits(self, topic: str | None = None) -> Set[int]:
+        """The bits of the places where the topic (where any) is patched."""
         at = 1 if self.kind[0] == "kommune" else 0
-        return {self.known[pair[at]] for pair in self.pairs if pair[at] in self.known}
+        pairs = [pair for pair, here in self.topics.items() if topic is None or topic in here]
+        return {self.known[pair[at]] for pair in pairs if pair[at] in self.known}
 
 
 def patch(session: Session, portal: str, spots: Spots, variants: Collection[str]) -> None:
@@ -59,8 +61,10 @@ def patch(session: Session, portal: str, spots: Spots, variants: Collection[str]
         known = len(index)
         for kind in kinds:
             if here := spots.get((unit, kind)):
-                pairs = sorted({spot[:2] for spot in here})
-                where = _Where((unit, kind), pairs, index)
+                topics: dict[tuple[str, str], set[str]] = {}
+                for land, kommune, topic in here:
+                    topics.setdefault((land, kommune), set()).add(topic)
+                where = _Where((unit, kind), topics, index)
                 _patch(session, portal, where, {spot[2] for spot in here}, variants, sources)
         if len(index) > known:
             keep_places(session, unit, index)
@@ -107,23 +111,35 @@ def _put(
     if not topics:
         return set()
     kind = where.kind[1]
-    fresh = packs_of(_cells(session, where, sources, _is_in(topics)), where.known)
+    fresh = packs_of(_cells_of(session, where, topics, sources), where.known)
     before = bodies(session, *of, kind, topics)
-    bits = where.bits()
-    made = {topic: _body(before.get(topic), bits, fresh.get(topic, {})) for topic in topics}
+    made = {
+        topic: _body(before.get(topic), where.bits(topic), fresh.get(topic, {})) for topic in topics
+    }
     changed = {topic for topic in topics if made[topic] != before.get(topic)}
     write(session, *of, kind, {topic: made[topic] for topic in changed})
     return changed
 
 
-def _is_in(topics: Set[str]) -> ColumnElement[bool]:
-    """Looked at in each cell of the places: SQLite would look for each place with each topic."""
-    return (C.topic + "").in_(sorted(topics))
+def _cells_of(
+    session: Session, where: _Where, topics: Set[str], sources: Iterable[Source]
+) -> Iterator[Sequence[Any]]:
+    """Only the topics that are patched in a place, not all of them in each."""
+    for land, pairs in groupby(sorted(where.topics), key=itemgetter(0)):
+        spots = [(pair[1], topic) for pair in pairs for topic in where.topics[pair] & topics]
+        for some in batches(spots, SPOTS):
+            here = (land, sorted({kommune for kommune, _ in some}))
+            yield from _cells(session, where, here, sources, _is_in(some))
+
+
+def _is_in(spots: Collection[tuple[str, str]]) -> ColumnElement[bool]:
+    """Looked at in each cell of the places: SQLite would look for each spot by itself."""
+    return tuple_(C.kommune + "", C.topic + "").in_(spots)
 
 
 def _sum(session: Session, of: tuple[str, str], where: _Where, sources: Iterable[Source]) -> None:
     """Patches the pack over all Themen."""
-    fresh = list(packs_of(_cells(session, where, sources), where.known).values())
+    fresh = list(packs_of(_cells_of_all(session, where, sources), where.known).values())
     before = bodies(session, *of, SUM).get("")
     made = _body(before, where.bits(), merged(fresh) if fresh else {})
     write(session, *of, SUM, {"": made})
@@ -134,12 +150,23 @@ def _body(before: str | None, bits: Set[int], fresh: Uses) -> str | None:
     return encode(found) if found else None
 
 
-def _cells(
-    session: Session, where: _Where, sources: Iterable[Source], *more: ColumnElement[bool]
+def _cells_of_all(
+    session: Session, where: _Where, sources: Iterable[Source]
 ) -> Iterator[Sequence[Any]]:
-    for land, pairs in groupby(where.pairs, key=itemgetter(0)):
-        here = (C.land == land, C.kommune.in_([kommune for _, kommune in pairs]))
-        for portals, unit in sources:
-            if portals:
-                of_kind = (C.portal.in_(portals), C.unit == unit, C.topic_kind == where.kind[1])
-                yield from read_cells(session, unit, *of_kind, *here, *more)
+    for land, pairs in groupby(sorted(where.topics), key=itemgetter(0)):
+        yield from _cells(session, where, (land, [kommune for _, kommune in pairs]), sources)
+
+
+def _cells(
+    session: Session,
+    where: _Where,
+    places: tuple[str, Collection[str]],
+    sources: Iterable[Source],
+    *more: ColumnElement[bool],
+) -> Iterator[Sequence[Any]]:
+    """Of one Land and these Kommunen."""
+    here = (C.land == places[0], C.kommune.in_(places[1]))
+    for portals, unit in sources:
+        if portals:
+            of_kind = (C.portal.in_(portals), C.unit == unit, C.topic_kind == where.kind[1])
+            yield from read_cells(session, unit, *of_kind, *here, *more)
