@@ -12,7 +12,14 @@ from sqlalchemy import select
 
 from app.model import Body, Series, StandardUse
 from app.model.mark import Mark
-from app.store import Store, cell_writes, copy_cell_writes, run_writes, swap_writes
+from app.store import (
+    Store,
+    cell_writes,
+    copy_cell_writes,
+    pack_patches,
+    run_writes,
+    swap_writes,
+)
 from app.store.change import Change
 from app.store.tables import CellRow, DailyRow, PackRow, table_of
 from tests.store import made
@@ -146,7 +153,8 @@ def test_a_share_of_a_large_portal_is_counted_apart(
     """Here more than 3 are many, of 20 at most a fourth; spots are named by twos."""
     for name, value in (("FEW", 3), ("MANY", 8), ("SHARE", 4)):
         monkeypatch.setattr(copy_cell_writes, name, value)
-    monkeypatch.setattr(cell_writes, "SPOTS", 2)
+    for module in (cell_writes, pack_patches):
+        monkeypatch.setattr(module, "SPOTS", 2)
     chance = random.Random(8)  # noqa: S311
     swap(store, "stadt", [anything(chance, n, "stadt") for n in range(20)], [], NOW)
     rebuilt.clear()
