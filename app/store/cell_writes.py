@@ -26,7 +26,6 @@ from sqlalchemy import (
     literal,
     select,
     true,
-    tuple_,
     union_all,
 )
 from sqlmodel import Session
@@ -124,7 +123,8 @@ def _insert(connection: Connection, of: tuple[str, str], kind: Kind, subjects: C
 def _at(unit: Unit, subjects: Select[Any], spots: Collection[Spot]) -> Conditions:
     """The exact condition, and one on a column alone that an index can answer."""
     c = subjects.selected_columns
-    exact = tuple_(c.land, c.kommune, c.topic).in_(spots)
+    # as one text: PostgreSQL looks for a row in a list of rows one after the other
+    exact = (c.land + "\n" + c.kommune + "\n" + c.topic).in_(["\n".join(spot) for spot in spots])
     if unit == "kommune":
         return D.kommune.in_(sorted({kommune for _, kommune, _ in spots})), exact
     return D.land.in_(sorted({land for land, _, _ in spots})), exact

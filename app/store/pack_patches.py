@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, select, tuple_
+from sqlalchemy import ColumnElement, select
 from sqlmodel import Session
 
 from app.store.bulk import batches
@@ -134,7 +134,7 @@ def _cells_of(
 
 def _is_in(spots: Collection[tuple[str, str]]) -> ColumnElement[bool]:
     """Looked at in each cell of the places: SQLite would look for each spot by itself."""
-    return tuple_(C.kommune + "", C.topic + "").in_(spots)
+    return (C.kommune + "\n" + C.topic).in_(["\n".join(spot) for spot in spots])
 
 
 def _sum(session: Session, of: tuple[str, str], where: _Where, sources: Iterable[Source]) -> None:
