@@ -31,7 +31,7 @@ def name(number: int) -> str:
 def dataset(number: int, title: str = "", more: str = "") -> str:
     """A dataset with one file and a nameless publisher and contact; more: further properties."""
     return f"""<{name(number)}> a dcat:Dataset ;
-  dct:title "{title or f"Blatt {number}"}"@de ;
+  dct:title "{title or f"Heft {number}"}"@de ;
   dct:description "Standorte, Art und Pflanzjahr"@de ;
   dct:publisher [ a foaf:Organization ; foaf:name "Stadt Musterstadt" ] ;
   dcat:contactPoint [ a vcard:Organization ; vcard:fn "Grünflächenamt" ;

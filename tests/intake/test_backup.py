@@ -30,7 +30,7 @@ def fill(trial: Trial) -> None:
     """Datasets that were added, changed and retired, with a person and a rejected item."""
     trial.run(catalogue([dataset(n, more=ROSA) for n in range(1, 9)]))
     trial.run(
-        catalogue([dataset(n, f"Anders {n}") for n in range(1, 9)] + ["[] a dcat:Dataset .\n"])
+        catalogue([dataset(n, f"Sache {n}") for n in range(1, 9)] + ["[] a dcat:Dataset .\n"])
     )
 
 
@@ -241,7 +241,9 @@ def as_of_before(entries: dict[str, bytes]) -> None:
     said = json.loads(entries["manifest.json"])
     said["revision"] = "0006"
     newer = {"tables/blocked.jsonl", "tables/daily.jsonl", "tables/relaunch.jsonl"}
-    said["parts"] = [part for part in said["parts"] if part["name"] not in newer]
+    parts = [part for part in said["parts"] if part["name"] not in newer]
+    # Version 0006 wrote cells behind the places and portals they pointed to then.
+    said["parts"] = sorted(parts, key=lambda part: part["name"] == "tables/cell.jsonl")
     for name in newer:
         del entries[name]
     entries["manifest.json"] = json.dumps(said).encode()

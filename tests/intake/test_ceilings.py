@@ -65,13 +65,13 @@ def test_a_fault_of_ours_costs_one_item(sqlite_trial: Trial, error: type[Excepti
 
     trial = sqlite_trial
     trial.run(towns(1, 2, 3))
-    changed = catalogue(dataset(n, "Anders") for n in (1, 2, 3, 4))
+    changed = catalogue(dataset(n, "Sache") for n in (1, 2, 3, 4))
     run = trial.run(changed, harvester=replace(DCAT, parse=parse))
     assert counts(run) == (4, 1, 2, 0, 0, 1)
     assert run.state == "complete-with-rejects"
     (item,) = run.rejects
     assert (item.reason, item.value) == ("item.unexpected", error.__name__)
-    assert trial.stored(2).dataset.title == "Blatt 2"
+    assert trial.stored(2).dataset.title == "Heft 2"
 
 
 def test_progress_counts_up(sqlite_trial: Trial) -> None:
@@ -83,7 +83,7 @@ def test_progress_counts_up(sqlite_trial: Trial) -> None:
 def test_trying_out_writes_nothing(trial: Trial) -> None:
     trial.run(towns(1, 2, 3))
     before = snapshot(trial.store)
-    trial.put(catalogue([dataset(1, "Anders"), dataset(2), dataset(9), nameless("x")]))
+    trial.put(catalogue([dataset(1, "Sache"), dataset(2), dataset(9), nameless("x")]))
     outcome = try_out(trial.store, trial.job())
     assert outcome.run.state == "complete-with-rejects"
     assert counts(outcome.run) == (4, 1, 1, 1, 0, 1)

@@ -57,7 +57,7 @@ def waiting(trial: Trial) -> int:
 def test_a_waiting_run_changes_nothing(trial: Trial) -> None:
     trial.run(MANY)
     before = trial.stored(3)
-    trial.run(catalogue([dataset(3, "Anders"), *(dataset(n) for n in range(100, 111))]))
+    trial.run(catalogue([dataset(3, "Sache"), *(dataset(n) for n in range(100, 111))]))
     assert trial.latest().state == "quarantined"
     assert trial.stored(3) == before
     assert len(trial.live()) == 20
@@ -65,13 +65,13 @@ def test_a_waiting_run_changes_nothing(trial: Trial) -> None:
 
 def test_an_accepted_run_is_swapped_in_without_the_portal(trial: Trial) -> None:
     trial.run(MANY)
-    number = trial.run(catalogue([dataset(3, "Anders"), dataset(50)])).id or 0
+    number = trial.run(catalogue([dataset(3, "Sache"), dataset(50)])).id or 0
     trial.put("<html>", "page-1.ttl")
     trial.clock.pass_by(days=1)
     outcome = accept(trial.store, trial.job(), number)
     assert outcome.run.state == "complete"
     assert counts(outcome.run) == (2, 1, 1, 0, 0, 0)
-    assert trial.stored(3).dataset.title == "Anders"
+    assert trial.stored(3).dataset.title == "Sache"
     assert len(trial.live()) == 21
     assert trial.stored(4).missing_runs == 1
     assert replace(trial.latest(), started=None, ended=None) == outcome.run

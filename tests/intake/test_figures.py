@@ -86,7 +86,7 @@ def test_h7_nothing_changes_by_order_labels_or_etags(sqlite_trial: Trial) -> Non
 def test_h8_of_300_portals_every_tenth_is_hostile(sqlite_trial: Trial) -> None:
     trial = sqlite_trial
     answers: dict[str, Answer] = {
-        f"/{number}": answer(PREFIXES + SMALL % (HOST, number, f"Blatt {number}"))
+        f"/{number}": answer(PREFIXES + SMALL % (HOST, number, f"Heft {number}"))
         for number in range(PORTALS)
     }
     for at, number in enumerate(range(0, PORTALS, HOSTILE)):

@@ -16,7 +16,7 @@ from tests.intake.test_resume import dying_after
 from tests.intake.test_resume import run as run_over
 from tests.intake.trial import Trial
 
-BEFORE = [dataset(n, f"Blatt {n} von {TERM}", PERSON) for n in range(20)]
+BEFORE = [dataset(n, f"Heft {n} von {TERM}", PERSON) for n in range(20)]
 
 
 def rebuilt() -> str:
@@ -54,7 +54,7 @@ def test_of_a_relaunch_that_was_carried_over_nothing_remains(trial: Trial) -> No
 
 def test_pages_of_a_killed_run_go_too_and_are_asked_for_again(sqlite_trial: Trial) -> None:
     trial = sqlite_trial
-    portal = Paged(titles={n: f"Blatt {n} von {TERM}" for n in range(0, 40, 2)})
+    portal = Paged(titles={n: f"Heft {n} von {TERM}" for n in range(0, 40, 2)})
     with serve(portal) as server:
         with pytest.raises(Killed):
             run_over(trial, server, progress=dying_after(30))

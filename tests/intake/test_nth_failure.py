@@ -18,7 +18,7 @@ from tests.intake.snapshot import faults
 from tests.intake.trial import KEY, Trial, serving
 
 OLD = towns(1, 2, 3, 4)
-NEW = catalogue(dataset(number, "Anders") for number in (1, 2, 3, 5))
+NEW = catalogue(dataset(number, "Sache") for number in (1, 2, 3, 5))
 
 
 class Failing:

@@ -40,7 +40,7 @@ def test_persons_are_kept_apart(trial: Trial) -> None:
 def test_not_in_history_after_a_change_and_gone_with_it(trial: Trial) -> None:
     trial.run(WITH)
     other = person(1, "Karl", "Neumann")
-    assert trial.run(catalogue([dataset(1, "Anders", other), dataset(2)])).changed == 1
+    assert trial.run(catalogue([dataset(1, "Sache", other), dataset(2)])).changed == 1
     assert "Karl" in personal(trial)
     assert "Rosa" not in personal(trial)
     assert found_elsewhere(trial) == []

@@ -28,7 +28,7 @@ def rebuilt(*numbers: int, files: bool = True, titles: bool = True) -> str:
     text = towns(*numbers).replace(f"{HOST}/datensatz/", f"{NEW}satz-")
     if not files:
         text = text.replace(f"{HOST}/datei/", f"{NEW}datei-")
-    return text if titles else text.replace('"Blatt ', '"Neues Blatt ')
+    return text if titles else text.replace('"Heft ', '"Neues Heft ')
 
 
 def name(number: int) -> str:

@@ -104,14 +104,14 @@ def test_a_harvest_in_between_is_not_undone(trial: Trial, monkeypatch: pytest.Mo
     real = room._write
 
     def late(store: Store, *given: object) -> int:
-        trial.run(MIXED.replace("Blatt 2", "Neuer Titel"))
+        trial.run(MIXED.replace("Heft 2", "Neuer Titel"))
         return real(store, *given)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patched:
         patched.setattr(room, "_write", late)
         renormalise(trial.store, trial.reader)
     assert trial.stored(2).dataset.title == "Neuer Titel"
-    assert trial.run(MIXED.replace("Blatt 2", "Neuer Titel")).same == 4
+    assert trial.run(MIXED.replace("Heft 2", "Neuer Titel")).same == 4
 
 
 def test_what_is_retired_in_between_stays_retired(

@@ -28,7 +28,7 @@ def test_two_complete_runs_and_seven_days(trial: Trial) -> None:
     assert trial.numbers() == [1, 2]
     gone = trial.stored(3)
     assert gone.retired_at == trial.clock.now
-    assert gone.dataset.title == "Blatt 3"
+    assert gone.dataset.title == "Heft 3"
     assert [entry.kind for entry in trial.history(3)] == ["added", "retired"]
 
 
@@ -92,9 +92,9 @@ def test_what_returns_changed_is_traced_as_returned(sqlite_trial: Trial) -> None
     trial.run(LESS)
     trial.clock.pass_by(days=8)
     trial.run(LESS)
-    trial.run(catalogue([dataset(1), dataset(2), dataset(3, "Anders")]))
+    trial.run(catalogue([dataset(1), dataset(2), dataset(3, "Sache")]))
     last = trial.history(3)[-1]
-    assert (last.kind, last.fields) == ("returned", ({"field": "title", "before": "Blatt 3"},))
+    assert (last.kind, last.fields) == ("returned", ({"field": "title", "before": "Heft 3"},))
 
 
 def test_settings_decide(sqlite_trial: Trial) -> None:
@@ -127,7 +127,7 @@ def test_an_item_that_cannot_be_read_has_not_vanished(sqlite_trial: Trial) -> No
     trial = sqlite_trial
     trial.rules = type(trial.rules)(min_runs=1, min_days=0)
     trial.run(ALL)
-    other = catalogue([dataset(1), dataset(2), dataset(3, "Anders")])
+    other = catalogue([dataset(1), dataset(2), dataset(3, "Sache")])
     run = trial.run(other, harvester=replace(real, parse=parse))
     assert (run.state, run.rejected, run.same, run.retired) == ("complete-with-rejects", 1, 2, 0)
     assert run.rejects[0].identifier == f"{HOST}/datensatz/3"

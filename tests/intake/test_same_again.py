@@ -79,29 +79,29 @@ def test_a_modified_of_another_day_does_count(sqlite_trial: Trial) -> None:
 def test_one_changed_title_is_one_change_with_its_trace(trial: Trial) -> None:
     trial.run(FIVE)
     before = trial.stored(3)
-    changed = catalogue(dataset(n, "Neues Blatt" if n == 3 else "") for n in range(5))
+    changed = catalogue(dataset(n, "Neues Heft" if n == 3 else "") for n in range(5))
     run = trial.run(changed)
     assert counts(run) == (5, 0, 1, 4, 0, 0)
     after = trial.stored(3)
-    assert after.dataset.title == "Neues Blatt"
+    assert after.dataset.title == "Neues Heft"
     assert (after.id, after.first_seen) == (before.id, before.first_seen)
     assert after.changed_at > before.changed_at
     added, change = trial.history(3)
     assert (added.kind, change.kind) == ("added", "changed")
-    assert {"field": "title", "before": "Blatt 3"} in list(change.fields)
-    assert '"Blatt 3"@de' in (change.statements or "")
+    assert {"field": "title", "before": "Heft 3"} in list(change.fields)
+    assert '"Heft 3"@de' in (change.statements or "")
     assert len(trial.history(2)) == 1
 
 
 def test_back_and_forth_leaves_two_traces(sqlite_trial: Trial) -> None:
-    other = catalogue([dataset(1, "Anders")])
+    other = catalogue([dataset(1, "Sache")])
     for text in (towns(1), other, towns(1)):
         run = sqlite_trial.run(text)
         assert run.received == 1
     kinds = [(entry.kind, entry.fields) for entry in sqlite_trial.history(1)[1:]]
     assert kinds == [
-        ("changed", ({"field": "title", "before": "Blatt 1"},)),
-        ("changed", ({"field": "title", "before": "Anders"},)),
+        ("changed", ({"field": "title", "before": "Heft 1"},)),
+        ("changed", ({"field": "title", "before": "Sache"},)),
     ]
 
 
