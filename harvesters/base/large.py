@@ -35,6 +35,7 @@ from harvesters.base.whole_lines import WholeLines
 LARGE = 4_000_000
 _START = 65_536
 _TAIL = 8_192
+_LONG_TEXT = 12_000_000  # a dataset may say no more than that, see pieces_xml
 _DECLARES = re.compile(rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<!doctype", re.S | re.I)
 _NO_TYPES = {
     "_:nobody": {"</hydra/>"}
@@ -77,7 +78,7 @@ def _whole(
     body: bytes, syntax: Syntax, base: str, page: Page
 ) -> tuple[Scatter, bool, TermMender] | None:
     """The page read in one go; None where that cannot be. UnexpectedAnswer for remote contexts."""
-    if syntax == "rdfxml" and not _ends(body):
+    if syntax == "rdfxml" and (not _ends(body) or _has_long_text(body)):
         return None
     if syntax == "jsonld" and is_much(body) and graph_of(body):
         return None
@@ -92,6 +93,17 @@ def _whole(
                     "answer.remote_context", page=page.name, problem=problem
                 ) from error
     return None
+
+
+def _has_long_text(body: bytes) -> bool:
+    """Whether a text goes on for megabytes: the parser would hold it several times over."""
+    at = 0
+    while at + _LONG_TEXT < len(body):
+        last = body.rfind(b"<", at, at + _LONG_TEXT)
+        if last < 0:
+            return True
+        at = last + 1
+    return False
 
 
 def _parsed(body: bytes, syntax: str, base: str, page: Page) -> tuple[Scatter, bool, TermMender]:

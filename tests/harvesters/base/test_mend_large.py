@@ -175,3 +175,14 @@ def test_graphs_of_a_large_page_are_read(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(rdf_page, "LARGE", 0)
     assert said(body.encode()) == small
     assert len(small[0]) == len(NUMBERS)
+
+
+def test_a_text_of_megabytes_costs_its_dataset(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rdf_page, "LARGE", 0)
+    monkeypatch.setattr("harvesters.base.large._LONG_TEXT", 9_000)
+    monkeypatch.setattr("harvesters.base.pieces_xml._LONGEST", 9_000)
+    contents = opened(FLAT.replace("Datensatz 5", "wort " * 3_000).encode())
+    assert len(contents.items) == len(NUMBERS) - 1
+    assert [(each.identifier, each.reason) for each in contents.broken] == [
+        (f"{BASE}d5", "item.too_much")
+    ]
