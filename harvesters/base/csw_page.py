@@ -9,6 +9,7 @@ record that is none is reported.
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import parse_qs, urlsplit
 
 from harvesters.base.canonical import digest, label, stamps_of_now
@@ -30,6 +31,8 @@ from harvesters.base.record import Broken, Contents, Item, Page, Portal
 
 # Each service is told again with each of its datasets; no real page has nearly so many pairs.
 _MOST_COUPLED = 20_000
+# Of one record: the largest real ones have some thousands.
+_MOST_ELEMENTS = 100_000
 _LOOSE = re.compile(r"[\s_-]+")
 
 
@@ -118,6 +121,8 @@ def _item(
     identifier = identifier_of(record) or next(iter(resource_identifiers(record)), "")
     if not identifier:
         return Broken(None, position, "item.no_identity", shown(record))
+    if next(islice(record.iter(), _MOST_ELEMENTS, None), None) is not None:
+        return Broken(identifier, position, "item.too_much", "")
     said, root = say(record, services)
     part = said.part()
     now = stamps_of_now(part.stamps, page.fetched)

@@ -60,3 +60,17 @@ def test_services_that_operate_on_everything_are_refused() -> None:
             f"<csw:SearchResults>{records}</csw:SearchResults></csw:GetRecordsResponse>"
         )
     assert raised.value.code == "answer.entangled"
+
+
+def test_a_record_that_says_too_much_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("harvesters.base.csw_page._MOST_ELEMENTS", 500)
+    many = tuple(f"wort{number}" for number in range(1_000))
+    records = "".join(Entry(f"id-{n}", keywords=many if n == 2 else ()).as_xml() for n in (1, 2, 3))
+    contents = opened(
+        '<csw:GetRecordsResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2">'
+        f"<csw:SearchResults>{records}</csw:SearchResults></csw:GetRecordsResponse>"
+    )
+    assert [item.identifier for item in contents.items] == ["id-1", "id-3"]
+    assert [(each.identifier, each.reason) for each in contents.broken] == [
+        ("id-2", "item.too_much")
+    ]
