@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A page's datasets, series, catalogues and services, each with its own statements."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -35,6 +36,7 @@ from harvesters.base.text import shorten
 _SERVES = f"<{NAMESPACES['dcat']}servesDataset>"
 _RECORD = f"<{NAMESPACES['dcat']}record>"
 _TELLING = {"dct:title", "dct:description", "dct:identifier", "dcat:distribution", "dcat:keyword"}
+_LABEL = re.compile(r"(?<!\S)_:[\w.-]+")  # another one at every reading
 _MOST_DATASETS = 50_000  # of one page: each takes two kilobytes while it waits
 # Statements of one dataset, those about blank nodes, and all its characters.
 _MOST_SAID, _MOST_BLANK, _LONGEST = 100_000, 40_000, 16_000_000
@@ -190,7 +192,8 @@ def _item(page_graph: PageGraph, part: Part, root: str, prefix: str, page: Page)
 def _shown(part: Part, root: str) -> str:
     """What a dataset says of itself, for a report; nothing about whom to ask (promise S11)."""
     own = part.rests.get(root, ())
-    return shorten(" ".join(rest for rest in own if curie(rest.partition(" ")[0]) in _TELLING))
+    told = (rest for rest in own if curie(rest.partition(" ")[0]) in _TELLING)
+    return shorten(_LABEL.sub("[]", " ".join(told)))
 
 
 def own_part(page: PageGraph, root: str) -> Part:

@@ -12,6 +12,7 @@ from harvesters.base.record import Repair
 from harvesters.base.text import shorten
 
 _ID = re.compile(r'("@id"\s*+:\s*+)("(?:[^"\\]++|\\.)*+")')
+_ID_OF_BYTES = re.compile(_ID.pattern.encode())
 _WRONG = re.compile(r'[\x00-\x20<>"{}|\\^`\[\]]')
 _ABSOLUTE = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -21,14 +22,44 @@ def mend_ids(text: str) -> tuple[str, tuple[Repair, ...]]:
     repairs: list[Repair] = []
 
     def mended(match: re.Match[str]) -> str:
-        said = _said(match[2])
-        whole = mend_iri(said) if _WRONG.search(said) and _ABSOLUTE.match(said) else None
-        if whole is None or whole == said:
+        whole = _mended(match[2])
+        if whole is None:
             return match[0]
-        repairs.append(Repair("iri.repaired", shorten(said, 200), "@id", whole))
+        repairs.append(_repair(match[2], whole))
         return match[1] + json.dumps(whole, ensure_ascii=False)
 
     return _ID.sub(mended, text), tuple(repairs)
+
+
+def mend_ids_of(body: bytes) -> tuple[bytes, tuple[Repair, ...]]:
+    """The same for a large page in UTF-8, which is copied only where there is something to mend."""
+    repairs: list[Repair] = []
+
+    def mended(match: re.Match[bytes]) -> bytes:
+        said = match[2].decode("utf-8", "replace")
+        whole = _mended(said)
+        if whole is None:
+            return match[0]
+        repairs.append(_repair(said, whole))
+        return match[1] + json.dumps(whole, ensure_ascii=False).encode()
+
+    names = (match[2] for match in _ID_OF_BYTES.finditer(body))
+    if all(_mended(name.decode("utf-8", "replace")) is None for name in names):
+        return body, ()
+    return _ID_OF_BYTES.sub(mended, body), tuple(repairs)
+
+
+def _mended(quoted: str) -> str | None:
+    """The IRI that was meant; None where nothing is to be mended, or nothing can be."""
+    if not _WRONG.search(quoted, 1, len(quoted) - 1):  # a backslash may stand for anything
+        return None
+    said = _said(quoted)
+    whole = mend_iri(said) if _WRONG.search(said) and _ABSOLUTE.match(said) else None
+    return None if whole == said else whole
+
+
+def _repair(quoted: str, whole: str) -> Repair:
+    return Repair("iri.repaired", shorten(_said(quoted), 200), "@id", whole)
 
 
 def _said(quoted: str) -> str:

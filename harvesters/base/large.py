@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from harvesters.base.disk_index import DiskIndex, Scatter
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.graph import LINE, Graph
+from harvesters.base.jsonld_ids import mend_ids_of
 from harvesters.base.large_text import as_utf8
 from harvesters.base.mend_large import mend_large
 from harvesters.base.mend_terms import TermMender
@@ -46,6 +47,9 @@ def read_large(page: Page, base: str) -> tuple[Document, Graph]:
     """The page without its lines, and its index on disk. UnexpectedAnswer as for small pages."""
     body, repairs = as_utf8(page)
     syntax = _syntax(body, page.name)
+    if syntax == "jsonld":
+        body, mended = mend_ids_of(body)
+        repairs += mended
     refuse_deep(body, syntax, page.name)
     whole = _whole(body, syntax, base, page)
     if whole is not None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from harvesters import HARVESTERS
+from harvesters.base import rdf_page
 from harvesters.base.jsonld_ids import mend_ids
 from harvesters.base.record import Contents, Page, Portal
 
@@ -60,3 +61,23 @@ def test_a_line_end_in_a_name_of_rdf_xml_costs_no_dataset(end: str) -> None:
     contents = HARVESTERS["dcat"].open(Portal("stadt", "dcat", URL, URL), page)
     names = [each.identifier for each in contents.items]
     assert names == ["https://daten.example/1", "https://daten.example/2"]
+
+
+def test_names_of_a_large_page_are_mended_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = ("https://daten.example/1", "https://daten.example/zwei Wörter", " https://d.example/3")
+    small = opened("dcat", *ids)
+    monkeypatch.setattr(rdf_page, "LARGE", 0)
+    large = opened("dcat", *ids)
+    assert [each.identifier for each in large.items] == [each.identifier for each in small.items]
+    assert large.repairs == small.repairs and len(large.items) == 3
+
+
+def test_what_is_shown_of_a_nameless_dataset_is_the_same_at_every_reading() -> None:
+    own = {
+        "@type": "http://www.w3.org/ns/dcat#Dataset",
+        "http://www.w3.org/ns/dcat#distribution": {"http://purl.org/dc/terms/title": "Datei"},
+    }
+    page = Page(1, URL, json.dumps(own).encode(), datetime(2026, 1, 1, tzinfo=UTC))
+    portal = Portal("stadt", "dcat", URL, URL)
+    told = {HARVESTERS["dcat"].open(portal, page).broken for _ in range(2)}
+    assert len(told) == 1 and "[]" in next(iter(told))[0].value
