@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from harvesters.base import files
 from harvesters.base.ckan_json import Json
 from harvesters.base.feed_page import ACCEPT, first_of, is_rdf, open_any, parse_any, reread_any
 from harvesters.base.hub import HUB
+from harvesters.base.latest import remember_latest
 from harvesters.base.pod import POD
 from harvesters.base.record import Contents, Harvester, Http, Item, Page, Portal, Record
 from harvesters.base.text import decode
@@ -56,7 +56,7 @@ def fetch(portal: Portal, http: Http) -> Iterator[Page]:
     yield first_of(http, feeds, lambda page: open_page(portal, page))
 
 
-@lru_cache(maxsize=1)
+@remember_latest
 def open_page(portal: Portal, page: Page) -> Contents:
     """The datasets of a feed."""
     return open_any(portal, _readable(page) if is_rdf(page) else page, _DIALECTS)

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from harvesters.base import files
@@ -19,6 +18,7 @@ from harvesters.base.dkan_table import is_cut, is_row, is_table, packages_of
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.feed_page import ACCEPT, is_refusal, open_any, parse_any, reread_any
 from harvesters.base.json_page import Dialect, read_json
+from harvesters.base.latest import remember_latest
 from harvesters.base.pod import POD
 from harvesters.base.record import (
     Contents,
@@ -110,7 +110,7 @@ def _look(page: Page) -> Survey:
     return Survey(tuple(answer.ids), answer.total)
 
 
-@lru_cache(maxsize=1)
+@remember_latest
 def open_page(portal: Portal, page: Page) -> Contents:
     """The datasets of one answer, or of a table saved from the portal."""
     if not page.local:

@@ -4,12 +4,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from harvesters.base import files
 from harvesters.base.feed_page import ACCEPT, open_any, parse_any, reread_any
 from harvesters.base.json_page import read_json
+from harvesters.base.latest import remember_latest
 from harvesters.base.ods import ODS
 from harvesters.base.ods_desk import desk_of, is_listing, walk
 from harvesters.base.pod import POD
@@ -40,7 +40,7 @@ def _look(page: Page) -> Survey:
     return Survey(tuple(answer.ids), answer.total)
 
 
-@lru_cache(maxsize=1)
+@remember_latest
 def open_page(portal: Portal, page: Page) -> Contents:
     """The datasets of one answer; of a list of ids asked for to check a walk, only its total."""
     contents = open_any(portal, page, _DIALECTS)

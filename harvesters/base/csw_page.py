@@ -8,7 +8,6 @@ record that is none is reported.
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 from itertools import islice
 from urllib.parse import parse_qs, urlsplit
 
@@ -26,6 +25,7 @@ from harvesters.base.iso19139_xml import (
     read_answer,
     shown,
 )
+from harvesters.base.latest import remember_latest
 from harvesters.base.payload import Payload
 from harvesters.base.record import Broken, Contents, Item, Page, Portal
 
@@ -36,7 +36,7 @@ _MOST_ELEMENTS = 100_000
 _LOOSE = re.compile(r"[\s_-]+")
 
 
-@lru_cache(maxsize=1)
+@remember_latest
 def answer_of(page: Page) -> Answer:
     """The page's records, remembered: the walk looks at them, then the run opens the page."""
     return read_answer(page)
