@@ -45,3 +45,23 @@ def test_windows_that_never_join_and_bring_nothing_new_end_the_walk() -> None:
     assert caught.value.code == "paging.repeats"
     assert desk.asked < 100
     assert desk.pages == 2
+
+
+@dataclass
+class Emptied(Restless):
+    """Thirty datasets, ten at a time; after the first window so many are left."""
+
+    left: int = 0
+
+    def search(self, start: int, fields: str = "") -> tuple[Page, Survey]:
+        self.asked += 1
+        total = 30 if self.asked == 1 else self.left
+        ids = tuple(f"d{number:02}" for number in range(start, min(start + self.rows, total)))
+        return (Page(9, "list", b"", _PAGE.fetched) if fields else _PAGE), Survey(ids, total)
+
+
+@pytest.mark.parametrize(("left", "proved"), [(0, False), (4, False), (28, True)])
+def test_a_portal_that_empties_while_one_walks_proves_nothing(left: int, proved: bool) -> None:
+    desk = Emptied(left=left)
+    pages = list(walk_windows(desk, desk.search(0)))
+    assert [page.name for page in pages].count("list") == proved
