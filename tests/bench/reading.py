@@ -23,7 +23,6 @@ def measure() -> Iterator[Figure]:
 
 
 def read(body: bytes) -> list[Record]:
-    """Every Record of a page; the remembered last page is forgotten first."""
-    dcat.open_page.cache_clear()
+    """Every Record of a page, of which none is remembered: each has a time of its own."""
     contents = dcat.open_page(material.PORTAL, material.opened(body))
     return [dcat.parse(material.PORTAL, item) for item in contents.items]

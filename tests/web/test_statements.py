@@ -22,7 +22,7 @@ VALUES = {
     "standard": "gtfs",
 }
 KINDS = {
-    "/": 4,
+    "/": 2,
     "/suche?q=B%C3%A4ume&land=13": 4,
     "/vergleich": 0,
     "/kommunen": 2,
