@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -24,9 +25,10 @@ SAID = (
 
 
 @pytest.fixture
-def settings(sqlite_store: Store) -> Settings:
+def settings(sqlite_store: Store, tmp_path: Path) -> Settings:
     site = Site(title="Prüfspiegel", url="https://spiegel.example", imprint=Texts("Amt", "Office"))
-    return Settings(site=site, store=StoreSettings(database=f"sqlite:///{sqlite_store.name}"))
+    database = f"sqlite:///{sqlite_store.name}"
+    return Settings(site=site, store=StoreSettings(database=database, folder=tmp_path / "data"))
 
 
 @pytest.fixture

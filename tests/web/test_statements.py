@@ -61,7 +61,7 @@ def _is_page(rule: Rule) -> bool:
     if "GET" not in (rule.methods or ()) or rule.rule == "/vergleich/<slug>":
         return False
     apart = rule.rule.startswith(
-        ("/en", "/static", "/api", "/vocab", "/catalog", "/sitemap", "/.well-known")
+        ("/en", "/static", "/dump", "/api", "/vocab", "/catalog", "/sitemap", "/.well-known")
     )
     return not apart and "<any(" not in rule.rule
 
