@@ -26,9 +26,9 @@ from harvesters.base.record import Contents, Page
 # A second process costs memory, and where it cannot be split off a second to start: worth it once
 # a portal has shown to be a large one, when all that reads pages is loaded and can be shared, and
 # that its pages are of the usual size: what is read ahead, by either, is held in memory.
-_PAGES_BEFORE = 15
+_PAGES_BEFORE = 6
 _BYTES_BEFORE = 1_000_000
-_LARGEST_PAGE = 1_200_000
+_LARGEST_PAGE = 2_500_000
 _AHEAD = 4
 _ASKED = 2
 

@@ -28,7 +28,7 @@ from harvesters.base.record import Contents, Portal
 
 # What a page may hold that is read ahead: several wait in memory, pickled and as objects.
 MOST_ITEMS = 600
-_MOST_BYTES = 8_000_000
+_MOST_BYTES = 16_000_000
 _START = "import sys; from app.intake.second_reader import main; main(int(sys.argv[1]))"
 
 
