@@ -11,28 +11,23 @@ from harvesters.base.mend_terms import mend_iri
 from harvesters.base.record import Repair
 from harvesters.base.text import shorten
 
-_ID = re.compile(r'("@id"\s*+:\s*+)("(?:[^"\\]++|\\.)*+")')
-_ID_OF_BYTES = re.compile(_ID.pattern.encode())
+_ID = re.compile(rb'("@id"\s*+:\s*+)("(?:[^"\\]++|\\.)*+")')
+_LONE = "surrogatepass"
 _WRONG = re.compile(r'[\x00-\x20<>"{}|\\^`\[\]]')
 _ABSOLUTE = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def mend_ids(text: str) -> tuple[str, tuple[Repair, ...]]:
     """The text with absolute names made IRIs, and what was mended; relative ones stay."""
-    repairs: list[Repair] = []
-
-    def mended(match: re.Match[str]) -> str:
-        whole = _mended(match[2])
-        if whole is None:
-            return match[0]
-        repairs.append(_repair(match[2], whole))
-        return match[1] + json.dumps(whole, ensure_ascii=False)
-
-    return _ID.sub(mended, text), tuple(repairs)
+    body, repairs = mend_ids_of(text.encode("utf-8", _LONE))
+    return (body.decode("utf-8", _LONE) if repairs else text), repairs
 
 
 def mend_ids_of(body: bytes) -> tuple[bytes, tuple[Repair, ...]]:
-    """The same for a large page in UTF-8, which is copied only where there is something to mend."""
+    """The same in UTF-8; a page is copied only where there is something to mend.
+
+    Bytes that are no UTF-8 are no reason to fail: in a mended name they become U+FFFD.
+    """
     repairs: list[Repair] = []
 
     def mended(match: re.Match[bytes]) -> bytes:
@@ -40,13 +35,13 @@ def mend_ids_of(body: bytes) -> tuple[bytes, tuple[Repair, ...]]:
         whole = _mended(said)
         if whole is None:
             return match[0]
-        repairs.append(_repair(said, whole))
+        repairs.append(Repair("iri.repaired", shorten(_said(said), 200), "@id", whole))
         return match[1] + json.dumps(whole, ensure_ascii=False).encode()
 
-    names = (match[2] for match in _ID_OF_BYTES.finditer(body))
-    if all(_mended(name.decode("utf-8", "replace")) is None for name in names):
+    names = (match[2].decode("utf-8", "replace") for match in _ID.finditer(body))
+    if all(_mended(name) is None for name in names):
         return body, ()
-    return _ID_OF_BYTES.sub(mended, body), tuple(repairs)
+    return _ID.sub(mended, body), tuple(repairs)
 
 
 def _mended(quoted: str) -> str | None:
@@ -56,10 +51,6 @@ def _mended(quoted: str) -> str | None:
     said = _said(quoted)
     whole = mend_iri(said) if _WRONG.search(said) and _ABSOLUTE.match(said) else None
     return None if whole == said else whole
-
-
-def _repair(quoted: str, whole: str) -> Repair:
-    return Repair("iri.repaired", shorten(_said(quoted), 200), "@id", whole)
 
 
 def _said(quoted: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from harvesters import HARVESTERS
 from harvesters.base import rdf_page
-from harvesters.base.jsonld_ids import mend_ids
+from harvesters.base.jsonld_ids import mend_ids, mend_ids_of
 from harvesters.base.record import Contents, Page, Portal
 
 URL = "https://daten.example/feed.json"
@@ -81,3 +81,19 @@ def test_what_is_shown_of_a_nameless_dataset_is_the_same_at_every_reading() -> N
     portal = Portal("stadt", "dcat", URL, URL)
     told = {HARVESTERS["dcat"].open(portal, page).broken for _ in range(2)}
     assert len(told) == 1 and "[]" in next(iter(told))[0].value
+
+
+@pytest.mark.parametrize("wrong", [b"\xe4", b"\xc3", b"\xff\xfe", b"\xed\xa0\x80", b"\\ud800"])
+def test_bytes_that_are_no_utf8_are_no_reason_to_fail(wrong: bytes) -> None:
+    left = b'{"dct:title": "' + wrong + b'", "@id": "https://daten.example/1"}'
+    assert mend_ids_of(left) == (left, ())
+    name = b'{"@id": "https://daten.example/' + wrong + b'"}'
+    assert mend_ids_of(name) == (name, ())
+    blank = b'{"@id": "https://daten.example/' + wrong + b' 2"}'
+    body, repairs = mend_ids_of(blank)
+    assert (body == blank) == (not repairs) and body.startswith(b'{"@id": "https://daten.example/')
+
+
+def test_half_a_pair_in_text_is_left_as_it_is() -> None:
+    half = '{"dct:title": "\ud800", "@id": " https://daten.example/1"}'
+    assert mend_ids(half)[0] == half.replace('" https', '"https')
