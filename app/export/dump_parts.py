@@ -101,14 +101,14 @@ def lines(file: Path) -> set[bytes]:
 
 
 def sums(file: Path) -> "array[int]":
-    """Of each line of a part: lines that differ have the same one in one of 10^19 cases."""
+    """Of each line of a part; where one is there, the line itself has to be looked for."""
     found = array("Q")
     found.frombytes(_sums_of(file).read_bytes())
     return found
 
 
 def sum_of(line: bytes) -> int:
-    """The number that stands for a line in ``sums``."""
+    """The number that stands for a line in ``sums``; hardly ever for another one, too."""
     return crc32(line) << 32 | adler32(line)
 
 

@@ -34,7 +34,8 @@ def check(inner: Path) -> None:
 
 def _check(file: Path, size: int) -> None:
     with file.open("rb") as held:
-        length, wanted = _footer(held.read() if size <= PIECE else _end(file, size), file)
+        held.seek(max(0, size - LONGEST_FOOTER))
+        length, wanted = _footer(held.read(), file)
         held.seek(0)
         found, left = 0, size - length
         while left > 0 and (piece := held.read(min(PIECE, left))):
@@ -42,12 +43,6 @@ def _check(file: Path, size: int) -> None:
             left -= len(piece)
     if left or found != wanted:
         raise ValueError(f"{file.suffix} is damaged")
-
-
-def _end(file: Path, size: int) -> bytes:
-    with file.open("rb") as held:
-        held.seek(size - LONGEST_FOOTER)
-        return held.read()
 
 
 def _footer(end: bytes, file: Path) -> tuple[int, int]:

@@ -85,7 +85,9 @@ def _recount_touched(
     flipped = set(switched) - set(touched)
     if before is None or not _is_small(session, portal, len(touched) + len(flipped)):
         return False
-    variants = _variants(session, portal, {*touched, *flipped}, before.has_copies() or flipped)
+    variants = _variants(
+        session, portal, {*touched, *flipped}, bool(flipped) or before.has_copies()
+    )
     if not variants:
         return False
     after = share(session, touched)
@@ -105,7 +107,7 @@ def _is_small(session: Session, portal: str, number: int) -> bool:
     return number * SHARE <= int(session.connection().execute(live).scalar_one())
 
 
-def _variants(session: Session, portal: str, ids: Set[str], before: object) -> tuple[str, ...]:
+def _variants(session: Session, portal: str, ids: Set[str], before: bool) -> tuple[str, ...]:
     """How the portal is counted, behind the unit; none where it may have been otherwise before.
 
     ids: the datasets that are different; before: whether any of them was a copy.

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlmodel import Session
 
-from app.store.licence_use_writes import ONCE, PACK, UNIT, USES
+from app.store.licence_use_writes import ONCE, USES
 from app.store.tables import DatasetRow, table_of
+from app.store.use_packs import PACK, UNIT
 
 D = table_of(DatasetRow).c
 

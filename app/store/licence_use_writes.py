@@ -4,20 +4,18 @@
 Cells hold only data that stand for a place and a topic; the list of licences counts every dataset.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import ColumnElement, case, delete, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlmodel import Session
 
-from app.store import bulk
-from app.store.tables import DatasetRow, DistributionRow, PackRow, table_of
+from app.store import use_packs
+from app.store.tables import DatasetRow, DistributionRow, table_of
 
-UNIT, USES = "land", "uses"
+USES = "uses"
 ONCE = "uses-once"  # without datasets that are counted in another portal
 UNKNOWN = "unknown"
-TABLE, PART, PACK = table_of(DatasetRow), table_of(DistributionRow), table_of(PackRow)
-COLUMNS = tuple(PACK.c.keys())
+TABLE, PART = table_of(DatasetRow), table_of(DistributionRow)
 Name = tuple[str, str]  # Land, licence
 
 
@@ -32,10 +30,7 @@ def shift(session: Session, portal: str, kind: str, by: Mapping[Name, int]) -> N
     """Adds to the numbers of a portal; kind: USES or ONCE."""
     if not by:
         return
-    p = PACK.c
-    here = (p.portal == portal, p.unit == UNIT, p.topic_kind == kind)
-    body = session.connection().execute(select(p.body).where(*here)).scalar()
-    held = json.loads(body) if body else {}
+    held = use_packs.held(session, portal, kind)
     numbers = {(land, name): n for land, found in held.items() for name, n in found.items()}
     for name, number in by.items():
         numbers[name] = numbers.get(name, 0) + number
@@ -43,16 +38,11 @@ def shift(session: Session, portal: str, kind: str, by: Mapping[Name, int]) -> N
 
 
 def _write(session: Session, portal: str, kind: str, numbers: Mapping[Name, int]) -> None:
-    p = PACK.c
-    here = (p.portal == portal, p.unit == UNIT, p.topic_kind == kind)
-    session.connection().execute(delete(PACK).where(*here))
     found: dict[str, dict[str, int]] = {}
     for (land, licence), number in numbers.items():
         if number:
             found.setdefault(land, {})[licence] = number
-    if found:
-        body = json.dumps(found, separators=(",", ":"), sort_keys=True)
-        bulk.insert(session, PackRow, COLUMNS, [(portal, UNIT, kind, "", body)])
+    use_packs.put(session, portal, kind, found)
 
 
 def counted(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Name, int]]:

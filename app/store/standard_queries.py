@@ -8,7 +8,8 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlmodel import Session
 
-from app.store.standard_use_writes import ONCE, PACK, UNIT, USES
+from app.store.standard_use_writes import ONCE, USES
+from app.store.use_packs import PACK, UNIT
 
 
 class Use(NamedTuple):

@@ -4,22 +4,20 @@
 A dataset counts once under a standard, with the strongest evidence that any of its parts has.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import ColumnElement, case, delete, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlmodel import Session
 
-from app.store import bulk
-from app.store.tables import DatasetRow, PackRow, StandardUseRow, table_of
+from app.store import use_packs
+from app.store.tables import DatasetRow, StandardUseRow, table_of
 
-UNIT, USES = "land", "standards"
+USES = "standards"
 ONCE = "standards-once"  # without datasets that are counted in another portal
 UNKNOWN = "unknown"
 EVIDENCE = ("verified", "declared", "inferred")
-TABLE, USE, PACK = table_of(DatasetRow), table_of(StandardUseRow), table_of(PackRow)
-COLUMNS = tuple(PACK.c.keys())
+TABLE, USE = table_of(DatasetRow), table_of(StandardUseRow)
 Name = tuple[str, str, int]  # Land, standard, place in EVIDENCE
 Counted = dict[str, dict[str, list[int]]]  # Land -> standard -> datasets by evidence
 
@@ -39,11 +37,8 @@ def shift(session: Session, portal: str, kind: str, by: Mapping[Name, int]) -> N
     """Adds to the numbers of a portal; kind: USES or ONCE."""
     if not by:
         return
-    p = PACK.c
-    here = (p.portal == portal, p.unit == UNIT, p.topic_kind == kind)
-    body = session.connection().execute(select(p.body).where(*here)).scalar()
     numbers = Counter(dict(by))
-    for land, standards in (json.loads(body) if body else {}).items():
+    for land, standards in use_packs.held(session, portal, kind).items():
         for standard, found in standards.items():
             for rank, number in enumerate(found):
                 numbers[land, standard, rank] += number
@@ -51,17 +46,12 @@ def shift(session: Session, portal: str, kind: str, by: Mapping[Name, int]) -> N
 
 
 def _write(session: Session, portal: str, kind: str, numbers: Mapping[Name, int]) -> None:
-    p = PACK.c
-    here = (p.portal == portal, p.unit == UNIT, p.topic_kind == kind)
-    session.connection().execute(delete(PACK).where(*here))
     found: Counted = {}
     for (land, standard, rank), number in numbers.items():
         if number:
             kept = found.setdefault(land, {}).setdefault(standard, [0] * len(EVIDENCE))
             kept[rank] = number
-    if found:
-        body = json.dumps(found, separators=(",", ":"), sort_keys=True)
-        bulk.insert(session, PackRow, COLUMNS, [(portal, UNIT, kind, "", body)])
+    use_packs.put(session, portal, kind, found)
 
 
 def counted(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Name, bool, int]]:

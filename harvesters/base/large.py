@@ -36,7 +36,7 @@ from harvesters.base.whole_lines import WholeLines
 LARGE = 4_000_000
 _START = 65_536
 _TAIL = 8_192
-_LONG_TEXT = 12_000_000  # a dataset may say no more than that, see pieces_xml
+_LONG_TEXT = 12_000_000  # more than pieces_xml leaves to a dataset
 _DECLARES = re.compile(rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<!doctype", re.S | re.I)
 _NO_TYPES = {
     "_:nobody": {"</hydra/>"}
