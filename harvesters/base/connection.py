@@ -19,6 +19,25 @@ from harvesters.base.address import resolve
 from harvesters.base.errors import PortalUnreachable
 
 _MOST_ADDRESSES = 16  # of one name; each that does not answer takes time and a socket
+# What the system, OpenSSL and urllib3 write, and our word for it; the first that fits counts.
+_REASONS = (
+    ("certificate has expired", "expired"),
+    ("self-signed", "own"),
+    ("self signed", "own"),
+    ("mismatch", "name"),
+    ("doesn't match", "name"),
+    ("certificate", "certificate"),
+    ("SSL", "tls"),
+    ("refused", "refused"),
+    ("timed out", "timeout"),
+    ("unreachable", "unreachable"),
+    ("No route to host", "unreachable"),
+    ("reset", "reset"),
+    ("Broken pipe", "reset"),
+    ("closed connection without response", "closed"),
+    ("BadStatusLine", "protocol"),
+    ("got more than", "protocol"),
+)
 
 
 class Cut:
@@ -95,7 +114,7 @@ def _connect(
         except OSError as error:
             plain.close()
             last = error
-    problem = (last and last.strerror) or str(last)
+    problem = reason_of(last) if last else "timeout"
     raise PortalUnreachable(
         "network.no_connection", host=host, port=port, problem=problem
     ) from last
@@ -135,9 +154,6 @@ def _limit(connection: HTTPConnection) -> float | None:
 
 
 def reason_of(error: Exception) -> str:
-    """One word for why a connection failed, without what the system says around it."""
+    """Why a connection failed, as one of the words the messages know; ``other`` for the rest."""
     text = str(error)
-    for known in ("refused", "timed out", "reset", "certificate", "unreachable"):
-        if known in text:
-            return known
-    return type(error).__name__
+    return next((word for sign, word in _REASONS if sign in text), "other")

@@ -9,6 +9,7 @@ from harvesters.base.errors import UnexpectedAnswer
 _STEP = 1_000_000
 GZIP = b"\x1f\x8b"
 _MEMBER = zlib.MAX_WBITS | 16
+_ZLIB_HEADER = 2
 # How files begin that hold others and are not unpacked here.
 _PACKED = {
     GZIP: "gzip in gzip",
@@ -48,21 +49,34 @@ class _Gzip:
 
 
 class _Deflate:
-    """A body of zlib's own form, as RFC 9110, 8.4.1.2 wants it."""
+    """A body of zlib's own form, or bare: RFC 9110, 8.4.1.2 knows that servers send it so."""
 
     def __init__(self) -> None:
-        self._inflate = zlib.decompressobj()
+        self._start = b""
+        self._inflate: zlib._Decompress | None = None
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         """Decoded parts of at most a megabyte."""
         waiting = chunk
+        if self._inflate is None:
+            self._start += chunk
+            if len(self._start) < _ZLIB_HEADER:
+                return
+            bits = zlib.MAX_WBITS if _is_zlib(self._start) else -zlib.MAX_WBITS
+            self._inflate = zlib.decompressobj(bits)
+            waiting, self._start = self._start, b""
         while waiting and not self._inflate.eof:
             yield self._inflate.decompress(waiting, _STEP)
             waiting = self._inflate.unconsumed_tail
 
     def is_whole(self) -> bool:
         """Whether its end has come."""
-        return self._inflate.eof
+        return self._inflate is not None and self._inflate.eof
+
+
+def _is_zlib(start: bytes) -> bool:
+    """Whether these two bytes are zlib's header (RFC 1950, 2.2: method 8 and a check by 31)."""
+    return start[0] & 0x0F == 8 and (start[0] << 8 | start[1]) % 31 == 0
 
 
 class _Bare:

@@ -37,7 +37,7 @@ def test_an_unknown_certificate_is_refused(server: Server) -> None:
     with pytest.raises(PortalUnreachable) as raised:
         door(server).get(server.url(), "*/*")
     assert raised.value.code == "network.tls"
-    assert raised.value.params == {"url": server.url(), "problem": "certificate"}
+    assert raised.value.params == {"url": server.url(), "problem": "own"}
 
 
 def test_a_server_without_tls_is_refused() -> None:

@@ -96,10 +96,30 @@ file-damaged = Die gepackte Datei { $file } ist beschädigt oder bricht vor ihre
 network-scheme = { $url } ist keine Adresse, die abgerufen wird. Möglich sind http:// und https://.
 network-unknown-host = Den Rechner { $host } kennt das Netz nicht. Prüfen Sie die Schreibweise der Adresse und die Verbindung.
 network-private-address = { $host }, Port { $port }, gehört nicht zum öffentlichen Netz und wird deshalb nicht abgerufen. Liegt das Portal in Ihrem eigenen Netz, tragen Sie den Rechner mit seinem Port unter [harvest] allow_private ein.
-network-no-connection = { $host }, Port { $port }, nimmt keine Verbindung an ({ $problem }). Versuchen Sie es später; der bisherige Bestand bleibt.
-network-no-answer = { $url } antwortet nicht ({ $problem }). Versuchen Sie es später; der bisherige Bestand bleibt.
+network-no-connection = { $host }, Port { $port }, nimmt keine Verbindung an: { $problem ->
+    [refused] dort läuft kein Dienst
+    [timeout] der Rechner meldete sich nicht rechtzeitig
+    [unreachable] es führt kein Weg dorthin
+    [reset] die Gegenseite brach ab
+   *[other] der Versuch scheiterte
+}. Versuchen Sie es später; der bisherige Bestand bleibt.
+network-no-answer = { $url } antwortet nicht, wie es soll: { $problem ->
+    [refused] dort läuft kein Dienst
+    [timeout] die Gegenseite meldete sich nicht rechtzeitig
+    [unreachable] es führt kein Weg dorthin
+    [reset] die Gegenseite brach die Verbindung ab
+    [closed] die Gegenseite beendete die Verbindung, ohne zu antworten
+    [protocol] was zurückkam, ist kein HTTP
+   *[other] die Verbindung ging verloren
+}. Versuchen Sie es später; der bisherige Bestand bleibt.
 network-timeout = { $url } war nach { $seconds } Sekunden nicht vollständig da. Versuchen Sie es später oder heben Sie [limits] request_seconds an.
-network-tls = { $url }: Die gesicherte Verbindung kam nicht zustande ({ $problem }). Nutzt Ihr Netz eigene Zertifikate, nennen Sie sie unter [harvest] ca_bundle; sonst ist der Betreiber des Portals gefragt.
+network-tls = { $url }: Die gesicherte Verbindung kam nicht zustande: { $problem ->
+    [expired] das Zertifikat ist abgelaufen
+    [own] der Rechner hat sich sein Zertifikat selbst ausgestellt
+    [name] das Zertifikat gilt für einen anderen Rechner
+    [certificate] das Zertifikat lässt sich nicht prüfen
+   *[other] beide Seiten fanden kein gemeinsames Verfahren
+}. Nutzt Ihr Netz eigene Zertifikate, nennen Sie sie unter [harvest] ca_bundle; sonst ist der Betreiber des Portals gefragt.
 network-status = { $url } antwortet mit dem Status { $status }. Öffnen Sie die Adresse im Browser und berichtigen Sie sie, oder versuchen Sie es später.
 network-later = { $url } bittet mit Status { $answered } darum, erst ab { $until } wieder gefragt zu werden. Dieser Abruf endet hier; der Zeitplan hält sich daran, „datenspiegel harvest“ von Hand nicht.
 network-not-modified = { $url } sagt, dass sich seit dem letzten Abruf nichts geändert hat. Zu tun ist nichts.

@@ -96,10 +96,30 @@ file-damaged = The compressed file { $file } is damaged or breaks off before its
 network-scheme = { $url } is no address that is fetched. Possible are http:// and https://.
 network-unknown-host = The network does not know the host { $host }. Check the spelling of the address and the connection.
 network-private-address = { $host }, port { $port }, is not part of the public network and therefore not asked. If the portal is in your own network, enter the host with its port under [harvest] allow_private.
-network-no-connection = { $host }, port { $port }, takes no connection ({ $problem }). Try later; what is stored stays.
-network-no-answer = { $url } does not answer ({ $problem }). Try later; what is stored stays.
+network-no-connection = { $host }, port { $port }, takes no connection: { $problem ->
+    [refused] no service runs there
+    [timeout] the machine did not answer in time
+    [unreachable] no way leads there
+    [reset] the other side broke off
+   *[other] the attempt failed
+}. Try later; what is stored stays.
+network-no-answer = { $url } does not answer as it should: { $problem ->
+    [refused] no service runs there
+    [timeout] the other side did not answer in time
+    [unreachable] no way leads there
+    [reset] the other side broke the connection
+    [closed] the other side ended the connection without an answer
+    [protocol] what came back is no HTTP
+   *[other] the connection was lost
+}. Try later; what is stored stays.
 network-timeout = { $url } was not there in full after { $seconds } seconds. Try later or raise [limits] request_seconds.
-network-tls = { $url }: the secure connection failed ({ $problem }). If your network has certificates of its own, name them under [harvest] ca_bundle; else ask the portal's operator.
+network-tls = { $url }: the secure connection failed: { $problem ->
+    [expired] the certificate has expired
+    [own] the machine signed its certificate itself
+    [name] the certificate is for another machine
+    [certificate] the certificate cannot be verified
+   *[other] both sides found no common way
+}. If your network has certificates of its own, name them under [harvest] ca_bundle; else ask the portal's operator.
 network-status = { $url } answers with status { $status }. Open the address in a browser and correct it, or try later.
 network-later = { $url } answers with status { $answered } and asks to be left alone until { $until }. This run ends here; the timetable keeps to it, “datenspiegel harvest” by hand does not.
 network-not-modified = { $url } says that nothing has changed since the last run. There is nothing to do.
