@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 
 from app.model import Finding
 from app.store import rank_writes
+from app.store.catalogue_writes import own_title
 from app.store.change import moment
 from app.store.columns import plain
 from app.store.errors import StoreError
@@ -21,8 +22,9 @@ def remember(session: Session, portal: Portal, now: datetime | None = None) -> N
     """Keeps a portal under its key; what is known of it besides its URL is brought up to date.
 
     StoreError ``store.other_url`` when the key is known with another URL; one under which nothing
-    was ever found is replaced, so that a mistyped address does not block the key. Copies are ranked
-    anew where its key or address is another than before.
+    was ever found is replaced, so that a mistyped address does not block the key. Without a title
+    of the operator's it is called after its catalogue. Copies are ranked anew where its key or
+    address is another than before.
     """
     check_url(session, portal)
     row = session.get(PortalRow, portal.key)
@@ -33,7 +35,8 @@ def remember(session: Session, portal: Portal, now: datetime | None = None) -> N
     moved = (row.ags, row.url) != (portal.ags, portal.url)
     row.url = portal.url
     row.kind, row.base, row.ags = portal.kind, portal.base, portal.ags
-    row.title, row.exclusive = portal.title, portal.exclusive
+    row.title = portal.title or own_title(session, portal.key)
+    row.exclusive = portal.exclusive
     session.add(row)
     session.flush()
     if moved:

@@ -105,3 +105,28 @@ def test_only_a_run_that_nothing_outdates_waits(
         newest = run_queries.history(session, "stadt", limit=1, offset=len(later))
     assert (waiting == first) is waits
     assert newest[0].id == first
+
+
+def titled(store: Store, *titles: str | None, configured: str | None = None) -> str | None:
+    """The portal's title after a harvest that found catalogues called so."""
+    with store.transaction() as session:
+        portal_writes.remember(session, made.portal(title=configured), NOW)
+        said = [Catalogue(str(number), title) for number, title in enumerate(titles)]
+        swap_writes.replace_catalogues(session, "stadt", said)
+    with store.session() as session:
+        found = portal_queries.get(session, "stadt")
+    return found.title if found else None
+
+
+def test_a_nameless_portal_is_called_after_its_catalogue(store: Store) -> None:
+    assert titled(store) is None
+    assert titled(store, "Offene Daten\n  Musterstadt", None) == "Offene Daten Musterstadt"
+    assert titled(store, "Offene Daten Musterstadt") == "Offene Daten Musterstadt"
+    assert titled(store, "Neuer Name") == "Offene Daten Musterstadt"
+    assert titled(store, "Neuer Name") == "Neuer Name"
+    assert titled(store, "Neuer Name", configured="Musterstadt") == "Musterstadt"
+
+
+def test_catalogues_of_several_names_name_no_portal(store: Store) -> None:
+    assert titled(store, "Kiel", "Lübeck") is None
+    assert titled(store, "x" * 200) is None
