@@ -12,7 +12,8 @@ from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.having import having
 from app.compare.matrix import Matrix, Topic
 from app.compare.meaning import topic_link
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
 from app.compare.standards_je_musterdatensatz import wanted
 from app.compare.standards_masks import sums
@@ -67,20 +68,13 @@ def answer(
     topics = _topics(matrix, vocabulary, selection, lang)
     shown = _group(topics, group)
     found = _lines(matrix, vocabulary, topics)
-    lines, sorting = ordered(found, selection.sortierung or "-vorhanden", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
-    return Answer(
-        question=SLUG,
-        columns=(*_columns(unit), *(_column(each) for each in shown)),
-        rows=tuple(_row(line, topics, shown, unit) for line in lines[start : start + size]),
-        notes=_notes(selection, unit, len(lines), len(topics), len(shown)),
-        total=len(lines),
-        base=len(lines),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
+    page = paged(found, selection, "-vorhanden", SORTINGS, _value, PAGE)
+    return page.answer(
+        SLUG,
+        (*_columns(unit), *(_column(each) for each in shown)),
+        tuple(_row(line, topics, shown, unit) for line in page.lines),
+        _notes(selection, unit, page.total, len(topics), len(shown)),
+        base=page.total,
         generation=generation,
         further=choices.further(CHOICES, spalten=group),
     )

@@ -15,7 +15,8 @@ from app.compare.having import having
 from app.compare.masks import union
 from app.compare.matrix import Matrix, Topic
 from app.compare.meaning import format_look, licence_look, standard_look, topic_link
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.model.selection import Selection
 from app.store import Session
 from app.vocabulary import Vocabulary
@@ -74,21 +75,14 @@ def answer(
     looks = _looks(vocabulary, lang)
     chosen = places.chosen(matrix, vocabulary, selection)
     lines = _lines(matrix, vocabulary, selection, chosen, looks)
-    lines, sorting = ordered(lines, selection.sortierung or "-kommunen", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    page = paged(lines, selection, "-kommunen", SORTINGS, _value, PAGE)
     base = (union(topic.offering for topic in matrix.topics) & chosen).bit_count()
-    return Answer(
-        question=SLUG,
-        columns=_columns(unit),
-        rows=tuple(_row(line, base, looks, unit) for line in lines[start : start + size]),
-        notes=_notes(selection, unit, base),
-        total=len(lines),
+    return page.answer(
+        SLUG,
+        _columns(unit),
+        tuple(_row(line, base, looks, unit) for line in page.lines),
+        _notes(selection, unit, base),
         base=base,
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
     )
 

@@ -17,7 +17,7 @@ from app.compare.combining_rows import COLUMNS, Frame, lines_of
 from app.compare.errors import SelectionError
 from app.compare.matrix import Matrix, Topic
 from app.compare.musterdatensatz_im_vergleich import one
-from app.compare.order import ordered
+from app.compare.paging import paged
 from app.licensing.deciding import Use
 from app.licensing.model import NO_TARGET, PROPRIETARY
 from app.licensing.wording import name_of
@@ -97,22 +97,14 @@ def _answered(
 ) -> Answer:
     by = chosen["nach"]
     sortings = tuple(column.sorting for column in COLUMNS[by] if column.sorting)
-    sorting = selection.sortierung or DEFAULTS[by]
-    lines, sorting = ordered(lines_of(frame, by), sorting, sortings, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    page = paged(lines_of(frame, by), selection, DEFAULTS[by], sortings, _value, PAGE)
     columns: tuple[Column, ...] = COLUMNS[by]
-    return Answer(
-        question=SLUG,
-        columns=columns,
-        rows=tuple(line.cells() for line in lines[start : start + size]),
-        notes=_notes(frame, ways, selection, chosen),
-        total=len(lines),
+    return page.answer(
+        SLUG,
+        columns,
+        tuple(line.cells() for line in page.lines),
+        _notes(frame, ways, selection, chosen),
         base=len(frame.offers),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
         further=choices.further(CHOICES, **chosen),
     )

@@ -9,7 +9,8 @@ from app.compare.licence_families import family_of
 from app.compare.lizenzen_je_kommune import open_licences
 from app.compare.matrix import Matrix, Topic
 from app.compare.meaning import topic_link
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.portions import Looks
 from app.model.selection import Selection
 from app.store import Session
@@ -66,21 +67,14 @@ def answer(
     unit = unit_of(key)
     generation, matrix = reading.matrix(session, unit, selection.portal)
     found = _lines(matrix, vocabulary, key, lang)
-    lines, sorting = ordered(found, selection.sortierung or "thema", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    page = paged(found, selection, "thema", SORTINGS, _value, PAGE)
     looks = portions.looks(vocabulary, lang)
-    return Answer(
-        question=SLUG,
-        columns=_columns(unit),
-        rows=tuple(_row(line, looks, unit) for line in lines[start : start + size]),
-        notes=_notes(session, key, selection, lines),
-        total=len(lines),
+    return page.answer(
+        SLUG,
+        _columns(unit),
+        tuple(_row(line, looks, unit) for line in page.lines),
+        _notes(session, key, selection, found),
         base=1,
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
     )
 

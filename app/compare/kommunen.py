@@ -9,7 +9,8 @@ from app.compare import places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.lizenzen_je_kommune import open_licences
 from app.compare.matrix import Matrix
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link, place_name
 from app.compare.places import MUNICIPAL
 from app.compare.tally import Count, Tally
@@ -58,20 +59,13 @@ def answer(
     _, matrix = reading.matrix(session, unit, selection.portal)
     found = _lines(vocabulary, asked, counts, held(matrix))
     base = sum(line.has.datasets > 0 for line in found)
-    lines, sorting = ordered(found, selection.sortierung or "-datensaetze", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
-    return Answer(
-        question=SLUG,
-        columns=COLUMNS,
-        rows=tuple(_row(line) for line in lines[start : start + size]),
-        notes=_notes(selection, base),
-        total=len(lines),
+    page = paged(found, selection, "-datensaetze", SORTINGS, _value, PAGE)
+    return page.answer(
+        SLUG,
+        COLUMNS,
+        tuple(_row(line) for line in page.lines),
+        _notes(selection, base),
         base=base,
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
     )
 

@@ -7,7 +7,8 @@ from app.compare import reading
 from app.compare.answer import Answer, Column, Link, Note
 from app.compare.lizenzen import NONE
 from app.compare.meaning import topic_link
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
 from app.model.selection import Selection
 from app.store import Session
@@ -65,23 +66,15 @@ def answer(
         if holdings and _wanted(place, selection):
             link, land = place_link(vocabulary, place), land_name(vocabulary, place)
             found.append(Line(link, land, holdings, count.holdings))
-    lines, sorting = ordered(found, selection.sortierung or "-bestaende", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
-    return Answer(
-        question=SLUG,
-        columns=COLUMNS,
-        rows=tuple(
-            (line.link, line.land, line.holdings, line.holdings / line.of)
-            for line in lines[start : start + size]
+    page = paged(found, selection, "-bestaende", SORTINGS, _value, PAGE)
+    return page.answer(
+        SLUG,
+        COLUMNS,
+        tuple(
+            (line.link, line.land, line.holdings, line.holdings / line.of) for line in page.lines
         ),
-        notes=_notes(selection, len(lines)),
-        total=len(lines),
-        base=len(lines),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
+        _notes(selection, page.total),
+        base=page.total,
         generation=generation,
         further=further,
     )

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from app.compare import reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.licence_families import family_of
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.model.selection import Selection
 from app.store import Session, licence_queries
 from app.vocabulary import Licence, Vocabulary
@@ -71,25 +72,14 @@ def answer(
     uses = licence_queries.uses(session, selection.land, selection.portal)
     datasets = {use.licence: use.datasets for use in uses}
     found = _lines(vocabulary, lang, datasets, places)
-    lines, sorting = ordered(
-        [line for line in found if _wanted(line, selection)],
-        selection.sortierung or "-datensaetze",
-        SORTINGS,
-        _value,
-    )
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
-    return Answer(
-        question=SLUG,
-        columns=COLUMNS,
-        rows=tuple(_row(line, sum(datasets.values())) for line in lines[start : start + size]),
-        notes=_notes(selection),
-        total=len(lines),
+    wanted = [line for line in found if _wanted(line, selection)]
+    page = paged(wanted, selection, "-datensaetze", SORTINGS, _value, PAGE)
+    return page.answer(
+        SLUG,
+        COLUMNS,
+        tuple(_row(line, sum(datasets.values())) for line in page.lines),
+        _notes(selection),
         base=sum(datasets.values()),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
     )
 

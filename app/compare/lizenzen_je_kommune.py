@@ -13,7 +13,8 @@ from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.facets import Look
 from app.compare.licence_families import Family, family_of
 from app.compare.meaning import is_open, licence_look
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
 from app.compare.tally import Count, Tally
 from app.model.selection import Selection
@@ -54,21 +55,14 @@ def answer(
     keys = places.chosen_keys(counts.keys(selection.thema), vocabulary, selection)
     everyone = _lines(counts, vocabulary, selection.thema, keys)
     found = [line for line in everyone if _wanted(line.has, vocabulary, selection)]
-    lines, sorting = ordered(found, selection.sortierung or "-bestaende", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    page = paged(found, selection, "-bestaende", SORTINGS, _value, PAGE)
     row = _row_in(vocabulary, lang)
-    return Answer(
-        question=SLUG,
-        columns=_columns(unit),
-        rows=tuple(row(line, unit) for line in lines[start : start + size]),
-        notes=_notes(selection, unit, len(everyone)),
-        total=len(lines),
+    return page.answer(
+        SLUG,
+        _columns(unit),
+        tuple(row(line, unit) for line in page.lines),
+        _notes(selection, unit, len(everyone)),
         base=len(everyone),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
     )
 

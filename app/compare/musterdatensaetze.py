@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from app.compare import places, reading
-from app.compare.answer import Answer, Cell, Column, Link, Note
+from app.compare.answer import Answer, Column, Link, Note
 from app.compare.masks import union
 from app.compare.meaning import topic_link
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.places import MUNICIPAL
 from app.model.selection import Selection
 from app.store import Session
@@ -58,22 +59,14 @@ def answer(
         units = topic.offering & chosen if topic else 0
         counts = topic.totals(units) if topic and units else (0, 0)
         found.append(Line(datenbestand, thema, units.bit_count(), *counts))
-    lines, sorting = ordered(found, selection.sortierung or "thema", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    page = paged(found, selection, "thema", SORTINGS, _value, PAGE)
     base = (union(topic.offering for topic in matrix.topics) & chosen).bit_count()
-    rows: tuple[tuple[Cell, ...], ...] = tuple(lines[start : start + size])
-    return Answer(
-        question=SLUG,
-        columns=COLUMNS,
-        rows=rows,
-        notes=_notes(selection, base),
-        total=len(lines),
+    return page.answer(
+        SLUG,
+        COLUMNS,
+        tuple(page.lines),
+        _notes(selection, base),
         base=base,
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
     )
 

@@ -8,7 +8,8 @@ from app.compare import facets, places, portions, reading
 from app.compare.answer import Answer, Cell, Column, Competition, Link, Note, Reach, Share
 from app.compare.having import having
 from app.compare.matrix import Matrix, Topic
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
 from app.compare.places import MUNICIPAL
 from app.compare.portions import Looks
@@ -66,21 +67,14 @@ def answer(
     chosen = places.chosen(matrix, vocabulary, asked)
     units = topic.offering & chosen & having(topic, vocabulary, selection)
     found = _lines(matrix, vocabulary, topic, units)
-    lines, sorting = ordered(found, selection.sortierung or "-einwohner", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    page = paged(found, selection, "-einwohner", SORTINGS, _value, PAGE)
     looks = portions.looks(vocabulary, lang)
-    shown = Answer(
-        question=SLUG,
-        columns=COLUMNS,
-        rows=tuple(_row(line, topic, looks) for line in lines[start : start + size]),
-        notes=_notes(selection),
-        total=len(lines),
-        base=len(lines),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
+    shown = page.answer(
+        SLUG,
+        COLUMNS,
+        tuple(_row(line, topic, looks) for line in page.lines),
+        _notes(selection),
+        base=page.total,
         generation=generation,
     )
     return shown, _use(topic, units, looks)

@@ -16,7 +16,8 @@ from app.compare.errors import SelectionError
 from app.compare.having import having
 from app.compare.masks import union
 from app.compare.matrix import Matrix, Topic
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import place_link, portal_link
 from app.compare.portions import Looks
 from app.model.selection import Selection
@@ -68,20 +69,13 @@ def answer(
     looks = portions.looks(vocabulary, lang)
     units = _units(matrix, topic, vocabulary, selection)
     found = _lines(matrix, topic, units, vocabulary) if topic else []
-    lines, sorting = ordered(found, selection.sortierung or "name", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
-    return Answer(
-        question=SLUG,
-        columns=COLUMNS,
-        rows=_rows(session, vocabulary, topic, lines[start : start + size], selection, lang),
-        notes=_notes(selection, vocabulary, topic, units, looks, _silent(selection, lines)),
-        total=len(lines),
-        base=len(lines),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
+    page = paged(found, selection, "name", SORTINGS, _value, PAGE)
+    return page.answer(
+        SLUG,
+        COLUMNS,
+        _rows(session, vocabulary, topic, page.lines, selection, lang),
+        _notes(selection, vocabulary, topic, units, looks, _silent(selection, found)),
+        base=page.total,
         generation=generation,
     )
 

@@ -12,7 +12,8 @@ from app.compare import choices, places, portions, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.licence_families import family_of
 from app.compare.openness import SMALL, Openness, kinds, openness, together
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import place_link
 from app.compare.tally import Count, Tally
 from app.model.selection import Selection
@@ -64,23 +65,14 @@ def answer(
     generation, counts = reading.tallies(session, unit, selection.portal)
     keys = places.chosen_keys(counts.in_all, vocabulary, selection)
     everyone = _lines(counts, vocabulary, selection, keys, by, lang)
-    lines, sorting = ordered(everyone, selection.sortierung or "-bestaende", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    page = paged(everyone, selection, "-bestaende", SORTINGS, _value, PAGE)
     family = family_of(vocabulary)
-    return Answer(
-        question=SLUG,
-        columns=(_first(by, unit), *COLUMNS),
-        rows=tuple(
-            _row(line, portions.families(line.has, family)) for line in lines[start : start + size]
-        ),
-        notes=_notes(selection, by, unit, len(keys)),
-        total=len(lines),
+    return page.answer(
+        SLUG,
+        (_first(by, unit), *COLUMNS),
+        tuple(_row(line, portions.families(line.has, family)) for line in page.lines),
+        _notes(selection, by, unit, len(keys)),
         base=len(keys),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
         further=choices.further(CHOICES, nach=by),
     )

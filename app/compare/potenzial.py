@@ -14,7 +14,8 @@ from app.compare.errors import SelectionError
 from app.compare.matrix import Matrix, Topic
 from app.compare.meaning import topic_link
 from app.compare.musterdatensatz_im_vergleich import one
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.peers import Peers
 from app.compare.place_links import place_link
 from app.compare.portions import Looks
@@ -77,21 +78,13 @@ def answer(
     generation, matrix = reading.matrix(session, "kommune", selection.portal)
     circle = peers.peers(matrix, vocabulary, selection, own)
     frame = Frame(session, vocabulary, selection, lang, own, matrix, circle)
-    sorting = selection.sortierung or "-vergleichskommunen"
-    lines, sorting = ordered(_lines(frame), sorting, SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
-    return Answer(
-        question=SLUG,
-        columns=COLUMNS,
-        rows=_rows(frame, lines[start : start + size]),
-        notes=_notes(frame),
-        total=len(lines),
+    page = paged(_lines(frame), selection, "-vergleichskommunen", SORTINGS, _value, PAGE)
+    return page.answer(
+        SLUG,
+        COLUMNS,
+        _rows(frame, page.lines),
+        _notes(frame),
         base=len(circle.keys),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
     )
 

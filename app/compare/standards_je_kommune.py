@@ -15,7 +15,8 @@ from app.compare.facets import EVIDENCE, Look
 from app.compare.having import having
 from app.compare.matrix import Masks, Matrix, Topic
 from app.compare.meaning import standard_look, topic_link
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
 from app.compare.standards_je_musterdatensatz import wanted
 from app.compare.standards_masks import CHOICES, grades, picked, standards_of, sums
@@ -76,21 +77,14 @@ def answer(
     generation, matrix = reading.matrix(session, unit, selection.portal)
     parts = _parts(matrix, vocabulary, selection, lang, level, grade)
     found = _lines(matrix, vocabulary, parts)
-    lines, sorting = ordered(found, selection.sortierung or "-mit-standard", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    page = paged(found, selection, "-mit-standard", SORTINGS, _value, PAGE)
     row = _row_in(parts, standard_look(vocabulary, lang), unit)
-    return Answer(
-        question=SLUG,
-        columns=COLUMNS if unit == "kommune" else (Column("land", "link", "name"), *COLUMNS[2:]),
-        rows=tuple(row(line) for line in lines[start : start + size]),
-        notes=notes(selection, unit, len(lines), OWN_NOTES, IGNORED),
-        total=len(lines),
-        base=len(lines),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
+    return page.answer(
+        SLUG,
+        COLUMNS if unit == "kommune" else (Column("land", "link", "name"), *COLUMNS[2:]),
+        tuple(row(line) for line in page.lines),
+        notes(selection, unit, page.total, OWN_NOTES, IGNORED),
+        base=page.total,
         generation=generation,
         further=choices.further(CHOICES, ebene=level, beleg=grade),
     )

@@ -14,7 +14,8 @@ from app.compare.having import having
 from app.compare.masks import union
 from app.compare.matrix import Masks, Matrix, Topic
 from app.compare.meaning import standard_look, topic_link
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import place_link
 from app.compare.standards_links import standard_links
 from app.compare.standards_masks import CHOICES, Grades, grades, picked, sharing_nothing
@@ -107,20 +108,13 @@ def answer(
     base = (union(topic.offering for topic in matrix.topics) & chosen).bit_count()
     frame = Frame(matrix, vocabulary, standard_look(vocabulary, lang), base, unit)
     found = _lines(frame, selection, chosen, lang, level, grade)
-    lines, sorting = ordered(found, selection.sortierung or "-kommunen", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
-    return Answer(
-        question=SLUG,
-        columns=_columns(unit),
-        rows=tuple(_row(line, frame) for line in lines[start : start + size]),
-        notes=notes(selection, unit, base, OWN_NOTES, IGNORED),
-        total=len(lines),
+    page = paged(found, selection, "-kommunen", SORTINGS, _value, PAGE)
+    return page.answer(
+        SLUG,
+        _columns(unit),
+        tuple(_row(line, frame) for line in page.lines),
+        notes(selection, unit, base, OWN_NOTES, IGNORED),
         base=base,
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
         further=choices.further(CHOICES, ebene=level, beleg=grade),
     )

@@ -12,7 +12,8 @@ from app.compare import choices, places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.facets import EVIDENCE
 from app.compare.matrix import Matrix
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.places import MUNICIPAL
 from app.compare.standards_links import standard_link
 from app.compare.standards_masks import standards_of
@@ -78,26 +79,15 @@ def answer(
     used = standard_queries.uses(session, selection.land, selection.portal)
     datasets = {use.standard: (use.verified, use.declared, use.inferred) for use in used}
     found = _lines(vocabulary, datasets, kommunen)
-    lines, sorting = ordered(
-        [line for line in found if _wanted(line, selection, ebene, fachgebiet)],
-        selection.sortierung or "-datensaetze",
-        SORTINGS,
-        _value,
-    )
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    wanted = [line for line in found if _wanted(line, selection, ebene, fachgebiet)]
+    page = paged(wanted, selection, "-datensaetze", SORTINGS, _value, PAGE)
     chosen = {"ebene": ebene, "fachgebiet": fachgebiet}
-    return Answer(
-        question=SLUG,
-        columns=COLUMNS,
-        rows=tuple(_row(line) for line in lines[start : start + size]),
-        notes=_notes(selection),
-        total=len(lines),
+    return page.answer(
+        SLUG,
+        COLUMNS,
+        tuple(_row(line) for line in page.lines),
+        _notes(selection),
         base=len(vocabulary.standards),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
         generation=generation,
         further=choices.further(narrowings(vocabulary.standards), **chosen),
     )

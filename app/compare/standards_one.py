@@ -10,7 +10,8 @@ from app.compare.facets import EVIDENCE
 from app.compare.masks import union
 from app.compare.matrix import Matrix, Topic
 from app.compare.meaning import topic_link
-from app.compare.order import fold, ordered
+from app.compare.order import fold
+from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
 from app.compare.places import MUNICIPAL
 from app.compare.standards_list import Counts, masks_by_standard, tuple_of
@@ -81,23 +82,14 @@ def answer(
     generation, matrix = reading.matrix(session, "kommune", selection.portal)
     parts = _parts(matrix, standard)
     found = _lines(matrix, vocabulary, parts, selection)
-    lines, sorting = ordered(found, selection.sortierung or "-bestaende", SORTINGS, _value)
-    size = selection.pro_seite or PAGE
-    start = (selection.seite - 1) * size
+    page = paged(found, selection, "-bestaende", SORTINGS, _value, PAGE)
     link = topic_link(vocabulary, lang)
-    return Answer(
-        question=SLUG,
-        columns=COLUMNS,
-        rows=tuple(
-            _row(line, _names(parts, line.bit, link)) for line in lines[start : start + size]
-        ),
-        notes=_notes(selection, len(lines)),
-        total=len(lines),
-        base=len(lines),
-        page=selection.seite,
-        page_size=size,
-        sorting=sorting,
-        selection=selection,
+    return page.answer(
+        SLUG,
+        COLUMNS,
+        tuple(_row(line, _names(parts, line.bit, link)) for line in page.lines),
+        _notes(selection, page.total),
+        base=page.total,
         generation=generation,
     )
 
