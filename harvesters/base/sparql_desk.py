@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from harvesters.base import sparql_query as questions
-from harvesters.base.errors import HarvestError, UnexpectedAnswer
+from harvesters.base.errors import HarvestError, TooMuch, UnexpectedAnswer
 from harvesters.base.rdf import read
 from harvesters.base.record import Body, Http, Page
 from harvesters.base.text import decode, shorten
@@ -20,6 +20,7 @@ _GRAPH = "application/n-triples;q=1.0, text/turtle;q=0.9, application/rdf+xml;q=
 _LONGEST_GET = 2_000
 _MOST_LISTED, _FEWEST_LISTED = 5_000, 50
 _MOST_TOGETHER = 50
+_MOST_TOKENS = 250_000  # of rows: ten times what the longest list asked for takes
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
 _HTML = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.I)
 
@@ -134,6 +135,8 @@ class Desk:
         text, _ = decode(page)
         if _HTML.match(text):
             raise UnexpectedAnswer("answer.html", page=self.url)
+        if sum(map(text.count, ",[{")) > _MOST_TOKENS:  # sixty bytes of memory and more, each
+            raise TooMuch("answer.too_much", page=self.url)
         try:
             bindings = json.loads(text)["results"]["bindings"]
             return [_row(each) for each in bindings]

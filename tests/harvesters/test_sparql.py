@@ -228,10 +228,11 @@ def test_datasets_without_address_are_named() -> None:
         ("{}", "answer.sparql_no_rows"),
         ('{"results": {"bindings": [7]}}', "answer.sparql_no_rows"),
         ("", "answer.empty"),
+        ("[[]," * 200_000, "answer.too_much"),
     ],
 )
 def test_a_bad_answer_is_named(body: str, code: str) -> None:
-    endpoint = Endpoint(bodies={1: body})
+    endpoint = Endpoint(bodies=dict.fromkeys(range(1, 9), body))
     with pytest.raises(HarvestError) as raised:
         pages_of(endpoint)
     assert raised.value.code == code
