@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 from app.compare import choices, places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
-from app.compare.having import having
 from app.compare.matrix import Matrix, Topic
 from app.compare.meaning import topic_link
+from app.compare.offered_topics import offered
 from app.compare.order import fold
 from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
-from app.compare.standards_je_musterdatensatz import wanted
 from app.compare.standards_masks import sums
 from app.model.selection import Selection
 from app.store import Session
@@ -97,15 +96,8 @@ def _topics(
     matrix: Matrix, vocabulary: Vocabulary, selection: Selection, lang: str
 ) -> list[Topical]:
     """What any of the places has, the most frequent first."""
-    chosen, link = places.chosen(matrix, vocabulary, selection), topic_link(vocabulary, lang)
-    found = []
-    for topic in matrix.topics:
-        name, thema = link(topic.kind, topic.key)
-        if topic.kind == "musterdatensatz" and not wanted(selection, topic.key, thema.key):
-            continue
-        units = topic.offering & chosen & having(topic, vocabulary, selection)
-        if units:
-            found.append(Topical(topic, units, name))
+    topics = offered(matrix, vocabulary, selection, topic_link(vocabulary, lang))
+    found = [Topical(each.topic, each.units, each.datenbestand) for each in topics]
     found.sort(key=lambda each: (-each.units.bit_count(), fold(each.link.label), each.topic.key))
     return found
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from app.compare import facets, places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.facets import Look
-from app.compare.having import having
 from app.compare.masks import union
-from app.compare.matrix import Matrix, Topic
+from app.compare.matrix import Topic
 from app.compare.meaning import format_look, licence_look, standard_look, topic_link
+from app.compare.offered_topics import Offered, columns_for, offered
 from app.compare.order import fold
 from app.compare.paging import paged
 from app.model.selection import Selection
@@ -74,12 +74,12 @@ def answer(
     generation, matrix = reading.matrix(session, unit, selection.portal)
     looks = _looks(vocabulary, lang)
     chosen = places.chosen(matrix, vocabulary, selection)
-    lines = _lines(matrix, vocabulary, selection, chosen, looks)
+    lines = [_line(each) for each in offered(matrix, vocabulary, selection, looks.topic)]
     page = paged(lines, selection, "-kommunen", SORTINGS, _value, PAGE)
     base = (union(topic.offering for topic in matrix.topics) & chosen).bit_count()
     return page.answer(
         SLUG,
-        _columns(unit),
+        columns_for(unit, COLUMNS),
         tuple(_row(line, base, looks, unit) for line in page.lines),
         _notes(selection, unit, base),
         base=base,
@@ -96,36 +96,8 @@ def _looks(vocabulary: Vocabulary, lang: str) -> Looks:
     )
 
 
-def _columns(unit: str) -> tuple[Column, ...]:
-    if unit == "kommune":
-        return COLUMNS
-    swap = {
-        "datenbestand": Column("land_thema", "link", "name"),
-        "thema": Column("art", "code", "thema"),
-        "kommunen": Column("laender", "number", "kommunen"),
-    }
-    return tuple(swap.get(column.key, column) for column in COLUMNS)
-
-
-def _lines(
-    matrix: Matrix, vocabulary: Vocabulary, selection: Selection, chosen: int, looks: Looks
-) -> list[Line]:
-    lines = []
-    for topic in matrix.topics:
-        datenbestand, thema = looks.topic(topic.kind, topic.key)
-        if topic.kind == "musterdatensatz" and not _wanted(selection, topic.key, thema.key):
-            continue
-        units = topic.offering & chosen & having(topic, vocabulary, selection)
-        if units:
-            counts = topic.totals(units)
-            lines.append(Line(topic, units, datenbestand, thema, units.bit_count(), *counts))
-    return lines
-
-
-def _wanted(selection: Selection, key: str, thema: str) -> bool:
-    if selection.musterdatensatz and key not in selection.musterdatensatz:
-        return False
-    return not selection.thema or thema in selection.thema
+def _line(found: Offered) -> Line:
+    return Line(*found, found.units.bit_count(), *found.topic.totals(found.units))
 
 
 def _value(line: Line, name: str) -> int | tuple[str, str]:

@@ -12,13 +12,12 @@ from typing import NamedTuple
 from app.compare import choices, places, reading
 from app.compare.answer import Answer, Cell, Column, EvidenceKind, Link, Portion
 from app.compare.facets import EVIDENCE, Look
-from app.compare.having import having
 from app.compare.matrix import Masks, Matrix, Topic
 from app.compare.meaning import standard_look, topic_link
+from app.compare.offered_topics import offered
 from app.compare.order import fold
 from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
-from app.compare.standards_je_musterdatensatz import wanted
 from app.compare.standards_masks import CHOICES, grades, picked, standards_of, sums
 from app.compare.standards_notes import notes
 from app.model.selection import Selection
@@ -98,16 +97,10 @@ def _parts(
     level: str,
     grade: str,
 ) -> list[Part]:
-    chosen, link = places.chosen(matrix, vocabulary, selection), topic_link(vocabulary, lang)
     parts = []
-    for topic in matrix.topics:
-        thema = link(topic.kind, topic.key)[1].key
-        if topic.kind == "musterdatensatz" and not wanted(selection, topic.key, thema):
-            continue
-        units = topic.offering & chosen & having(topic, vocabulary, selection)
-        if units:
-            masks = picked(standards_of(topic), vocabulary, level, grade)
-            parts.append(Part(topic, units, masks))
+    for found in offered(matrix, vocabulary, selection, topic_link(vocabulary, lang)):
+        masks = picked(standards_of(found.topic), vocabulary, level, grade)
+        parts.append(Part(found.topic, found.units, masks))
     return parts
 
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from app.compare import choices, facets, places, reading
 from app.compare.answer import Answer, Cell, Column, Link
 from app.compare.facets import Look
-from app.compare.having import having
 from app.compare.masks import union
 from app.compare.matrix import Masks, Matrix, Topic
 from app.compare.meaning import standard_look, topic_link
+from app.compare.offered_topics import Offered, columns_for, offered
 from app.compare.order import fold
 from app.compare.paging import paged
 from app.compare.place_links import place_link
@@ -107,11 +107,12 @@ def answer(
     chosen = places.chosen(matrix, vocabulary, selection)
     base = (union(topic.offering for topic in matrix.topics) & chosen).bit_count()
     frame = Frame(matrix, vocabulary, standard_look(vocabulary, lang), base, unit)
-    found = _lines(frame, selection, chosen, lang, level, grade)
+    topics = offered(matrix, vocabulary, selection, topic_link(vocabulary, lang))
+    found = [_line(each, frame, level, grade) for each in topics]
     page = paged(found, selection, "-kommunen", SORTINGS, _value, PAGE)
     return page.answer(
         SLUG,
-        _columns(unit),
+        columns_for(unit, COLUMNS),
         tuple(_row(line, frame) for line in page.lines),
         notes(selection, unit, base, OWN_NOTES, IGNORED),
         base=base,
@@ -120,40 +121,10 @@ def answer(
     )
 
 
-def _columns(unit: str) -> tuple[Column, ...]:
-    if unit == "kommune":
-        return COLUMNS
-    swap = {
-        "datenbestand": Column("land_thema", "link", "name"),
-        "thema": Column("art", "code", "thema"),
-        "kommunen": Column("laender", "number", "kommunen"),
-    }
-    return tuple(swap.get(column.key, column) for column in COLUMNS)
-
-
-def _lines(
-    frame: Frame, selection: Selection, chosen: int, lang: str, level: str, grade: str
-) -> list[Line]:
-    link, lines = topic_link(frame.vocabulary, lang), []
-    for topic in frame.matrix.topics:
-        datenbestand, thema = link(topic.kind, topic.key)
-        if topic.kind == "musterdatensatz" and not wanted(selection, topic.key, thema.key):
-            continue
-        units = topic.offering & chosen & having(topic, frame.vocabulary, selection)
-        if units:
-            masks = picked(masks_of(topic), frame.vocabulary, level, grade)
-            graded = grades(masks, units)
-            fits = frame.vocabulary.standards.for_topic(topic.key)
-            line = Line(topic, units, datenbestand, thema, masks, graded, frame.look, fits)
-            lines.append(line)
-    return lines
-
-
-def wanted(selection: Selection, key: str, thema: str) -> bool:
-    """Whether the filters for Musterdatensatz and Thema leave this one."""
-    if selection.musterdatensatz and key not in selection.musterdatensatz:
-        return False
-    return not selection.thema or thema in selection.thema
+def _line(found: Offered, frame: Frame, level: str, grade: str) -> Line:
+    masks = picked(masks_of(found.topic), frame.vocabulary, level, grade)
+    fits = frame.vocabulary.standards.for_topic(found.topic.key)
+    return Line(*found, masks, grades(masks, found.units), frame.look, fits)
 
 
 def _value(line: Line, name: str) -> float | tuple[str, str]:
