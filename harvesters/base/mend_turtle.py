@@ -7,6 +7,7 @@ from itertools import islice
 
 from harvesters.base.mend import LISTED, Mended, Read, Truncated, line_of, lines_of, sift
 from harvesters.base.record import Broken, Repair
+from harvesters.base.restarts import first_restart, parted, without_graphs
 from harvesters.base.terms import NAMESPACES
 from harvesters.base.text import shorten
 
@@ -30,6 +31,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]")
 _TRIPLE_END = re.compile(r"(?:>|\"|\"@[\w-]+|_:\S+)\s*+\Z")
 _TAIL = 200
 _MOST_HEADERS = 200_000_000
+_MOST_OPEN = 20
 _SUBJECT = re.compile(r"^\s*(?:<([^>\s]*)>|([\w.-]*:[\w.%/-]+))")
 _COMMON = NAMESPACES | {
     "dcterms": NAMESPACES["dct"],
@@ -48,13 +50,16 @@ def mend_turtle(text: str, read: Read) -> Mended:
     text = _sub(_DOTLESS, r"\1 .", text, repairs)
     text = _sub(_LANGUAGE, r"@\1-\2", text, repairs)
     text = _declare_prefixes(text, repairs)
+    text, open_ended = _closed(text)
     text, lost = _end(text, read, repairs)
+    lost = open_ended + lost
     try:
-        return Mended(read(text).decode(), tuple(repairs), lost, bool(lost))
+        return Mended(read(text).decode(), tuple(repairs), lost, _is_cut(lost))
     except SyntaxError:
         graphs = _as_trig(text, read)
     if graphs is not None:
-        return Mended(graphs, tuple(repairs), lost, bool(lost))
+        return Mended(graphs, tuple(repairs), lost, _is_cut(lost))
+    text = without_graphs(text, _TOKEN) if "{" in text or "}" in text else text
     return _statement_by_statement(text, read, repairs, lost)
 
 
@@ -149,16 +154,36 @@ def _declare_prefixes(text: str, repairs: list[Repair]) -> str:
     return "\n".join([*added, text])
 
 
+def _closed(text: str) -> tuple[str, tuple[Broken, ...]]:
+    """The text without statements whose long string never ends, but with those it has swallowed."""
+    lost: list[Broken] = []
+    line_at = lines_of(text)
+    while len(lost) < _MOST_OPEN:
+        start = _last_dot(text)
+        at = first_restart(text, start)
+        opened = any(each in text[start:at] for each in ('"""', "'''")) if at else False
+        if not opened:
+            break
+        lost.append(_broken(line_at, start, text[start:at]))
+        text = text[:start] + "\n" * text.count("\n", start, at) + text[at:]
+    return text, tuple(lost)
+
+
+def _last_dot(text: str) -> int:
+    start = 0
+    for match in _TOKEN.finditer(text):
+        if match.group() == ".":
+            start = match.end()
+    return start
+
+
 def _end(text: str, read: Read, repairs: list[Repair]) -> tuple[str, tuple[Broken, ...]]:
     """A last statement without its dot gets one if nothing else can be missing; else it is lost.
 
     Behind a whole object and a line feed only the dot is missing. All else may be the end of an
     answer that was cut, and half a dataset must not stand for the whole.
     """
-    start = 0
-    for match in _TOKEN.finditer(text):
-        if match.group() == ".":
-            start = match.end()
+    start = _last_dot(text)
     tail = _TOKEN.sub(lambda m: "" if m.group()[0] == "#" else m.group(), text[start:]).strip()
     if not tail or tail.endswith("}"):
         return text, ()
@@ -202,12 +227,31 @@ def _statement_by_statement(
     def read_range(low: int, high: int) -> bytes:
         return read("\n".join([header, *(each for _, each in others[low:high])]))
 
+    line_at = lines_of(text)
     lines, bad = sift(len(others), read_range)
+    if bad:  # another look at what may have swallowed others
+        again = [part for index in bad for part in parted(*others[index], _statements)]
+        others = [(at, _ended(each, line_at(at), repairs)) for at, each in again]
+        more, bad = sift(len(others), read_range)
+        lines += more
     if not any(lines):
         raise SyntaxError("no statement can be read")
-    line_at = lines_of(text)
     broken = tuple(_broken(line_at, *others[index]) for index in bad)
-    return Mended("".join(lines), tuple(repairs), broken + lost, bool(lost))
+    return Mended("".join(lines), tuple(repairs), broken + lost, _is_cut(lost))
+
+
+def _is_cut(lost: tuple[Broken, ...]) -> bool:
+    return any(each.reason == "item.truncated" for each in lost)
+
+
+def _ended(statement: str, line: int, repairs: list[Repair]) -> str:
+    """A statement with its dot: the next one has begun behind it."""
+    end = _TOKEN.sub(lambda match: "" if match.group()[0] == "#" else match.group(), statement)
+    if end.rstrip().endswith(".") or not _TRIPLE_END.search(end.rstrip(" \t\r\n;")[-_TAIL:]):
+        return statement
+    if len(repairs) < LISTED:
+        repairs.append(Repair("turtle.repaired", shorten(statement.strip()[-40:]), f"line {line}"))
+    return f"{statement.rstrip()}\n."
 
 
 def _broken(line_at: Callable[[int], int], start: int, statement: str) -> Broken:
