@@ -86,7 +86,7 @@ def _read(page: Page) -> _Answer:
     items: list[Item] = []
     broken: list[Broken] = []
     ids: list[str] = []
-    names = 0
+    names: list[Broken] = []
     for number, element in enumerate(read_elements(text, about, page.name), 1):
         position = f"page {page.number}, dataset {number}"
         if is_package(element.value):
@@ -94,14 +94,15 @@ def _read(page: Page) -> _Answer:
             _take(element.value, position, page, items, broken)
         elif name := mentioned(element.value):
             ids.append(name)
-            names += 1
+            names.append(Broken(None, position, "item.no_package", shorten(str(element.value))))
         else:
             reason, said = element.reason or "item.no_package", element.text or str(element.value)
             broken.append(Broken(None, position, reason, shorten(said)))
             _refuse_foreign(page, items, broken)
     _refuse_useless(about, page, ids, broken)
-    total = _count(about) if names < len(ids) or "count" in about else names or None
-    is_list = 0 < names == len(ids)
+    is_list = 0 < len(names) == len(ids)
+    total = _count(about) if not is_list or "count" in about else len(names)
+    broken += () if is_list else names  # among packages, a name alone is none
     cut = bool(about.get("cut"))
     return _Answer(tuple(items), tuple(broken), tuple(ids), total, cut, is_list, repairs)
 

@@ -94,7 +94,7 @@ def _note_double(item: Read, collected: Collected) -> None:
 def _keep(crew: Crew, item: Read, collected: Collected) -> None:
     if item.parts is None:
         if item.reject is not None:
-            collected.rejects.append(item.reject)
+            collected.reject((item.reject,))
         return
     collected.seen[item.identifier] = item.hash
     collected.same.discard(item.identifier)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a run has gathered between its first page and its swap."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.intake.spool import Spool
@@ -9,6 +11,8 @@ from harvesters.base.record import RawCatalogue
 
 # A dataset that has no name of its own was never taken, so no live one can hide behind it.
 _NEVER_TAKEN = "item.no_identity"
+# Characters by which something without a name is known again: many a thing is "null" or "{}".
+_TELLING = 40
 
 
 @dataclass(slots=True)
@@ -33,6 +37,22 @@ class Collected:
     page_findings: list[Finding] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     whole: bool = True
+    _rejected: Counter[tuple[str, ...]] = field(default_factory=Counter)
+
+    def reject(self, page: Iterable[ItemOutcome]) -> None:
+        """Keeps what a page rejects, each item once: windows overlap, and what an earlier one
+        has rejected comes again. On one page, things without a name stay apart however alike.
+        """
+        here: Counter[tuple[str, ...]] = Counter()
+        for item in page:
+            said: tuple[str, ...] = (item.identifier or "", item.reason, item.value)
+            here[said] += 1
+            if item.identifier and (here[said] > 1 or self._rejected[said]):
+                continue
+            if here[said] > self._rejected[said] or len(item.value) < _TELLING:
+                self.rejects.append(item)
+        for said, count in here.items():
+            self._rejected[said] = max(count, self._rejected[said])
 
     @property
     def received(self) -> int:

@@ -77,7 +77,7 @@ def _note_page(contents: Contents, page: Page, collected: Collected) -> None:
     if contents.truncated:
         collected.whole = False
         collected.note(Finding("page.truncated", page.name, {"page": page.name}))
-    collected.rejects += [_reject(broken) for broken in contents.broken]
+    collected.reject(_reject(broken) for broken in contents.broken)
     room = max(0, _MOST_FINDINGS - len(collected.page_findings))
     told = contents.repairs[:room]
     collected.page_findings += [_finding(repair, page.name) for repair in told]

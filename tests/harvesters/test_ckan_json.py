@@ -9,6 +9,7 @@ import pytest
 
 from harvesters.base import json_elements
 from harvesters.base.ckan_json import Json, is_package, read_elements
+from tests.harvesters.ckan_reading import open_text
 
 
 def package(number: int) -> Json:
@@ -151,3 +152,13 @@ def test_a_value_of_too_many_values_costs_itself(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(json_elements, "_MOST_VALUES", 60)
     text = json.dumps([package(1) | {"x": [[]] * 1_000}])
     assert found(text)[:2] == ([], ["item.too_much"])
+
+
+def test_a_name_among_packages_is_named_as_none() -> None:
+    listed = [package(1), "p2", {"id": "p3", "name": "c"}]
+    contents = open_text(json.dumps({"success": True, "result": {"count": 3, "results": listed}}))
+    assert contents.announced == 3
+    assert [(each.reason, each.position) for each in contents.broken] == [
+        ("item.no_package", "page 1, dataset 2"),
+        ("item.no_package", "page 1, dataset 3"),
+    ]
