@@ -20,7 +20,7 @@ _GRAPH = "application/n-triples;q=1.0, text/turtle;q=0.9, application/rdf+xml;q=
 _LONGEST_GET = 2_000
 _MOST_LISTED, _FEWEST_LISTED = 5_000, 50
 _MOST_TOGETHER = 50
-_MOST_TOKENS = 250_000  # of rows: ten times what the longest list asked for takes
+_MOST_BYTES, _MOST_TOKENS = 10_000_000, 250_000  # of rows: ten times what a full list takes
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
 _HTML = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.I)
 
@@ -132,6 +132,8 @@ class Desk:
     def _rows(self, question: str) -> list[dict[str, str]]:
         """Rows of a SELECT: variable -> value (SPARQL 1.1 Query Results JSON Format)."""
         page = self._ask(question, _ROWS)
+        if len(page.body) > _MOST_BYTES:
+            raise TooMuch("answer.too_much", page=self.url)
         text, _ = decode(page)
         if _HTML.match(text):
             raise UnexpectedAnswer("answer.html", page=self.url)

@@ -229,6 +229,7 @@ def test_datasets_without_address_are_named() -> None:
         ('{"results": {"bindings": [7]}}', "answer.sparql_no_rows"),
         ("", "answer.empty"),
         ("[[]," * 200_000, "answer.too_much"),
+        ('{"a": "' + "a" * 10_000_000, "answer.too_much"),
     ],
 )
 def test_a_bad_answer_is_named(body: str, code: str) -> None:
