@@ -179,7 +179,8 @@ def _report(desk: Desk, outcome: Outcome, as_json: bool) -> None:
             click.echo(reports.sentence(desk, note.code, note.params), err=True)
         return
     click.echo(reports.run_line(desk, outcome))
-    for line in reports.run_details(desk, outcome):
+    run = outcome.run
+    for line in (*reports.run_details(desk, outcome), *reports.decision(desk, run, run.id)):
         click.echo(line, err=True)
 
 

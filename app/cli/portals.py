@@ -13,7 +13,7 @@ from app.cli.localised import Group, option
 from app.cli.lost_runs import end_lost_runs
 from app.config import PortalSettings
 from app.config.freshness import freshness, rhythms
-from app.store import portal_queries
+from app.store import portal_queries, run_queries
 from app.store.portal_queries import Standing
 
 _COLUMNS = ("portal", "kind", "state", "datasets", "distributions", "last_success", "last_try")
@@ -32,6 +32,8 @@ def _list(desk: Desk, as_json: bool) -> None:
     end_lost_runs(desk)
     with desk.store.session() as session:
         known = {standing.portal.key: standing for standing in portal_queries.list_portals(session)}
+        unsure = [key for key, at in known.items() if at.state == "quarantined"]
+        waiting = {key: run_queries.waiting(session, key) for key in unsure}
     rows = [_from_store(desk, standing) for standing in known.values()]
     rows += [_from_settings(block) for block in desk.settings.portals if block.id not in known]
     rows.sort(key=lambda row: str(row["portal"]))
@@ -50,6 +52,8 @@ def _list(desk: Desk, as_json: bool) -> None:
             click.echo(f"\n{row['portal']}: {below}")
         if row["reason"]:
             click.echo(f"\n{row['portal']}: {tables.plain(row['reason'])}")
+        if run := waiting.get(str(row["portal"])):
+            click.echo(desk.say("cli.runs.decide", run=str(run)))
 
 
 def _below(desk: Desk, row: Mapping[str, object]) -> str:

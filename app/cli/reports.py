@@ -116,6 +116,19 @@ def run_line(desk: Desk, outcome: Outcome) -> str:
     )
 
 
+def decision(desk: Desk, run: Run, waiting: int | None) -> Iterator[str]:
+    """How a quarantined run is decided, or that it no longer is. waiting: the one that can be.
+
+    A relaunch says so itself, as there are three ways.
+    """
+    if run.state != "quarantined" or run.id is None:
+        return
+    if run.id != waiting:
+        yield f"  {desk.say('portal.outdated')}"
+    elif all(note.code != "run.relaunch" for note in run.notes):
+        yield f"  {desk.say('cli.runs.decide', run=str(run.id))}"
+
+
 def run_details(desk: Desk, outcome: Outcome) -> Iterator[str]:
     """Notes of the run and what it rejected, the first ones in words."""
     run = outcome.run

@@ -21,6 +21,7 @@ def show(desk: Desk, number: int, as_machine: bool) -> None:
     with desk.store.session() as session:
         run = run_queries.get(session, number)
         matches = relaunch_queries.matches(session, number)
+        waiting = run_queries.waiting(session, run.portal) if run else None
     if run is None:
         raise Refused("cli.runs.unknown", run=str(number))
     if as_machine:
@@ -33,7 +34,7 @@ def show(desk: Desk, number: int, as_machine: bool) -> None:
     seconds = (run.ended - run.started).total_seconds() if run.started and run.ended else 0.0
     outcome = Outcome(run, seconds)
     click.echo(reports.run_line(desk, outcome))
-    for line in reports.run_details(desk, outcome):
+    for line in (*reports.run_details(desk, outcome), *reports.decision(desk, run, waiting)):
         click.echo(line)
     if matches:
         _show_matches(desk, run, matches)

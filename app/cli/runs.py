@@ -64,10 +64,13 @@ def runs(
         find_portal(desk, portal)
     with desk.store.session() as session:
         found = run_queries.history(session, portal, limit)
+        unsure = {run.portal for run in found if run.state == "quarantined"}
+        waiting = {run_queries.waiting(session, each) for each in unsure}
     rows = [run_shown.as_json(desk, each) for each in found]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
+    rows = [_as_it_stands(row, waiting) for row in rows]
     keys = ("run", *(() if portal else ("portal",)), "state", "started", *_COUNTS)
     heads = [desk.say(f"cli.head.{key}") for key in keys]
     cells = ([reports.cell(desk, key, row[key]) for key in keys] for row in rows)
@@ -75,6 +78,12 @@ def runs(
     tables.show(heads, cells, numbers=(0, *range(first, len(keys))), whole=(first - 1,))
     if not rows:
         desk.warn("cli.runs.empty")
+
+
+def _as_it_stands(row: dict[str, object], waiting: set[int | None]) -> dict[str, object]:
+    """For people: a quarantined run that a later one has overtaken waits for nobody."""
+    overtaken = row["state"] == "quarantined" and row["run"] not in waiting
+    return row | {"state": "overtaken"} if overtaken else row
 
 
 @runs.command("accept")

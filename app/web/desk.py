@@ -73,6 +73,11 @@ def session() -> Session:
     return opened
 
 
+def close_session() -> None:
+    """Ends the request's read session; the next use opens one on the state of then."""
+    _close(None)
+
+
 def _close(error: BaseException | None) -> None:
     stack: ExitStack | None = g.pop("stack", None)
     g.pop("session", None)

@@ -83,7 +83,7 @@ def test_failed_is_status_1_with_the_reason(command: Command, harvested: Said) -
     Path("katalog.ttl").write_text("<!doctype html><html></html>")
     said = command(*one_off(Path("katalog.ttl")))
     assert said.status == 1
-    assert "gescheitert" in said.out
+    assert "fehlgeschlagen" in said.out
     assert "katalog.ttl: Statt eines Katalogs kam eine Internetseite (HTML)" in said.err
     said = command(*one_off(Path("katalog.ttl"), "--json"))
     assert said.json()["state"] == "failed"
@@ -98,7 +98,13 @@ def test_quarantined_is_status_1(command: Command, folder: Path) -> None:
     said = command(*one_off(file))
     assert said.status == 1
     assert "wartet auf Entscheidung" in said.out
-    assert "datenspiegel runs accept" in said.err
+    assert "datenspiegel runs accept 2" in said.err
+    assert "datenspiegel runs accept 2" in command("portals").out
+    assert command(*one_off(file)).status == 1
+    newest, second, _ = command("runs").out.splitlines()[1:]
+    assert "wartet auf Entscheidung" in newest and "überholt" in second
+    assert "runs accept" not in command("runs", "2").out
+    assert [row["state"] for row in command("runs", "--json").json()[:2]] == ["quarantined"] * 2
 
 
 def test_a_folder_is_one_portal(command: Command, folder: Path) -> None:

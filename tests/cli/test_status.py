@@ -54,7 +54,7 @@ def test_portals_as_a_table(command: Command, harvested: Said) -> None:
     said = command("portals")
     assert said.status == 0
     narrow(said)
-    assert "gescheitert" in said.out
+    assert "fehlgeschlagen" in said.out
     assert "musterstadt: katalog.ttl: Die Antwort ist leer." in said.out
 
 

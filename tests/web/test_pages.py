@@ -137,7 +137,7 @@ def statements(app: Flask) -> Iterator[list[str]]:
         (QUESTION, 4, 2),
         (f"{QUESTION}?typ=land", 4, 2),
         (f"{QUESTION}.json", 2, 1),
-        ("/portale", 2, 2),
+        ("/portale", 3, 3),
     ],
 )
 def test_a_page_costs_few_statements(

@@ -174,8 +174,8 @@ def test_portals_are_sorted_and_paged(
 
 @pytest.mark.parametrize(
     ("query", "number"),
-    [("", 12), (".json", 11), (".csv", 4), ("?code=description.missing", 5)]
-    + [("?tabelle=abrufe", 5), (".csv?code=title.missing", 5)],
+    [("", 13), (".json", 12), (".csv", 5), ("?code=description.missing", 6)]
+    + [("?tabelle=abrufe", 6), (".csv?code=title.missing", 6)],
 )
 def test_a_view_costs_few_statements(app: Flask, noted: None, query: str, number: int) -> None:
     client = app.test_client()

@@ -3,6 +3,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +13,7 @@ from flask.testing import FlaskClient
 from app.config import PortalSettings, Settings
 from app.model import Finding, ItemOutcome, Run, RunState
 from app.model.demonstration import PORTAL as DEMONSTRATION
-from app.store import Store, portal_writes, run_writes
+from app.store import Store, StoreError, portal_writes, run_writes
 from app.web import messages
 from app.web.factory import create
 from harvesters.base.record import Portal
@@ -43,10 +44,9 @@ def test_a_waiting_run_says_who_decides_and_how(
     assert f"datenspiegel runs reject {run}" in shown.text
     assert f"datenspiegel runs accept {first}" not in shown.text
     assert "Von 60 Datensätzen fehlen 50" in shown.text
-    assert (
-        "Hierüber ist nicht mehr zu entscheiden"
-        in page(client, "/portal/stadt?tabelle=abrufe").text
-    )
+    overtaken = page(client, "/portal/stadt?tabelle=abrufe").text
+    assert "Hierüber ist nicht mehr zu entscheiden" in overtaken
+    assert "überholt" in overtaken
     end(sqlite_store, "complete", 40)
     assert "runs accept" not in page(client, "/portal/stadt").text.replace(
         "„datenspiegel runs a", ""
@@ -112,3 +112,33 @@ def test_every_state_is_explained(lang: str) -> None:
     states = ("none", *get_args(RunState))
     wanted = [f"{noun}.{state}" for noun in ("state", "portal.state") for state in states]
     assert [code for code in wanted if not messages.has(lang, code)] == []
+
+
+def test_a_run_that_nobody_is_at_is_shown_as_failed(
+    client: FlaskClient, noted: None, sqlite_store: Store
+) -> None:
+    """The process of the first was killed; the second goes on."""
+    with sqlite_store.transaction() as session:
+        lost = run_writes.start(session, "stadt", "rechner:1", WHEN + timedelta(hours=1))
+    assert json.loads(client.get(f"/api/v1/runs/{lost}").text)["state"] == "failed"
+    assert "rechner:1" in page(client, "/portal/stadt").text
+    tree = json.loads(client.get("/portale.json").text)
+    assert [row["state"] for row in tree["rows"]] == ["fehlgeschlagen"]
+    with sqlite_store.transaction() as session:
+        alive = run_writes.start(session, "stadt", "rechner:2")
+    first = json.loads(client.get("/portal/stadt.json?tabelle=abrufe").text)["rows"][0]
+    assert (first["abruf"], first["state"]) == (alive, "läuft")
+
+
+def test_while_nothing_can_be_written_it_is_shown_as_it_is(
+    client: FlaskClient, noted: None, sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with sqlite_store.transaction() as session:
+        lost = run_writes.start(session, "stadt", "rechner:1", WHEN + timedelta(hours=1))
+
+    def full(session: object) -> int:
+        raise StoreError("store.full", store="x")
+
+    monkeypatch.setattr(run_writes, "mark_stale", full)
+    assert json.loads(client.get(f"/api/v1/runs/{lost}").text)["state"] == "running"
+    assert client.get("/portale").status_code == 200

@@ -18,6 +18,7 @@ from app.store.portal_queries import Extent, Standing
 from app.web import controls
 from app.web.desk import lang, open_data, say, session, vocabulary
 from app.web.errors import json_answer, refuse
+from app.web.lost_runs import end_lost_runs
 from app.web.pages import portal_tables
 from app.web.pages.names import names
 from app.web.pages.portal_facts import as_json, facts
@@ -41,6 +42,7 @@ def show(portal: str, form: str) -> ResponseReturnValue:
     """
     chosen = select(request.args.items(multi=True), vocabulary(), rows_allowed(form), also=OWN)
     code, table = _code(), _table()
+    end_lost_runs()
     found = portal_queries.standing(session(), portal)
     if found is None:
         return refuse(404, "portal.unknown", key=portal[:100])
@@ -69,14 +71,14 @@ def _table() -> str:
 
 
 def _occurrences(at: Standing, code: str, chosen: Selection, form: str) -> ResponseReturnValue:
-    """Every Hinweis of one code; five statements."""
+    """Every Hinweis of one code; six statements."""
     answer, first = portal_tables.occurrences(at.portal.key, code, chosen)
     words = {"general": in_general(first), "remedy": mend(first)} if first else {}
     return _listed(answer, at, form, "hinweise", code=code, **words)
 
 
 def _runs(at: Standing, chosen: Selection, form: str) -> ResponseReturnValue:
-    """Every run; five statements."""
+    """Every run; six statements."""
     return _listed(portal_tables.runs(at.portal.key, chosen), at, form, RUNS)
 
 

@@ -164,7 +164,8 @@ def last_runs(found: Sequence[Run], waiting: int | None) -> Answer:
 def _run_row(run: Run, waiting: int | None) -> tuple[Cell, ...]:
     counts = (getattr(run, name) for name in (*COUNTS, "distributions", "announced"))
     took = _seconds(run.started, run.ended)
-    return (run.id, run.state, run.started, took, *counts, _notes(run, waiting))
+    state = "overtaken" if run.state == "quarantined" and run.id != waiting else run.state
+    return (run.id, state, run.started, took, *counts, _notes(run, waiting))
 
 
 def _seconds(start: datetime | None, end: datetime | None) -> int | None:

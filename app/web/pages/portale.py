@@ -13,6 +13,7 @@ from app.store import portal_queries
 from app.store.portal_queries import Standing
 from app.web import controls
 from app.web.desk import desk, session, vocabulary
+from app.web.lost_runs import end_lost_runs
 from app.web.pages.portal_words import how_fresh, shown_address, told
 from app.web.present import HTML_ROWS, present, rows_allowed
 
@@ -34,8 +35,9 @@ SORTINGS = tuple(column.sorting for column in COLUMNS if column.sorting)
 @page.get("/portale", defaults={"form": "html"})
 @page.get("/portale.<any(json, csv, xlsx):form>")
 def show(form: str) -> ResponseReturnValue:
-    """All portals; two statements."""
+    """All portals; three statements."""
     chosen = select(request.args.items(multi=True), vocabulary(), rows_allowed(form), also={"csv"})
+    end_lost_runs()
     standings = portal_queries.list_portals(session())
     answer = _answer(standings, chosen)
     reasons = {

@@ -18,6 +18,7 @@ from app.web.api.v1.operation import PAGING, PORTAL_KEY, Operation
 from app.web.desk import desk, session
 from app.web.errors import problem
 from app.web.formatting import sentence
+from app.web.lost_runs import end_lost_runs
 from app.web.pages.portal_facts import as_json, facts
 from app.web.pages.portal_words import aged, mend, shown_address, told
 
@@ -30,6 +31,7 @@ def portals() -> ResponseReturnValue:
     """All portals and how they stand."""
     asked = chosen(PORTALS)
     size, start = sized(asked)
+    end_lost_runs()
     found = portal_queries.list_portals(session())
     rows, sorting = ordered(found, asked.sortierung or "name", SORTINGS, _value)
     listed = [_standing(each) for each in rows[start : start + size]]
@@ -65,6 +67,7 @@ def _standing(at: Standing) -> Json:
 
 def portal(portal: str) -> ResponseReturnValue:
     """One portal: how it stands, what it holds, under which licences and in which formats."""
+    end_lost_runs()
     found = portal_queries.standing(session(), portal)
     if found is None:
         return problem(404, "portal.unknown", key=portal[:100])
@@ -77,6 +80,7 @@ def runs() -> ResponseReturnValue:
     asked = chosen(RUNS)
     size, start = sized(asked)
     key = _portal(asked.portal)
+    end_lost_runs()
     found = run_queries.history(session(), key, size, start)
     total = run_queries.count(session(), key)
     return tell_slice(Slice([_run(each) for each in found], total, asked.seite, size))
@@ -85,6 +89,7 @@ def runs() -> ResponseReturnValue:
 def run(run: str) -> ResponseReturnValue:
     """One run with what it rejected."""
     known = run.isascii() and run.isdigit() and len(run) < 10
+    end_lost_runs()
     found = run_queries.get(session(), int(run)) if known else None
     if found is None:
         return problem(404, "api.no_run", run=run[:20])

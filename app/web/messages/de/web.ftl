@@ -212,11 +212,12 @@ column-state = Zustand
 state-none = noch nicht abgerufen
 state-running = läuft
 state-complete = vollständig
-state-complete-with-rejects = vollständig, einzelne Einträge abgelehnt
+state-complete-with-rejects = vollständig, einzelne Einträge abgewiesen
 state-not-modified = unverändert
 state-partial = unvollständig
 state-failed = fehlgeschlagen
-state-quarantined = wartet auf Prüfung
+state-quarantined = wartet auf Entscheidung
+state-overtaken = überholt
 state-rejected = verworfen
 
 web-ueber-title = Über diesen Dienst

@@ -216,7 +216,8 @@ state-complete-with-rejects = complete, single items rejected
 state-not-modified = unchanged
 state-partial = incomplete
 state-failed = failed
-state-quarantined = waiting for a check
+state-quarantined = waiting for a decision
+state-overtaken = overtaken
 state-rejected = discarded
 
 web-ueber-title = About this service
