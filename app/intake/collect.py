@@ -75,13 +75,13 @@ def _take(crew: Crew, opened: Opened, item: Read, collected: Collected) -> None:
         _note_double(item, collected)
         if before > item.hash:  # whichever order the two come in, the same one stays
             return
-    if crew.holds(item.identifier, item.hash):
+    if crew.as_it_is(item.identifier, item.hash):
         collected.seen[item.identifier] = item.hash
         collected.same.add(item.identifier)
         collected.changed.discard(item.identifier)
         collected.distributions[item.identifier] = item.distributions
         return
-    if item.parts is None and item.reject is None:
+    if item.reject is None and (item.parts is None or item.is_new == crew.knows(item.identifier)):
         item = crew.again(opened.page, item)
     _keep(crew, item, collected)
 
@@ -99,7 +99,7 @@ def _keep(crew: Crew, item: Read, collected: Collected) -> None:
     collected.seen[item.identifier] = item.hash
     collected.same.discard(item.identifier)
     collected.distributions[item.identifier] = item.distributions
-    spool = collected.changed if item.identifier in crew.known else collected.added
+    spool = collected.added if item.is_new else collected.changed
     spool.put(item.identifier, item.parts)
     room = _FINDINGS - len(collected.findings)
     collected.findings += item.findings[: max(0, room)]

@@ -5,8 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from app.intake.reading import unpack
 from app.intake.spool import Spool
 from app.model import Finding, ItemOutcome
+from app.store import prepared
+from app.store.swap_writes import Change, Prepared
 from harvesters.base.record import RawCatalogue
 
 # A dataset that has no name of its own was never taken, so no live one can hide behind it.
@@ -24,8 +27,8 @@ class Collected:
     """
 
     seen: dict[str, str] = field(default_factory=dict)
-    added: Spool = field(default_factory=Spool)
-    changed: Spool = field(default_factory=Spool)
+    added: Spool[Prepared] = field(default_factory=lambda: Spool(prepared.load))
+    changed: Spool[Change] = field(default_factory=lambda: Spool(unpack))
     same: set[str] = field(default_factory=set)
     rejects: list[ItemOutcome] = field(default_factory=list)
     catalogues: dict[str, RawCatalogue] = field(default_factory=dict)

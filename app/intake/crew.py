@@ -17,7 +17,7 @@ from app.intake.allocation import give_back_now
 from app.intake.job import Job
 from app.intake.memo import Memo
 from app.intake.reading import Read, read_item, read_items
-from app.intake.second_reader import MOST_ITEMS, PageRead, SecondReader, Setup, Spec, mark
+from app.intake.second_reader import MOST_ITEMS, PageRead, SecondReader, Setup, Spec, guess
 from app.intake.staging import Staging, load_page
 from app.store.swap_writes import Known
 from harvesters.base.errors import HarvestError
@@ -109,14 +109,18 @@ class Crew:
 
     def _remembered(self, page: Page) -> Opened | None:
         found = self.memo.find(page) if self.memo else None
-        if found is None or not all(self.holds(item.identifier, item.hash) for item in found[1]):
+        if found is None or not all(self.as_it_is(item.identifier, item.hash) for item in found[1]):
             return None
         return Opened(replace(page, body=b""), *found, remembered=True)
 
-    def holds(self, identifier: str, hash: str) -> bool:
+    def as_it_is(self, identifier: str, hash: str) -> bool:
         """Whether the store holds this live and unchanged."""
         held = self.known.get(identifier)
         return held is not None and held.hash == hash and not held.retired
+
+    def knows(self, identifier: str) -> bool:
+        """Whether the store holds this, live or retired."""
+        return identifier in self.known
 
     def _second_for(self, page: Page) -> SecondReader | None:
         """The second, when it has time, and this page is on disk for it."""
@@ -141,8 +145,10 @@ class Crew:
 
     def _start(self, spec: Spec) -> SecondReader | None:
         """The second; None where the system has no room for another process."""
-        live = frozenset(mark(k.hash) for k in self.known.values() if not k.retired)
-        setup = Setup(self.job.portal, spec, live, self.job.guard)
+        # those that a relaunch renamed are known without their hash: all of them are read
+        held = self.known.values()
+        live = (each.hash for each in held if each.hash and not each.retired)
+        setup = Setup(self.job.portal, spec, guess(live, self.known), self.job.guard)
         try:
             return SecondReader(setup, self.deadline - time.monotonic(), self.job.reader)
         except OSError:
@@ -166,7 +172,7 @@ class Crew:
             give_back_now()  # what the page before left
         contents = job.harvester.open(job.portal, page)
         self._is_unusual = self._is_unusual or len(contents.items) > MOST_ITEMS
-        items = read_items(job.portal, job.harvester, job.reader, contents, self.holds)
+        items = read_items(job.portal, job.harvester, job.reader, contents, self)
         return Opened(page, contents.without_items(), items)
 
     def _by_second(self, second: SecondReader, page: Page) -> Opened:
@@ -191,7 +197,7 @@ class Crew:
         job = self.job
         for item in job.harvester.open(job.portal, self.whole(page)).items:
             if (item.identifier, item.hash) == (skipped.identifier, skipped.hash):
-                return read_item(job.portal, job.harvester, job.reader, item)
+                return read_item(job.portal, job.harvester, job.reader, item, self)
         raise AssertionError("the same page read again held another dataset")
 
     def close(self) -> None:

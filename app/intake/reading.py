@@ -1,26 +1,39 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What one page says and what its datasets mean; knows no store, so any process may do it."""
+"""What one page says and what its datasets mean; asks no store, so any process may do it."""
 
 import logging
 import pickle
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import NamedTuple, Protocol
 
 from app.model import Dataset, Finding, ItemOutcome
 from app.normalise import Reader, copies, understand
+from app.store import prepared
+from app.store.swap_writes import Change
 from harvesters.base.errors import MalformedRecord
 from harvesters.base.marks import refuse_marks
 from harvesters.base.record import Contents, Harvester, Item, Portal
 
 LOG = logging.getLogger(__name__)
-Skip = Callable[[str, str], bool]
-"""Whether the dataset of this identifier and hash is stored as it is and need not be understood."""
+_FIELDS = tuple(field.name for field in fields(Change))
+
+
+class Held(Protocol):
+    """What is stored, as far as readers need to know."""
+
+    def as_it_is(self, identifier: str, hash: str) -> bool:
+        """Whether the dataset is stored like this and need not be understood."""
+
+    def knows(self, identifier: str) -> bool:
+        """Whether the dataset is stored, live or retired, whatever it says."""
 
 
 class Read(NamedTuple):
     """One dataset of a page.
 
-    parts: pickled arguments of a Change; None where it was skipped or rejected.
+    parts: None where it was skipped or rejected; else, of one that is new, its rows (dumped by
+    app.store.prepared), and of others the arguments of a Change (``pack``).
     """
 
     identifier: str
@@ -28,49 +41,59 @@ class Read(NamedTuple):
     hash: str
     distributions: int
     parts: bytes | None = None
+    is_new: bool = False
     findings: tuple[Finding, ...] = ()
     reject: ItemOutcome | None = None
 
 
 def read_items(
-    portal: Portal, harvester: Harvester, reader: Reader, contents: Contents, skip: Skip
+    portal: Portal, harvester: Harvester, reader: Reader, contents: Contents, held: Held
 ) -> Iterator[Read]:
     """The datasets of an opened page in its order, one at a time."""
     for item in contents.items:
-        if skip(item.identifier, item.hash):
+        if held.as_it_is(item.identifier, item.hash):
             yield Read(item.identifier, item.position, item.hash, item.distributions)
         else:
-            yield read_item(portal, harvester, reader, item)
+            yield read_item(portal, harvester, reader, item, held)
 
 
-def read_item(portal: Portal, harvester: Harvester, reader: Reader, item: Item) -> Read:
+def read_item(portal: Portal, harvester: Harvester, reader: Reader, item: Item, held: Held) -> Read:
     """One dataset, parsed and understood. One bad item costs one item (promise H8)."""
     try:
         record = harvester.parse(portal, item)
         refuse_marks(record.statements, record.personal)
         dataset, findings = understand(reader, portal, record)
+        change = Change(
+            dataset,
+            land_of(dataset, portal.ags),
+            item.hash,
+            record.media_type,
+            record.statements,
+            record.personal,
+            findings,
+            copies.marks(record, dataset),
+        )
+        is_new = not held.knows(item.identifier)
+        parts = prepared.dump(prepared.prepare(change)) if is_new else pack(change)
     except MalformedRecord as error:
         return _rejected(item, error.code, error.params.get("value", ""))
     except Exception as error:  # a fault of ours
         LOG.debug("%s %s", portal.key, item.identifier, exc_info=True)
         return _rejected(item, "item.unexpected", type(error).__name__)
-    parts = pack(
-        dataset,
-        land_of(dataset, portal.ags),
-        item.hash,
-        record.media_type,
-        record.statements,
-        record.personal,
-        findings,
-        copies.marks(record, dataset),
-    )
     files = len(dataset.distributions)
-    return Read(item.identifier, item.position, item.hash, files, parts, findings)
+    return Read(item.identifier, item.position, item.hash, files, parts, is_new, findings)
 
 
-def pack(dataset: Dataset, *rest: object) -> bytes:
-    """The arguments of a Change, in their order, as they travel and wait."""
-    return pickle.dumps((dataset, *rest), protocol=pickle.HIGHEST_PROTOCOL)
+def pack(change: Change) -> bytes:
+    """The change as it travels and waits."""
+    return pickle.dumps(
+        tuple(getattr(change, name) for name in _FIELDS), protocol=pickle.HIGHEST_PROTOCOL
+    )
+
+
+def unpack(parts: bytes) -> Change:
+    """What was packed by this very program."""
+    return Change(*pickle.loads(parts))  # noqa: S301 - as said
 
 
 def _rejected(item: Item, code: str, value: str) -> Read:

@@ -8,21 +8,23 @@ and a dataset whose evidence points to two others is left out. A person decides 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from app.intake.collected import Collected
 from app.intake.guards import UNSURE
 from app.model import Finding
-from app.model.mark import Mark
+from app.model.mark import Mark, MarkRule
 from app.normalise.words import flatten
 from app.store import Session, Store, relaunch_queries, run_queries
 from app.store.relaunch_queries import Match
-from app.store.swap_writes import Change, Known
+from app.store.swap_writes import Known, Prepared
 from harvesters.base.errors import HarvestError
 
 CODE = "run.relaunch"
 RULES = ("identifier", "landing_page", "file", "publisher", "title")
 _LOOKED_AT = 20
 _READ = frozenset({"complete", "complete-with-rejects", "partial", "quarantined"})
+_TOLD = ("title", "publisher_name", "kommune")
 _AS = {"uri": "identifier", "title": "publisher"}
 Signs = Mapping[str, Collection[object]]
 
@@ -62,17 +64,17 @@ def propose(
     before = [
         Side(held.id, signs(held.marks, held.title, held.publisher)) for held in former.values()
     ]
-    after = [_side(change) for change in collected.added]
+    after = [_side(dataset) for dataset in collected.added]
     return tuple(
         Match(id, former[id].identifier, identifier, rule)
         for id, identifier, rule in pair(before, after)
     )
 
 
-def _side(change: Change) -> Side:
-    dataset = change.dataset
-    publisher = dataset.publisher.key.value or dataset.publisher.name or ""
-    return Side(dataset.identifier, signs(change.marks, dataset.title, publisher))
+def _side(dataset: Prepared) -> Side:
+    marks = [Mark(cast(MarkRule, rule), key) for key, rule in dataset.marks]
+    title, publisher, kommune = (dataset.said(name) for name in _TOLD)
+    return Side(dataset.identifier, signs(marks, title, kommune or publisher or ""))
 
 
 def signs(marks: Iterable[Mark], title: str | None, publisher: str) -> Signs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.intake.reading import land_of, pack
+from app.intake.reading import land_of, pack, unpack
 from app.intake.spool import Spool
 from app.model import Finding
 from app.model.selection import Selection
@@ -77,7 +77,7 @@ def renormalise(store: Store, reader: Reader) -> Totals:
 
 
 def _one(store: Store, portal: Portal, harvester: Harvester, reader: Reader) -> tuple[int, int]:
-    spool = Spool()
+    spool = Spool(unpack)
     with store.session() as session:
         for identifier, parts in _changes(session, portal, harvester, reader):
             spool.put(identifier, parts)
@@ -88,7 +88,7 @@ def _one(store: Store, portal: Portal, harvester: Harvester, reader: Reader) -> 
         spool.close()
 
 
-def _write(store: Store, portal: Portal, spool: Spool) -> int:
+def _write(store: Store, portal: Portal, spool: Spool[Change]) -> int:
     """Nobody harvests meanwhile; what was harvested since it was read here stays as it is."""
     with store.transaction() as session:
         run_writes.reserve(session, portal.key)
@@ -137,7 +137,7 @@ def _parts(
     )
     record = replace(record, catalogue=item.catalogue, repairs=repairs)
     dataset, findings = understand(reader, portal, record)
-    return pack(
+    change = Change(
         dataset,
         land_of(dataset, portal.ags),
         item.hash,
@@ -147,3 +147,4 @@ def _parts(
         findings,
         copies.marks(record, dataset),
     )
+    return pack(change)

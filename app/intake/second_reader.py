@@ -6,9 +6,12 @@ store nor the network. It ends when the run does, however that ends: its pipe is
 """
 
 import threading
-from collections.abc import Mapping
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import blake2b
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -41,12 +44,44 @@ class Spec:
     licence_defaults: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What is stored, by eight bytes of each hash and identifier; the run itself looks again."""
+
+    hashes: "array[int]" = field(default_factory=lambda: array("Q"))
+    names: "array[int]" = field(default_factory=lambda: array("Q"))
+
+    def as_it_is(self, identifier: str, hash: str) -> bool:
+        """As Held says."""
+        return _has(self.hashes, int(hash[:16], 16))
+
+    def knows(self, identifier: str) -> bool:
+        """As Held says."""
+        return _has(self.names, _mark(identifier))
+
+
+def guess(live: Iterable[str], identifiers: Iterable[str]) -> Guess:
+    """live: hashes of what is not retired. identifiers: of all."""
+    hashes = array("Q", sorted(int(hash[:16], 16) for hash in live))
+    return Guess(hashes, array("Q", sorted(map(_mark, identifiers))))
+
+
+def _has(marks: "array[int]", mark: int) -> bool:
+    at = bisect_left(marks, mark)
+    return at < len(marks) and marks[at] == mark
+
+
+def _mark(identifier: str) -> int:
+    digest = blake2b(identifier.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest)
+
+
 class Setup(NamedTuple):
-    """What it is told once. known: ``mark`` of what is stored and live."""
+    """What it is told once."""
 
     portal: Portal
     spec: Spec
-    known: frozenset[int]
+    held: Guess = Guess()
     guard: Guard = NOTHING
 
 
@@ -60,11 +95,6 @@ class PageRead(NamedTuple):
     items: tuple[Read, ...] = ()
     failure: tuple[str, dict[str, str]] | None = None
     is_much: bool = False
-
-
-def mark(hash: str) -> int:
-    """Eight bytes of a dataset's hash, enough to guess that it is known; the run looks again."""
-    return int(hash[:16], 16)
 
 
 class SecondReader:
@@ -152,9 +182,7 @@ def _read(setup: Setup, reader: Reader, body: Path) -> PageRead:
         return PageRead(None, is_much=True)
     found: list[Read] = []
     size = 0
-    for item in read_items(
-        setup.portal, harvester, reader, contents, lambda _, hash: mark(hash) in setup.known
-    ):
+    for item in read_items(setup.portal, harvester, reader, contents, setup.held):
         found.append(item)
         size += len(item.parts or b"")
         if size > _MOST_BYTES:

@@ -7,29 +7,31 @@ portal or for parsing.
 
 import pickle
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
 
-from app.store.swap_writes import Change
-
+T = TypeVar("T")
 _BATCH = 50
 _IN_MEMORY = 8_000_000
 
 
-class Spool:
+class Spool(Generic[T]):
     """Changes in the order they came; a later one of the same identifier takes the earlier's place.
 
     The file is this process's own, unnamed and gone with it, so unpickling reads only what this
     or its second reader wrote.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, unpack: Callable[[bytes], T]) -> None:
+        """unpack: makes a change of what was put in."""
+        self._unpack = unpack
         self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
         self._waiting: list[tuple[int, str, bytes]] = []
         self._latest: dict[str, int] = {}
         self._number = 0
 
     def put(self, identifier: str, parts: bytes) -> None:
-        """Adds a change. parts: its arguments, pickled by ``reading.pack``."""
+        """Adds a change. parts: as ``reading`` packs it."""
         self._number += 1
         self._latest[identifier] = self._number
         self._waiting.append((self._number, identifier, parts))
@@ -51,7 +53,7 @@ class Spool:
     def __len__(self) -> int:
         return len(self._latest)
 
-    def __iter__(self) -> Iterator[Change]:
+    def __iter__(self) -> Iterator[T]:
         self._flush()
         self._file.seek(0)
         while True:
@@ -61,7 +63,7 @@ class Spool:
                 return
             for number, identifier, parts in batch:
                 if self._latest.get(identifier) == number:
-                    yield Change(*pickle.loads(parts))  # noqa: S301 - as above
+                    yield self._unpack(parts)
 
     def close(self) -> None:
         """Frees the disk."""

@@ -32,7 +32,7 @@ def swap(
     elif any(held.missing_runs for held in known.values()):
         swap_writes.seen_again(session, portal, collected.present)
     former = _former(session, portal, collected, retired)
-    swap_writes.add(session, number, collected.added, now)
+    swap_writes.add_prepared(session, number, collected.added, now)
     swap_writes.replace(session, number, collected.changed, now)
     if retired:
         rules = job.rules

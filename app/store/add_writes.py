@@ -11,12 +11,14 @@ from sqlmodel import Session
 from app.model.identity import dataset_id
 from app.store import bulk, encoding, relaunch_writes
 from app.store.change import Change, Known, moment
-from app.store.columns import instant_text
+from app.store.columns import clean, instant_text
 from app.store.mark_writes import insert_marks
-from app.store.part_writes import Pair, insert_parts, insert_persons, insert_sources
+from app.store.part_writes import Part, insert_parts, insert_persons, insert_sources
+from app.store.prepared import Parts, Prepared, prepare
 from app.store.relaunch_queries import identities
 from app.store.tables import DatasetRow, HistoryRow, table_of
 
+Pair = tuple[str, Prepared]
 HISTORY_COLUMNS = ("dataset", "run", "at", "kind", "fields", "statements")
 
 
@@ -32,6 +34,13 @@ def known(session: Session, portal: str) -> dict[str, Known]:
 def add(
     session: Session, run_id: int, changes: Iterable[Change], now: datetime | None = None
 ) -> int:
+    """As add_prepared, of datasets whose rows are still to be made."""
+    return add_prepared(session, run_id, map(prepare, changes), now)
+
+
+def add_prepared(
+    session: Session, run_id: int, datasets: Iterable[Prepared], now: datetime | None = None
+) -> int:
     """Writes datasets that the store does not know, and says how many.
 
     One that is known, live or retired, belongs to replace; here it is a StoreError at the end.
@@ -39,8 +48,8 @@ def add(
     at = instant_text(moment(now))
     added = 0
     ids = identities(session)
-    for batch in bulk.batches(changes):
-        pairs = [(ids.new(c.dataset.portal, c.dataset.identifier), c) for c in batch]
+    for batch in bulk.batches(datasets):
+        pairs = [(ids.new(each.portal, each.identifier), each) for each in batch]
         pairs.sort(key=itemgetter(0))  # neighbours in the index are written together
         _insert(session, run_id, pairs, at)
         if ids.given:
@@ -51,17 +60,24 @@ def add(
 
 def _elsewhere(pairs: list[Pair]) -> Iterator[tuple[str, str]]:
     """Ids with the identifiers that do not lead to them."""
-    for id, change in pairs:
-        if id != dataset_id(change.dataset.portal, change.dataset.identifier):
-            yield id, change.dataset.identifier
+    for id, each in pairs:
+        if id != dataset_id(each.portal, each.identifier):
+            yield id, each.identifier
 
 
 def _insert(session: Session, run: int, pairs: list[Pair], at: str) -> None:
-    rows = [encoding.dataset_row(change, id, run, at) for id, change in pairs]
+    rows = [_row(id, each, run, at) for id, each in pairs]
     bulk.insert(session, DatasetRow, encoding.DATASET_COLUMNS, rows)
-    insert_sources(session, pairs)
-    insert_persons(session, pairs)
-    insert_parts(session, run, pairs)
-    insert_marks(session, pairs)
+    insert_sources(session, ((id, each.source) for id, each in pairs))
+    insert_persons(session, ((id, each.personal) for id, each in pairs))
+    parts = [Part(id, each.portal, Parts(*each.parts)) for id, each in pairs]
+    insert_parts(session, run, parts)
+    insert_marks(session, ((id, each.marks) for id, each in pairs))
     history = [(id, run, at, "added", None, None) for id, _ in pairs]
     bulk.insert(session, HistoryRow, HISTORY_COLUMNS, history)
+
+
+def _row(id: str, each: Prepared, run: int, at: str) -> encoding.Values:
+    """The values of DATASET_COLUMNS."""
+    identity = (id, clean(each.portal), clean(each.identifier), at)
+    return (*identity, *each.understood, *encoding.state(each.hash, run, at))

@@ -80,16 +80,9 @@ def reading(value: Reading) -> Values:
     return (text(value.value), value.status, value.rule, text(value.raw), candidates)
 
 
-def dataset_row(change: Change, id: str, run: int, now: str) -> Values:
-    """A row of DATASET_COLUMNS for a dataset that is new."""
-    dataset = change.dataset
-    identity = (id, clean(dataset.portal), clean(dataset.identifier), now)
-    return (*identity, *understood(change), *state(change, run, now))
-
-
-def state(change: Change, run: int, now: str) -> Values:
+def state(hash: str, run: int, now: str) -> Values:
     """STATE_COLUMNS of a dataset that was just seen."""
-    return (change.hash, now, run, None, 0, None)
+    return (hash, now, run, None, 0, None)
 
 
 def understood(change: Change) -> Values:
@@ -153,11 +146,10 @@ def _rest(dataset: Dataset) -> Values:
     )
 
 
-def distribution_row(part: Distribution, id: str, position: int) -> Values:
-    """A row of DISTRIBUTION_COLUMNS; a size no database can hold is left out."""
+def distribution_row(part: Distribution, position: int) -> Values:
+    """DISTRIBUTION_COLUMNS after the dataset; a size no database can hold is left out."""
     size = part.byte_size
     return (
-        id,
         position,
         text(part.uri),
         text(part.title),
@@ -175,10 +167,9 @@ def distribution_row(part: Distribution, id: str, position: int) -> Values:
     )
 
 
-def service_row(service: DataService, id: str, position: int) -> Values:
-    """A row of SERVICE_COLUMNS."""
+def service_row(service: DataService, position: int) -> Values:
+    """SERVICE_COLUMNS after the dataset."""
     return (
-        id,
         position,
         clean(service.identifier),
         text(service.title),
@@ -189,19 +180,19 @@ def service_row(service: DataService, id: str, position: int) -> Values:
     )
 
 
-def standard_rows(dataset: Dataset, id: str) -> list[Values]:
-    """Rows of STANDARD_COLUMNS: of the distributions first, then of the services."""
+def standard_rows(dataset: Dataset) -> list[Values]:
+    """STANDARD_COLUMNS after the dataset: of the distributions first, then of the services."""
     uses: list[tuple[int | None, int | None, StandardUse]] = [
         (at, None, use) for at, part in enumerate(dataset.distributions) for use in part.standards
     ]
     uses += [(None, at, use) for at, part in enumerate(dataset.services) for use in part.standards]
     return [
-        (id, number, part, service, text(use.key), clean(use.raw), use.evidence)
+        (number, part, service, text(use.key), clean(use.raw), use.evidence)
         for number, (part, service, use) in enumerate(uses)
     ]
 
 
-def finding_row(finding: Finding, id: str | None, portal: str, run: int) -> Values:
-    """A row of FINDING_COLUMNS."""
+def finding_row(finding: Finding) -> Values:
+    """FINDING_COLUMNS after dataset, portal and run."""
     params = dump(dict(finding.params)) if finding.params else None
-    return (id, portal, run, clean(finding.code), clean(finding.subject), params)
+    return (clean(finding.code), clean(finding.subject), params)

@@ -18,5 +18,5 @@ def replace_page_findings(
     c = table_of(FindingRow).c
     former = delete(table_of(FindingRow)).where(c.portal == portal, c.dataset.is_(None))
     session.connection().execute(former)
-    rows = [encoding.finding_row(finding, None, portal, run_id) for finding in findings]
+    rows = [(None, portal, run_id, *encoding.finding_row(finding)) for finding in findings]
     bulk.insert(session, FindingRow, encoding.FINDING_COLUMNS, rows)

@@ -2,26 +2,26 @@
 """Marks of datasets, written with them; those that are gone stay until copies are looked for."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select, update
 from sqlmodel import Session
 
 from app.store import bulk
-from app.store.part_writes import Pair
+from app.store.change import Change
 from app.store.tables import MarkRow, table_of
 
 M = table_of(MarkRow)
 COLUMNS = ("dataset", "key", "rule", "gone")
 
 
-def insert_marks(session: Session, pairs: Sequence[Pair]) -> None:
-    """Marks of datasets that have none."""
-    rows = [(id, mark.key, mark.rule, False) for id, change in pairs for mark in change.marks]
+def insert_marks(session: Session, marks: Iterable[tuple[str, list[tuple[int, str]]]]) -> None:
+    """Marks of datasets that have none: id, with key and rule of each."""
+    rows = [(id, *mark, False) for id, found in marks for mark in found]
     bulk.insert(session, MarkRow, COLUMNS, rows)
 
 
-def replace_marks(session: Session, pairs: Sequence[Pair]) -> None:
+def replace_marks(session: Session, pairs: Sequence[tuple[str, Change]]) -> None:
     """Marks in place of former ones; nothing is written where they are the same."""
     before = _held(session, [id for id, _ in pairs])
     after = {id: {mark.key: mark.rule for mark in change.marks} for id, change in pairs}

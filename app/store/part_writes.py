@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What hangs on a dataset: its source, persons, distributions, services, standards, findings."""
 
-from sqlmodel import Session
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlmodel import Session, SQLModel
 
 from app.store import bulk, encoding
-from app.store.change import Change
-from app.store.columns import clean
-from app.store.packing import pack
+from app.store.encoding import Values
+from app.store.prepared import Parts
 from app.store.tables import (
     DatasetPersonRow,
     DatasetSourceRow,
@@ -16,48 +18,60 @@ from app.store.tables import (
     StandardUseRow,
 )
 
-Pair = tuple[str, Change]
 PARTS = (StandardUseRow, DistributionRow, ServiceRow)
 
 
-def insert_sources(session: Session, pairs: list[Pair]) -> None:
-    """What the portal said, without persons."""
-    rows = [(id, clean(change.media_type), pack(change.statements)) for id, change in pairs]
+class Part(NamedTuple):
+    """What hangs on a dataset of a portal."""
+
+    id: str
+    portal: str
+    rows: Parts
+
+
+def insert_sources(session: Session, sources: Iterable[tuple[str, tuple[str, bytes]]]) -> None:
+    """What the portal said, without persons: id, media type and packed statements."""
+    rows = [(id, *source) for id, source in sources]
     bulk.insert(session, DatasetSourceRow, ("dataset", "media_type", "statements"), rows)
 
 
-def insert_persons(session: Session, pairs: list[Pair]) -> None:
-    """What it said about persons, where it did."""
-    rows = [(id, clean(change.personal)) for id, change in pairs if change.personal]
+def insert_persons(session: Session, said: Iterable[tuple[str, str]]) -> None:
+    """What it said about persons, where it did: id and cleaned statements."""
+    rows = [each for each in said if each[1]]
     bulk.insert(session, DatasetPersonRow, ("dataset", "statements"), rows)
 
 
-def insert_parts(session: Session, run: int, pairs: list[Pair]) -> None:
+def insert_parts(session: Session, run: int, parts: Sequence[Part]) -> None:
     """Distributions, services, standards and findings."""
-    parts = [
-        encoding.distribution_row(part, id, at)
-        for id, change in pairs
-        for at, part in enumerate(change.dataset.distributions)
-    ]
-    bulk.insert(session, DistributionRow, encoding.DISTRIBUTION_COLUMNS, parts)
-    services = [
-        encoding.service_row(service, id, at)
-        for id, change in pairs
-        for at, service in enumerate(change.dataset.services)
-    ]
-    bulk.insert(session, ServiceRow, encoding.SERVICE_COLUMNS, services)
-    standards = [row for id, change in pairs for row in encoding.standard_rows(change.dataset, id)]
-    bulk.insert(session, StandardUseRow, encoding.STANDARD_COLUMNS, standards)
-    insert_findings(session, run, pairs)
+    _insert(
+        session,
+        DistributionRow,
+        encoding.DISTRIBUTION_COLUMNS,
+        [(p.id, p.rows.files) for p in parts],
+    )
+    _insert(session, ServiceRow, encoding.SERVICE_COLUMNS, [(p.id, p.rows.services) for p in parts])
+    _insert(
+        session,
+        StandardUseRow,
+        encoding.STANDARD_COLUMNS,
+        [(p.id, p.rows.standards) for p in parts],
+    )
+    insert_findings(session, run, parts)
 
 
-def insert_findings(session: Session, run: int, pairs: list[Pair]) -> None:
+def _insert(
+    session: Session,
+    into: type[SQLModel],
+    columns: Sequence[str],
+    of: Iterable[tuple[str, list[Values]]],
+) -> None:
+    rows = [(id, *row) for id, found in of for row in found]
+    bulk.insert(session, into, columns, rows)
+
+
+def insert_findings(session: Session, run: int, parts: Iterable[Part]) -> None:
     """What was noticed about the datasets."""
-    rows = [
-        encoding.finding_row(finding, id, change.dataset.portal, run)
-        for id, change in pairs
-        for finding in change.findings
-    ]
+    rows = [(p.id, p.portal, run, *row) for p in parts for row in p.rows.findings]
     bulk.insert(session, FindingRow, encoding.FINDING_COLUMNS, rows)
 
 

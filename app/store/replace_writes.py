@@ -18,13 +18,14 @@ from app.store.columns import clean, dump, instant_text
 from app.store.licence_change_writes import Replacement
 from app.store.mark_writes import replace_marks
 from app.store.part_writes import (
-    Pair,
+    Part,
     delete_parts,
     insert_findings,
     insert_parts,
     insert_persons,
     insert_sources,
 )
+from app.store.prepared import parts_of, source_of
 from app.store.relaunch_queries import Identities, identities
 from app.store.stored import StoredDataset, load
 from app.store.tables import (
@@ -103,25 +104,25 @@ def _write(session: Session, run: int, steps: list[_Step], at: str) -> None:
     rows = [_row(step, run, at) for step in touched]
     bulk.update(session, DatasetRow, COLUMNS, rows)
     bulk.delete(session, DatasetSourceRow, _ids(said))
-    insert_sources(session, _pairs(said))
+    insert_sources(session, ((step.id, source_of(step.change)) for step in said))
     _replace_persons(session, [step for step in touched if step.said or step.kind == "returned"])
     delete_parts(session, _ids(touched))
     bulk.delete(session, FindingRow, _ids(steps))
-    insert_parts(session, run, _pairs(touched))
-    replace_marks(session, _pairs(steps))
-    insert_findings(session, run, _pairs([step for step in steps if step.kind == "unread"]))
+    insert_parts(session, run, [_part(step) for step in touched])
+    replace_marks(session, [(step.id, step.change) for step in steps])
+    insert_findings(session, run, [_part(step) for step in steps if step.kind == "unread"])
 
 
 def _row(step: _Step, run: int, at: str) -> tuple[Any, ...]:
     """The values of COLUMNS and, last, the id."""
     name = clean(step.change.dataset.identifier)
-    state = encoding.state(step.change, run, at)
+    state = encoding.state(step.change.hash, run, at)
     return (name, *encoding.understood(step.change), *state, step.id)
 
 
 def _replace_persons(session: Session, steps: list[_Step]) -> None:
     bulk.delete(session, DatasetPersonRow, _ids(steps))
-    insert_persons(session, _pairs(steps))
+    insert_persons(session, ((step.id, clean(step.change.personal)) for step in steps))
 
 
 def _trace(session: Session, run: int, steps: list[_Step], at: str) -> None:
@@ -144,5 +145,5 @@ def _ids(steps: list[_Step]) -> list[str]:
     return [step.id for step in steps]
 
 
-def _pairs(steps: list[_Step]) -> list[Pair]:
-    return [(step.id, step.change) for step in steps]
+def _part(step: _Step) -> Part:
+    return Part(step.id, step.change.dataset.portal, parts_of(step.change))

@@ -178,7 +178,7 @@ def inherited(request: pytest.FixtureRequest, trial: Trial) -> Reader | None:
 
 
 def test_the_second_process_ends_with_its_run(trial: Trial, inherited: Reader | None) -> None:
-    setup = Setup(trial.job().portal, SPEC, frozenset())
+    setup = Setup(trial.job().portal, SPEC)
     second = SecondReader(setup, 60, inherited)
     process = second._process
     second._pipe.close()  # as when the run was killed
@@ -190,7 +190,7 @@ def test_the_second_process_is_ended_at_its_deadline(
     trial: Trial, inherited: Reader | None
 ) -> None:
     start = time.monotonic()
-    second = SecondReader(Setup(trial.job().portal, SPEC, frozenset()), 0.2, inherited)
+    second = SecondReader(Setup(trial.job().portal, SPEC), 0.2, inherited)
     assert second.answer() is None
     assert time.monotonic() - start < 45
     second.close()
@@ -238,7 +238,7 @@ def test_harvesters_are_known_there_too(trial: Trial, inherited: Reader | None) 
     staging = Staging.of(trial.folder, KEY, "store", 1)
     page = next(iter(HARVESTERS["dcat"].fetch(portal, trial.job().http)))
     staging.keep(page)
-    second = SecondReader(Setup(portal, SPEC, frozenset()), 60, inherited)
+    second = SecondReader(Setup(portal, SPEC), 60, inherited)
     assert second.ask(staging.body(page))
     answer = second.answer()
     second.close()

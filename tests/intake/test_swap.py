@@ -66,7 +66,8 @@ def test_a_reader_sees_old_or_new(trial: Trial, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize(
-    "step", ["add", "replace", "missing", "replace_catalogues", "recount", "bump_generation"]
+    "step",
+    ["add_prepared", "replace", "missing", "replace_catalogues", "recount", "bump_generation"],
 )
 def test_an_error_in_the_middle_leaves_the_old_state(
     trial: Trial, monkeypatch: pytest.MonkeyPatch, step: str
