@@ -12,6 +12,8 @@ from harvesters.base.record import Repair
 from harvesters.base.text import shorten
 
 _ID = re.compile(rb'("@id"\s*+:\s*+)("(?:[^"\\]++|\\.)*+")')
+# A name with a sign in it that is none of an IRI's, or with a backslash, which may stand for one.
+_ODD = re.compile(rb'"@id"\s*+:\s*+"[^"\x00-\x20<>{}|\\^`\[\]]*+[^"]')
 _LONE = "surrogatepass"
 _WRONG = re.compile(r'[\x00-\x20<>"{}|\\^`\[\]]')
 _ABSOLUTE = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
@@ -28,6 +30,8 @@ def mend_ids_of(body: bytes) -> tuple[bytes, tuple[Repair, ...]]:
 
     Bytes that are no UTF-8 are no reason to fail: in a mended name they become U+FFFD.
     """
+    if not _ODD.search(body):
+        return body, ()
     repairs: list[Repair] = []
 
     def mended(match: re.Match[bytes]) -> bytes:

@@ -26,11 +26,11 @@ from harvesters.base.rdf import (
     Document,
     errors_of_the_parser,
     is_much,
-    is_suspect_source,
     refuse_much,
 )
 from harvesters.base.record import Page, Repair
 from harvesters.base.sniff import Syntax, sniff_start
+from harvesters.base.suspicion import is_suspect_source
 from harvesters.base.whole_lines import WholeLines
 
 LARGE = 4_000_000
@@ -87,7 +87,7 @@ def _whole(
     if syntax == "jsonld" and is_much(body) and graph_of(body):
         return None
     refuse_much(body, syntax, page.name)
-    for each in (syntax, "trig") if syntax == "turtle" and b"{" in body else (syntax,):
+    for each in _dialects(body, syntax):
         try:
             return _parsed(body, each, base, page)
         except SyntaxError as error:
@@ -97,6 +97,13 @@ def _whole(
                     "answer.remote_context", page=page.name, problem=problem
                 ) from error
     return None
+
+
+def _dialects(body: bytes, syntax: Syntax) -> tuple[str, ...]:
+    """The syntax, and the one that has graphs beside where it may be that."""
+    if syntax == "ntriples":
+        return (syntax, "nquads")
+    return (syntax, "trig") if syntax == "turtle" and b"{" in body else (syntax,)
 
 
 def _has_long_text(body: bytes) -> bool:
@@ -129,7 +136,7 @@ def _scattered(
     with errors_of_the_parser():
         lenient = mender is not None
         quads: Any = ox.parse(BytesIO(body), format=FORMATS[syntax], base_iri=base, lenient=lenient)
-        if syntax in ("jsonld", "trig"):
+        if syntax in ("jsonld", "trig", "nquads"):
             quads = (quad.triple if isinstance(quad, ox.Quad) else quad for quad in quads)
         ox.serialize(quads, target, format=ox.RdfFormat.N_TRIPLES)
     return scatter

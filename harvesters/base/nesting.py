@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from harvesters.base.contexts import refuse_contexts
 from harvesters.base.errors import TooMuch, UnexpectedAnswer
-from harvesters.base.flatness import is_flat
+from harvesters.base.flatness import is_flat, is_flat_json
 
 LIMIT = 64
 _STEP = 1_000_000
@@ -52,12 +52,13 @@ def refuse_deep(text: str | bytes, syntax: str, name: str) -> None:
     It is looked at piece by piece, so that a large page is not copied.
     """
     source = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
-    if syntax == "rdfxml" and (_CROWDED.search(source) or _unfolds(source)):
-        raise TooMuch("answer.too_much", page=name)
-    if syntax == "rdfxml" and is_flat(source, LIMIT):
-        return
     if syntax == "jsonld":
         refuse_contexts(source, name)
+    flat = _FLAT[syntax](source, LIMIT) if syntax in _FLAT else False
+    if syntax == "rdfxml" and (_unfolds(source) or not flat and _CROWDED.search(source)):
+        raise TooMuch("answer.too_much", page=name)
+    if flat:
+        return
     marks = _MARKS.get(syntax, _turtle)(source)
     if _is_deep(marks, _MOST_UNCLOSED.get(syntax, LIMIT)):
         raise UnexpectedAnswer("answer.too_deep", page=name, limit=LIMIT)
@@ -68,7 +69,7 @@ def _unfolds(text: bytes) -> bool:
 
     RDF/XML 7.2.17: each element in one is written with all namespaces that hold there.
     """
-    if b"Literal" not in text:
+    if b"parseType" not in text:
         return False
     elements = 0
     for match in _LITERAL.finditer(text):
@@ -133,7 +134,8 @@ def _turtle(text: bytes) -> bytes:
     if text.count(b"[") + text.count(b"(") + text.count(b"<<") <= LIMIT:
         return b""
     marks = bytearray()
-    for gap in _gaps(_TURTLE_TEXT, text):
+    small = len(text) < _STEP * 4  # a large page is not copied
+    for gap in [_TURTLE_TEXT.sub(b" ", text)] if small else _gaps(_TURTLE_TEXT, text):
         nested = gap.replace(b"<<", b"(").replace(b">>", b")")
         marks += nested.translate(_TURTLE_TABLE, _TURTLE_OTHERS)
     return bytes(marks)
@@ -149,3 +151,4 @@ def _gaps(hidden: re.Pattern[bytes], text: bytes) -> Iterator[bytes]:
 
 
 _MARKS = {"rdfxml": _xml, "jsonld": _json}
+_FLAT = {"rdfxml": is_flat, "jsonld": is_flat_json}

@@ -11,17 +11,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
 import pyoxigraph as ox
-from numpy.typing import NDArray
 
 from harvesters.base import mend_json, mend_turtle, mend_xml
 from harvesters.base.errors import TooMuch, UnexpectedAnswer
-from harvesters.base.jsonld_ids import mend_ids
+from harvesters.base.jsonld_ids import mend_ids, mend_ids_of
 from harvesters.base.mend import Mended, Read, Truncated
 from harvesters.base.nesting import refuse_deep
+from harvesters.base.plain import plain_syntax
 from harvesters.base.record import Broken, Page, Repair
 from harvesters.base.sniff import Syntax, sniff
+from harvesters.base.suspicion import is_suspect
 from harvesters.base.text import decode, is_plain_utf8, shorten, without_declaration
 
 FORMATS = {
@@ -30,21 +30,14 @@ FORMATS = {
     "ntriples": ox.RdfFormat.N_TRIPLES,
     "jsonld": ox.RdfFormat.JSON_LD,
     "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS,
 }
-# Marks of what XML 1.0 cannot carry, as N-Triples writes it; a doubled backslash may look alike.
-_SUSPECT = (rb"\u00", rb"\b", rb"\f", rb"\uFFF")
-# What RDF 1.2 knows and RDF 1.1 does not: triples in triples, directions of texts.
-_NEWER = (b"<<(", b"--ltr ", b"--rtl ")
-# Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.
-_IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
-_ITS = b"/2005/11/its"  # the namespace of its:dir
-# References to what XML and RDF can carry: tab and line ends.
-_REFERENCE = re.compile(rb"&#(?!(?:9|1[03]|x0*[9aAdD]);)")
+# A graph beside each triple; what is none of it is read as the triples it is.
+_WITH_GRAPHS = {"ntriples": "nquads"}
 _MOST_BYTES, _MOST_LINES = 24_000_000, 80_000  # in memory; a page that says more goes on disk
 _MENDED_AT_ONCE = 1_000_000
 _MOST_TIMES = 60  # so often a text is read over to find what is broken in it
 _AT_ONCE, _MOST_VALUES = 120_000, 400_000
-_STEP = 1 << 16  # small pieces need no room of their own from the system
 MENDERS: dict[str, Callable[[str, Read], Mended]] = {
     "rdfxml": mend_xml.mend,
     "turtle": mend_turtle.mend_turtle,
@@ -70,6 +63,9 @@ def read(page: Page, base: str) -> Document:
 
     UnexpectedAnswer when the page is no RDF or cannot be read even after repair.
     """
+    plain = _read_plain(page, base)
+    if plain is not None:
+        return plain
     text, repairs = decode(page)
     syntax = sniff(text, page.name)
     if syntax == "jsonld":
@@ -92,6 +88,26 @@ def read(page: Page, base: str) -> Document:
         raise TooMuch("answer.too_much", page=page.name) from error
     lines, strict = parsed
     return Document(lines, syntax, strict, repairs=repairs)
+
+
+def _read_plain(page: Page, base: str) -> Document | None:
+    """A page in UTF-8 without anything to mend, as most are: its bytes are read as they stand.
+
+    None where it takes more than that.
+    """
+    syntax = plain_syntax(page)
+    if syntax is None:
+        return None
+    if syntax == "jsonld" and (mend_ids_of(page.body)[1] or is_much(page.body)):
+        return None
+    refuse_deep(page.body, syntax, page.name)
+    try:
+        lines = to_ntriples(page.body, syntax, base)
+    except SyntaxError:
+        return None
+    except TooMuch as error:
+        raise TooMuch("answer.too_much", page=page.name) from error
+    return Document(lines, syntax, not is_suspect(page.body, lines, syntax))
 
 
 def _bare_xml(text: str) -> str:
@@ -120,7 +136,7 @@ def _parse(source: str | bytes, syntax: Syntax, base: str) -> tuple[bytes, bool]
     """Strictly first: a page whose terms are all valid needs no second look at each of them."""
     try:
         lines = to_ntriples(source, syntax, base)
-        return lines, not _is_suspect(source, lines)
+        return lines, not is_suspect(source, lines, syntax)
     except SyntaxError:
         pass
     try:
@@ -141,59 +157,17 @@ def _on_one_line(source: str | bytes, syntax: Syntax) -> str | bytes:
     return said if isinstance(source, bytes) else said.decode("utf-8", "surrogatepass")
 
 
-def _is_suspect(source: str | bytes, lines: bytes) -> bool:
-    """Whether there may be what RDF 1.1 or XML 1.0 cannot carry.
-
-    RDF/XML, the only syntax read as bytes, shows it in the source, which is half as long.
-    """
-    if isinstance(source, bytes) and not _has_marks(source):
-        return _has_control(source)
-    return any(mark in lines for mark in _NEWER + _SUSPECT)
-
-
-def _has_marks(source: bytes) -> bool:
-    """Whether one of _IN_XML is there; what is soonest found to be missing is looked for first."""
-    _, noncharacter, triple, direction = _IN_XML
-    return (
-        (b"\xef" in source and noncharacter in source)
-        or (b"&#" in source and _REFERENCE.search(source) is not None)
-        or triple in source
-        or (_ITS in source and direction in source)
-    )
-
-
-def is_suspect_source(source: bytes) -> bool:
-    """The same by the source alone, of any syntax: rather once too often."""
-    marks = _IN_XML + _NEWER + _SUSPECT
-    return any(mark in source for mark in marks) or _has_control(source)
-
-
-def _has_control(source: bytes) -> bool:
-    """Whether there is a sign below the blank that is neither tab nor line end."""
-    signs = np.frombuffer(source, np.uint8)
-    return any(_controls(signs[at : at + _STEP]) for at in range(0, len(signs), _STEP))
-
-
-def _controls(signs: NDArray[np.uint8]) -> bool:
-    left = int(np.count_nonzero(signs < ord(" ")))
-    for allowed in b"\n\t\r":
-        if not left:
-            break
-        left -= int(np.count_nonzero(signs == allowed))
-    return left > 0
-
-
 def to_ntriples(source: str | bytes, syntax: str, base: str) -> bytes:
     """N-Triples of a text all of whose terms are valid; SyntaxError otherwise."""
     with errors_of_the_parser():
-        return _serialise(ox.parse(source, format=FORMATS[syntax], base_iri=base), syntax)
+        return _serialise(source, syntax, base, lenient=False)
 
 
 def to_ntriples_leniently(source: str | bytes, syntax: str, base: str) -> bytes:
     """N-Triples of a text whose terms may be invalid; SyntaxError where it cannot be read."""
+    syntax = _WITH_GRAPHS.get(syntax, syntax)
     with errors_of_the_parser():
-        quads = ox.parse(source, format=FORMATS[syntax], base_iri=base, lenient=True)
-        return _serialise(quads, syntax)
+        return _serialise(source, syntax, base, lenient=True)
 
 
 @contextmanager
@@ -211,10 +185,19 @@ def errors_of_the_parser() -> Iterator[None]:
         raise
 
 
-def _serialise(quads: Any, syntax: str) -> bytes:
+def _serialise(source: str | bytes, syntax: str, base: str, *, lenient: bool) -> bytes:
     """Statements of named graphs are merged with the others: a catalogue has one graph."""
-    if syntax in ("jsonld", "trig"):
-        quads = (quad.triple if isinstance(quad, ox.Quad) else quad for quad in quads)
+    quads: Any = ox.parse(source, format=FORMATS[syntax], base_iri=base, lenient=lenient)
+    try:
+        return _lines_of(quads)
+    except ValueError:  # there are named graphs
+        if syntax not in ("jsonld", "trig"):
+            raise
+    quads = ox.parse(source, format=FORMATS[syntax], base_iri=base, lenient=lenient)
+    return _lines_of(quad.triple if isinstance(quad, ox.Quad) else quad for quad in quads)
+
+
+def _lines_of(quads: Any) -> bytes:
     lines = _Lines()
     target: Any = lines
     ox.serialize(quads, target, format=ox.RdfFormat.N_TRIPLES)

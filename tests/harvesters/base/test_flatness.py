@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harvesters.base import nesting
-from harvesters.base.flatness import is_flat
+from harvesters.base.flatness import is_flat, is_flat_json
 from harvesters.base.nesting import LIMIT
 
 HEAD = b"<?xml version='1.0'?>\n"
@@ -19,6 +19,8 @@ HEAD = b"<?xml version='1.0'?>\n"
         b"<a>" + b"<b>text <c x='/'/></b>" * 1_000 + b"</a>",
         b"<a>" * LIMIT + b"</a>" * LIMIT,
         b"no element at all",
+        b"it's no element",
+        b"""<a x="it's">it's "so"</a><b y='"/"'/>""",
     ],
 )
 def test_flat(text: bytes) -> None:
@@ -36,13 +38,21 @@ def test_flat(text: bytes) -> None:
         b"<a><![CDATA[</a>]]></a>",
         b"<a><?hidden </a>?></a>",
         b"<a x='/>'></a>",
+        b"<a x='<b/>'></a>",
+        b"<a" + b" x='/'" * 1_001 + b"/>",
+        b"<a x='\"></a><a>'/>",
     ],
 )
 def test_not_sure(text: bytes) -> None:
     assert not is_flat(text, LIMIT)
 
 
-PIECES = st.sampled_from([b"<a>", b"</a>", b"<a/>", b"</>", b"<a x='/'>", b"/>", b">", b"x", b"<"])
+PIECES = st.sampled_from(
+    [b"<a>", b"</a>", b"<a/>", b"</>", b"<a x='/'>", b"/>", b">", b"x", b"<", b"'", b'"', b"<a x="]
+)
+SIGNS = st.sampled_from(
+    [*map(bytes, zip(b'{}[]"x', strict=True)), b"\\", b'\\"', b'""', b"\\" * 80]
+)
 
 
 def depth(marks: bytes) -> int:
@@ -59,3 +69,25 @@ def test_what_is_flat_is_flat_at_a_close_look(pieces: list[bytes]) -> None:
     text = b"".join(pieces)
     if is_flat(text, 3):
         assert depth(nesting._xml(text)) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "flat"),
+    [
+        (b'{"a": [{"b": "]]]]"}, "\\\\", {"c": "\\""}]}', True),
+        (b'[[["a", "]", "]", "]", [[["b"]]]]]]', False),
+        (b'[[["\\"]", [[["b"]]]]]]', False),
+        (b'["' + b"\\" * 200 + b'"]', False),
+        (b"{", False),
+    ],
+)
+def test_flat_json(text: bytes, flat: bool) -> None:
+    assert is_flat_json(text, 3) == flat
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(SIGNS, max_size=40))
+def test_json_that_is_flat_is_flat_at_a_close_look(pieces: list[bytes]) -> None:
+    text = b"".join(pieces)
+    if is_flat_json(text, 3):
+        assert depth(nesting._json(text)) <= 3
