@@ -191,7 +191,7 @@ def _serialise(source: str | bytes, syntax: str, base: str, *, lenient: bool) ->
     try:
         return _lines_of(quads)
     except ValueError:  # there are named graphs
-        if syntax not in ("jsonld", "trig"):
+        if syntax not in ("jsonld", "trig", "nquads"):
             raise
     quads = ox.parse(source, format=FORMATS[syntax], base_iri=base, lenient=lenient)
     return _lines_of(quad.triple if isinstance(quad, ox.Quad) else quad for quad in quads)
