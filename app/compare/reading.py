@@ -16,9 +16,9 @@ from app.compare import lizenzwechsel_kept
 from app.compare.matrix import Matrix, build
 from app.compare.tally import Tally
 from app.model.selection import Selection
-from app.store import Session, cluster_queries, matrix_queries, state_queries
+from app.store import Session, contradiction_queries, matrix_queries, state_queries
 from app.store.cell_queries import TopicKind, Unit
-from app.store.cluster_queries import Extent
+from app.store.contradiction_queries import Extent
 from app.store.licence_change_queries import LicenceChange
 from app.store.topic_pack import decode, merged
 
@@ -79,7 +79,7 @@ def contradictions(session: Session, selection: Selection) -> tuple[int, Extent]
     asked = replace(selection, sortierung="", seite=1, pro_seite=0)
     found = known.get(asked)
     if found is None:
-        found = cluster_queries.extent(session, asked)
+        found = contradiction_queries.extent(session, asked)
         if len(known) >= COUNTED:
             known.clear()
         known[asked] = found

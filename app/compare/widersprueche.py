@@ -14,9 +14,10 @@ from app.compare.facets import Look
 from app.compare.meaning import format_look, licence_look
 from app.compare.place_links import place_link, portal_link
 from app.model.selection import Selection
-from app.store import Session, cluster_queries
-from app.store.cluster_queries import SORTINGS as ORDERS
-from app.store.cluster_queries import Contradiction, Version
+from app.store import Session, contradiction_queries
+from app.store.cluster_queries import Version
+from app.store.contradiction_queries import SORTINGS as ORDERS
+from app.store.contradiction_queries import Contradiction
 from app.vocabulary import Vocabulary
 
 SLUG = "widersprueche"
@@ -42,7 +43,7 @@ def answer(
     size = selection.pro_seite or PAGE
     sorting = selection.sortierung if selection.sortierung in ORDERS else "datensatz"
     asked = replace(_resolved(vocabulary, selection), sortierung=sorting)
-    found = cluster_queries.contradictions(session, asked, size, (selection.seite - 1) * size)
+    found = contradiction_queries.contradictions(session, asked, size, (selection.seite - 1) * size)
     generation, extent = reading.contradictions(session, asked)
     ignored = [name for name in IGNORED if getattr(selection, name)]
     return Answer(

@@ -1,20 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Copies of a dataset in other portals, and where copies contradict the one that is counted."""
+"""Copies of a dataset in other portals, and what each portal says."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Join, Select, case, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
-from app.model.selection import Selection
-from app.store.conditions import conditions
-from app.store.contradiction_writes import FIELDS
 from app.store.tables import (
-    ContradictionRow,
     CopyRow,
     DatasetRow,
     DistributionRow,
@@ -25,9 +20,7 @@ from app.store.tables import (
 HEAD, PORTAL, COPY = table_of(DatasetRow), table_of(PortalRow), table_of(CopyRow)
 TWIN = HEAD.alias("twin")  # the copy; HEAD is what is counted in its place
 PART = table_of(DistributionRow).c
-X = table_of(ContradictionRow)
 H, T = HEAD.c, TWIN.c
-SORTINGS = ("datensatz", "-datensatz", "feld", "-feld", "portal", "-portal")
 
 
 class Version(NamedTuple):
@@ -60,21 +53,6 @@ class Cluster(NamedTuple):
 
     canonical: Version
     copies: tuple[Copied, ...]
-
-
-class Contradiction(NamedTuple):
-    """A copy that differs. field: one of app.store.contradiction_writes.FIELDS."""
-
-    field: str
-    canonical: Version
-    copy: Version
-
-
-class Extent(NamedTuple):
-    """How many contradictions there are, and in how many datasets."""
-
-    total: int
-    datasets: int
 
 
 def cluster(session: Session, id: str) -> Cluster | None:
@@ -113,64 +91,6 @@ def elsewhere(session: Session, ids: Iterable[str]) -> dict[str, list[tuple[str,
         members[row[0]].append((row[1], row[2], row[3]))
     others = {id: [one for one in members[at] if one[0] != id] for id, at in of.items()}
     return {id: found for id, found in others.items() if found}
-
-
-def contradictions(
-    session: Session, selection: Selection, limit: int = 50, offset: int = 0
-) -> tuple[Contradiction, ...]:
-    """A page of the contradictions of datasets that are in the selection.
-
-    A portal that is named is that of either side. Sorted by a key of SORTINGS, else by title.
-    ``groesse``, ``typ`` and ``offen``: as for conditions.
-    """
-    joined = _with_heads(session)
-    page = select(X.c.field, H.id, T.id).select_from(joined).where(*_wanted(selection))
-    page = _ordered(page, selection.sortierung).limit(limit).offset(offset)
-    rows = session.connection().execute(page).all()
-    known = versions(session, [row[1] for row in rows] + [row[2] for row in rows])
-    return tuple(Contradiction(row[0], known[row[1]], known[row[2]]) for row in rows)
-
-
-def extent(session: Session, selection: Selection) -> Extent:
-    """How much contradictions would find on all its pages."""
-    wanted = _wanted(selection)
-    if len(wanted) > len(_wanted(Selection())):
-        numbers = (func.count(), func.count(H.id.distinct()))
-        counted = select(*numbers).select_from(_with_heads(session)).where(*wanted)
-        return Extent(*session.connection().execute(counted).one())
-    # only live copies of what is counted have any: nothing has to be joined
-    own = select(X.c.dataset).where(X.c.dataset == T.id).exists()
-    heads = select(func.count(T.copy_of.distinct())).where(T.copy_of.is_not(None), own)
-    every = select(func.count()).select_from(X)
-    found = session.connection().execute(select(every.scalar_subquery(), heads.scalar_subquery()))
-    return Extent(*found.one())
-
-
-def _wanted(selection: Selection) -> tuple[ColumnElement[bool], ...]:
-    wanted = conditions(replace(selection, portal=()))
-    if not selection.portal:
-        return wanted
-    return (*wanted, or_(H.portal.in_(selection.portal), T.portal.in_(selection.portal)))
-
-
-def _with_heads(session: Session) -> Join:
-    """Contradictions, the copy and what is counted in its place."""
-    # without coalesce SQLite begins with all copies instead of those that contradict; with it
-    # PostgreSQL joins all of them to show a page
-    of = (
-        T.copy_of
-        if session.get_bind().dialect.name == "postgresql"
-        else func.coalesce(T.copy_of, "")
-    )
-    return X.join(TWIN, X.c.dataset == T.id).join(HEAD, of == H.id)
-
-
-def _ordered(statement: Select[Any], sorting: str) -> Select[Any]:
-    place = case({field: at for at, field in enumerate(FIELDS)}, value=X.c.field)
-    keys = {"feld": place, "portal": T.portal, "datensatz": H.sort_title}
-    key = keys.get(sorting.removeprefix("-"), H.sort_title)
-    first = key.desc() if sorting.startswith("-") else key
-    return statement.order_by(first, H.sort_title, H.id, T.portal, T.id, place)
 
 
 def versions(session: Session, ids: Iterable[str]) -> dict[str, Version]:

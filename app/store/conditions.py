@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A Selection as SQL conditions; values only ever as bound parameters."""
 
+import json
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, Text, and_, cast, exists, func, literal, or_, select
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.types import Integer
+from sqlmodel import Session
 
 from app.model.selection import Selection
 from app.store.columns import clean
@@ -54,9 +58,7 @@ def conditions(selection: Selection) -> tuple[Condition, ...]:
 
 def known_conditions(selection: Selection) -> tuple[Condition, ...]:
     """As conditions, for live and retired datasets alike."""
-    for name in ("groesse", "typ", "offen"):
-        if getattr(selection, name):
-            raise StoreError("store.filter", filter=name, value=", ".join(getattr(selection, name)))
+    refuse_unresolved(selection)
     found: list[Condition] = []
     if not selection.portal:
         found.append(D.copy_of.is_(None))
@@ -64,10 +66,27 @@ def known_conditions(selection: Selection) -> tuple[Condition, ...]:
     found += _members(selection)
     found += _parts(selection)
     if selection.stand:
-        found.append(D.data_as_of >= _day(selection.stand))
+        found.append(D.data_as_of >= day(selection.stand))
     if selection.modified_since:
-        found.append(D.changed_at >= _instant(selection.modified_since))
+        found.append(D.changed_at >= instant(selection.modified_since))
     return tuple(found)
+
+
+def refuse_unresolved(selection: Selection) -> None:
+    """StoreError for a filter that needs the vocabulary."""
+    for name in ("groesse", "typ", "offen"):
+        if getattr(selection, name):
+            raise StoreError("store.filter", filter=name, value=", ".join(getattr(selection, name)))
+
+
+def among(session: Session, column: ColumnElement[Any], values: Collection[str]) -> Condition:
+    """Whether it is one of values, which are one parameter: of thousands each takes its time."""
+    said = literal(json.dumps(sorted(values)), Text)
+    if session.get_bind().dialect.name == "postgresql":
+        listed: Any = func.jsonb_array_elements_text(cast(said, JSONB))
+    else:
+        listed = func.json_each(said)
+    return column.in_(select(listed.table_valued("value").c.value))
 
 
 def _members(selection: Selection) -> list[Condition]:
@@ -118,14 +137,16 @@ def _any_standard(values: tuple[str, ...]) -> Condition:
     return or_(found, ~exists().where(mine)) if NOT_GIVEN in values else found
 
 
-def _day(value: str) -> date:
+def day(value: str) -> date:
+    """The day of ``stand``. StoreError."""
     try:
         return date.fromisoformat(value)
     except ValueError as error:
         raise StoreError("store.filter", filter="stand", value=value[:100]) from error
 
 
-def _instant(value: str) -> datetime:
+def instant(value: str) -> datetime:
+    """The instant of ``modified_since``, UTC where it names no zone. StoreError."""
     try:
         moment = datetime.fromisoformat(value)
     except ValueError as error:

@@ -6,13 +6,14 @@ What only one of them says is no contradiction, except for the licence: there si
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlmodel import Session
 
-from app.store import bulk
+from app.store import bulk, contradiction_rows
+from app.store.contradiction_rows import FIELDS, Different, Part
 from app.store.packing import unpack
 from app.store.sorting import UNTITLED
 from app.store.tables import (
@@ -24,7 +25,6 @@ from app.store.tables import (
     table_of,
 )
 
-FIELDS = ("licence", "format", "issued", "as_of", "contact", "title")
 D = table_of(DatasetRow).c
 PART = table_of(DistributionRow).c
 DIFFERENT = table_of(ContradictionRow).c.dataset
@@ -38,6 +38,7 @@ _CONTACT = re.compile(
 _AT = re.compile(r"@(?<=[^\s@\"<>:]@)(?=[^\s@\"<>,;])")  # not that of a language: "..."@de
 _BEFORE, _BEHIND = 200, 200  # longest match before and behind the sign
 Values = frozenset[str]
+Parts = defaultdict[str, list[Part]]
 
 
 class Said(NamedTuple):
@@ -49,6 +50,7 @@ class Said(NamedTuple):
     as_of: Values
     contact: Values
     title: Values
+    portal: str
 
 
 def rewrite(
@@ -64,15 +66,31 @@ def rewrite(
         former &= set(session.connection().execute(select(DIFFERENT).distinct()).scalars())
     bulk.delete(session, ContradictionRow, sorted(former))
     for some in bulk.batches(sorted(clusters.items())):
-        said = _said(session, sorted({id for _, found in some for id in found}))
-        rows = [
-            (id, field)
-            for head, found in some
-            for id in sorted(found)
-            if id != head
-            for field in differing([said[head], said[id]])
-        ]
-        bulk.insert(session, ContradictionRow, ("dataset", "field"), rows)
+        _compare(session, some)
+
+
+def recount(session: Session) -> None:
+    """Compares all copies anew."""
+    session.connection().execute(delete(table_of(ContradictionRow)))
+    clusters: dict[str, list[str]] = {}
+    copies = select(D.copy_of, D.id).where(D.copy_of.is_not(None), D.retired_at.is_(None))
+    for head, copy in session.connection().execute(copies):
+        clusters.setdefault(head, [head]).append(copy)
+    for some in bulk.batches(sorted(clusters.items())):
+        _compare(session, some)
+
+
+def _compare(session: Session, clusters: Iterable[tuple[str, Collection[str]]]) -> None:
+    ids = sorted({id for _, found in clusters for id in found})
+    parts = _parts(session, ids)
+    said = _said(session, ids, parts)
+    different = [
+        Different(id, said[id].portal, head, fields)
+        for head, found in clusters
+        for id in sorted(found)
+        if id != head and (fields := differing([said[head], said[id]]))
+    ]
+    contradiction_rows.write(session, different, parts)
 
 
 def differing(copies: Collection[Said]) -> tuple[str, ...]:
@@ -85,19 +103,21 @@ def _differ(copies: Collection[Said], field: str) -> bool:
     return len(values if field == "licence" else values - {frozenset()}) > 1
 
 
-def _said(session: Session, ids: list[str]) -> dict[str, Said]:
+def _said(session: Session, ids: list[str], parts: Parts) -> dict[str, Said]:
     found: dict[str, Said] = {}
     for batch in bulk.batches(ids, bulk.NAMED):
-        licences, formats = _parts(session, batch)
         contacts = _contacts(session, batch)
-        columns = (D.id, D.sort_title, D.issued, D.data_as_of, D.licence, D.licence_status)
-        for row in session.connection().execute(select(*columns).where(D.id.in_(batch))):
-            licence = frozenset(licences.get(row.id) or _licence(row.licence, row.licence_status))
-            title = None if row.sort_title == UNTITLED else row.sort_title
+        columns = (D.id, D.portal, D.sort_title, D.issued, D.data_as_of, D.licence)
+        statement = select(*columns, D.licence_status).where(D.id.in_(batch))
+        for row in session.connection().execute(statement):
+            here = parts[row.id]
+            licences = {key for part in here for key in _licence(part.licence, part.licence_status)}
+            licence = frozenset(licences or _licence(row.licence, row.licence_status))
+            formats = frozenset(part.format for part in here if part.format)
             # when metadata were changed is each portal's own affair
             dates = (_one(row.issued), _one(row.data_as_of))
-            files = frozenset(formats[row.id])
-            found[row.id] = Said(licence, files, *dates, contacts[row.id], _one(title))
+            title = _one(None if row.sort_title == UNTITLED else row.sort_title)
+            found[row.id] = Said(licence, formats, *dates, contacts[row.id], title, row.portal)
     return found
 
 
@@ -111,15 +131,15 @@ def _licence(key: str | None, status: str) -> Values:
     return frozenset({status})
 
 
-def _parts(session: Session, ids: list[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    licences: dict[str, set[str]] = defaultdict(set)
-    formats: dict[str, set[str]] = defaultdict(set)
-    columns = (PART.dataset, PART.licence, PART.licence_status, PART.format)
-    statement = select(*columns).where(PART.dataset.in_(ids)).distinct()
-    for dataset, licence, status, format in session.connection().execute(statement):
-        licences[dataset] |= _licence(licence, status)
-        formats[dataset] |= {format} if format else set()
-    return licences, formats
+def _parts(session: Session, ids: list[str]) -> Parts:
+    """The different distributions of datasets."""
+    found: Parts = defaultdict(list)
+    for batch in bulk.batches(ids, bulk.NAMED):
+        columns = (PART.licence, PART.licence_status, PART.format, PART.format_status)
+        statement = select(PART.dataset, *columns).where(PART.dataset.in_(batch)).distinct()
+        for dataset, *part in session.connection().execute(statement):
+            found[dataset].append(Part(*part))
+    return found
 
 
 def _contacts(session: Session, ids: list[str]) -> dict[str, Values]:

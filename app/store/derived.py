@@ -4,12 +4,13 @@
 from sqlalchemy import Connection, select
 from sqlmodel import Session
 
-from app.store import cell_writes, licence_change_backfill, state_writes
+from app.store import cell_writes, contradiction_writes, licence_change_backfill, state_writes
 from app.store.tables import PortalRow, StateRow, table_of
 
 NAME = "derived"
 FOLLOWED = 2  # the first version that takes changes of licences from the whole history
-VERSION = 6  # to be raised whenever cells or packs are counted or written differently
+COUNTED = 6  # the version that counts cells and packs as today
+VERSION = 7  # to be raised whenever any of these is made or written differently
 
 
 def is_current(connection: Connection) -> bool:
@@ -28,10 +29,11 @@ def rebuild(connection: Connection) -> None:
         return
     with Session(connection) as session:
         portals = session.connection().execute(select(table_of(PortalRow).c.key)).scalars().all()
-        for portal in portals:
+        for portal in portals if _version(connection) < COUNTED else ():
             cell_writes.rebuild_cells(session, portal)
         if portals and _version(connection) < FOLLOWED:
             licence_change_backfill.recount(session)
         if portals:
+            contradiction_writes.recount(session)
             state_writes.bump_generation(session)
         state_writes.remember(session, NAME, VERSION)

@@ -9,7 +9,7 @@ import pytest
 
 from app.model.mark import Mark
 from app.model.selection import Selection
-from app.store import Store, cluster_queries, dataset_queries
+from app.store import Store, contradiction_queries, dataset_queries
 from app.store.change import Change
 from app.vocabulary import Vocabulary
 from tests.builders import change, dataset, harvest, part
@@ -106,5 +106,5 @@ def test_numbers_follow_the_store_on_both_databases(store: Store, vocabulary: Vo
     answer = ask(store, vocabulary, SLUG)
     assert (answer.total, answer.base, len(answer.rows)) == (3, 2, 3)
     with store.session() as session:
-        joined = cluster_queries.extent(session, Selection(portal=("stadt", "land")))
-        assert cluster_queries.extent(session, Selection()) == joined == (3, 2)
+        joined = contradiction_queries.extent(session, Selection(portal=("stadt", "land")))
+        assert contradiction_queries.extent(session, Selection()) == joined == (3, 2)
