@@ -67,14 +67,17 @@ class Glance(NamedTuple):
 _CORE = b"http://www.w3.org/ns/hydra/core#"
 _PREFIX = re.compile(rb"""(?:xmlns:([\w-]+)\s*=\s*["']|prefix\s+([\w-]+):\s*<)$""", re.I)
 _DCAT = b"http://www.w3.org/ns/dcat#"  # anything else may be an error page
-_XML_DATASET = re.compile(
-    rb"""(?:Dataset\s[^<>]{0,99}?\brdf:about|:dataset\s+rdf:resource)=["']([^"'&<>]+)["']"""
+_XML_DATASETS = (  # each begins with letters, which are found quickest
+    re.compile(rb"""Dataset\s[^<>]{0,99}?\brdf:about=["']([^"'&<>]+)["']"""),
+    re.compile(rb""":dataset\s+rdf:resource=["']([^"'&<>]+)["']"""),
 )
-_TURTLE_DATASET = re.compile(rb"""^<([^<>\s]+)>\s+a\s+dcat:Dataset\b""", re.M)
+_TURTLE_DATASETS = (re.compile(rb"""^<([^<>\s]+)>\s+a\s+dcat:Dataset\b""", re.M),)
 _MENTION = re.compile(rb"next(?:Page)?\b")
 _XML_LINK = rb"""<%s:next(?:Page)?\s+rdf:resource=["']([^"'&<>]+)["']"""
 _XML_TEXT = rb"""<%s:next(?:Page)?(?:\s[^<>]*)?>([^<>&]+)</%s:next(?:Page)?>"""
+_XML_LINKS = ((_XML_LINK, 1), (_XML_TEXT, 2))
 _TURTLE = rb"""\b%s:next(?:Page)?\s+(?:<([^<>\\]+)>|"([^"\\]+)")"""
+_TURTLE_LINKS = ((_TURTLE, 1),)
 
 
 def glance(body: bytes) -> Glance:
@@ -86,13 +89,15 @@ def glance(body: bytes) -> Glance:
     start = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     if start in (b"{", b"[", b"") or b"\0" in body[:512] or _DCAT not in body:
         return Glance(False)
-    pattern = _XML_DATASET if start == b"<" and b"rdf:RDF" in body else _TURTLE_DATASET
-    datasets = frozenset(pattern.findall(body))
+    is_xml = start == b"<" and b"rdf:RDF" in body
+    patterns = _XML_DATASETS if is_xml else _TURTLE_DATASETS
+    datasets = frozenset(name for pattern in patterns for name in pattern.findall(body))
     mentions = sum(map(_is_name, _MENTION.finditer(body)))
     if not mentions:
         return Glance(True, None, datasets)
+    shapes = _XML_LINKS if is_xml else _TURTLE_LINKS
     for prefix in _prefixes(body):
-        if (found := _link(body, re.escape(prefix), mentions)).sure:
+        if (found := _link(body, re.escape(prefix), mentions, shapes)).sure:
             return found._replace(datasets=datasets)
     return Glance(False)
 
@@ -113,8 +118,10 @@ def _prefixes(body: bytes) -> set[bytes]:
     return found
 
 
-def _link(body: bytes, prefix: bytes, mentions: int) -> Glance:
-    for pattern, each in ((_XML_LINK, 1), (_XML_TEXT, 2), (_TURTLE, 1)):
+def _link(
+    body: bytes, prefix: bytes, mentions: int, shapes: tuple[tuple[bytes, int], ...]
+) -> Glance:
+    for pattern, each in shapes:
         shape = pattern % ((prefix,) * pattern.count(b"%s"))
         found = {next(filter(None, match.groups())) for match in re.finditer(shape, body)}
         if len(found) == 1 and mentions <= each:
