@@ -18,6 +18,7 @@ from app.intake.job import Job
 from app.intake.memo import Memo
 from app.intake.reading import Read, read_item, read_items
 from app.intake.second_reader import MOST_ITEMS, PageRead, SecondReader, Setup, Spec, guess
+from app.intake.shelf import PLACES
 from app.intake.staging import Staging, load_page
 from app.store.swap_writes import Known
 from harvesters.base.errors import HarvestError
@@ -29,8 +30,7 @@ from harvesters.base.record import Contents, Page
 _PAGES_BEFORE = 6
 _BYTES_BEFORE = 1_000_000
 _LARGEST_PAGE = 2_500_000
-_AHEAD = 4
-_ASKED = 2
+_AHEAD = 6
 
 
 class Opened(NamedTuple):
@@ -129,7 +129,7 @@ class Crew:
         if self.staging is None or self._is_unusual or not self._has_second():
             return None
         second = self._second
-        if second is None or second.asked >= _ASKED or not second.ask(self.staging.body(page)):
+        if second is None or second.asked >= PLACES or not second.ask(self.staging.body(page)):
             return None
         return second
 

@@ -46,8 +46,11 @@ def judge(seen: Seen, rules: Rules) -> tuple[RunState, tuple[Finding, ...]]:
     nothing = Finding("run.no_datasets", "", {"live": str(seen.live)})
     if not seen.whole:
         return "partial", _unsure(seen, rules) if seen.received else (nothing,)
-    if seen.received == 0 or (seen.live and seen.received == seen.rejected):
+    if seen.received == 0:
         return "quarantined" if seen.live else "failed", (nothing,)
+    if seen.live and seen.received == seen.rejected:
+        params = {"rejected": str(seen.rejected)}
+        return "quarantined", (Finding("run.all_rejected", "", params),)
     if seen.announced is not None and seen.announced != seen.received:
         params = {"announced": str(seen.announced), "received": str(seen.received)}
         return "partial", (Finding("run.counts_differ", "", params), *_unsure(seen, rules))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from app.intake import approval, relaunch, unchanged
+from app.intake.allocation import give_back_now
 from app.intake.approval import Accepted, Names
 from app.intake.beginning import begin
 from app.intake.blocking import check, guarded
@@ -38,6 +39,7 @@ from app.store import (
 from app.store.relaunch_queries import Match
 from app.store.swap_writes import Known
 from harvesters.base.errors import HarvestError, NotModified
+from harvesters.base.latest import forget_latest
 from harvesters.base.record import Page
 
 _FINDINGS = 1_000
@@ -197,6 +199,7 @@ def _run(
     with closing(Collected()) as collected:
         memo = Memo(staging.memos, job.portal)
         collect(job, Crew(job, known, staging, memo), source.pages, collected)
+        _let_go_of_pages()
         if accepted is None:
             state, notes = judged(store, job, collected, known)
         else:
@@ -225,6 +228,12 @@ def _run(
     if state in COMPLETE:
         memo.tidy()
     return run
+
+
+def _let_go_of_pages() -> None:
+    """What the last page held has been taken; a large one would stay beside the swap."""
+    forget_latest()
+    give_back_now()
 
 
 def _recognised(

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -33,12 +33,12 @@ class Process(Protocol):
         """Its exit status; subprocess.TimeoutExpired after so many seconds."""
 
 
-def begin(start: str, pipe: Connection) -> Process:
-    """A new interpreter that runs the code, with the pipe's number as its argument; OSError."""
+def begin(start: str, pipe: Connection, file: int) -> Process:
+    """A new interpreter that runs the code, with the pipe's number and the file's; OSError."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module
-        [sys.executable, "-c", start, str(pipe.fileno())],
-        pass_fds=[pipe.fileno()],
+        [sys.executable, "-c", start, str(pipe.fileno()), str(file)],
+        pass_fds=[pipe.fileno(), file],
         env=environment,
         stdin=subprocess.DEVNULL,
     )
@@ -71,8 +71,10 @@ class Forked:
         return self.status
 
 
-def split(work: Work, pipe: Connection) -> Process:
+def split(work: Work, pipe: Connection, *kept: int) -> Process:
     """A copy of this process that does the work and nothing else; OSError.
+
+    kept: files it needs beside the pipe.
 
     What is loaded is left alone by the garbage collectors of both, so that it stays shared:
     ``rejoin`` when the copy has ended.
@@ -84,7 +86,7 @@ def split(work: Work, pipe: Connection) -> Process:
         rejoin()
         raise
     if not pid:
-        _be_the_copy(work, pipe)
+        _be_the_copy(work, pipe, kept)
     return Forked(pid)
 
 
@@ -101,12 +103,12 @@ def _fork() -> int:
         return os.fork()
 
 
-def _be_the_copy(work: Work, pipe: Connection) -> NoReturn:
+def _be_the_copy(work: Work, pipe: Connection, kept: tuple[int, ...]) -> NoReturn:
     """Never returns into the code of the run, and runs nothing that was left for its end."""
     status = 1
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        _let_go_of_files(pipe.fileno())
+        _let_go_of_files({pipe.fileno(), *kept})
         work(pipe)
         status = 0
     except (EOFError, OSError, KeyboardInterrupt):
@@ -115,11 +117,11 @@ def _be_the_copy(work: Work, pipe: Connection) -> NoReturn:
         os._exit(status)
 
 
-def _let_go_of_files(but: int) -> None:
+def _let_go_of_files(but: Collection[int]) -> None:
     """Closes what the run has open: locks and connections are its alone."""
     for name in os.listdir("/proc/self/fd"):
         number = int(name)
-        if number > 2 and number != but:
+        if number > 2 and number not in but:
             with suppress(OSError):
                 os.close(number)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)

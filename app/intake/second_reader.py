@@ -5,6 +5,7 @@ The run sends it the name of a staged page and gets back what the page holds. It
 store nor the network. It ends when the run does, however that ends: its pipe is closed then.
 """
 
+import tempfile
 import threading
 from array import array
 from bisect import bisect_left
@@ -12,12 +13,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
+from itertools import count
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
-from app.intake import second_process
+from app.intake import second_process, shelf
 from app.intake.reading import Read, read_items
 from app.intake.second_process import Process, begin
 from app.intake.staging import load_page
@@ -32,7 +34,7 @@ from harvesters.base.record import Contents, Portal
 # What a page may hold that is read ahead: several wait in memory, pickled and as objects.
 MOST_ITEMS = 600
 _MOST_BYTES = 16_000_000
-_START = "import sys; from app.intake.second_reader import main; main(int(sys.argv[1]))"
+_START = "import sys; from app.intake.second_reader import main; main(*map(int, sys.argv[1:]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +107,25 @@ class SecondReader:
 
         reader: what a process that is split off goes on using; None makes it begin anew.
         """
-        ours, theirs = Pipe()
-        with theirs:
-            split = reader if second_process.CAN_FORK else None
-            self._process = _split(setup, split, theirs) if split else begin(_START, theirs)
-        self._pipe = ours
+        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
+        split = reader if second_process.CAN_FORK else None
+        self._pipe, theirs = Pipe()
+        try:
+            with theirs:
+                self._process = self._begin(setup, split, theirs)
+        except OSError:
+            self._file.close()
+            raise
+        self._answers = 0
         self._timer = threading.Timer(max(deadline, 0.0), self._process.kill)
         self._timer.daemon = True
         self._timer.start()
         self.asked = 0
         self.alive = split is not None or self._send(setup)
+
+    def _begin(self, setup: Setup, split: Reader | None, theirs: Connection) -> Process:
+        file = self._file.fileno()
+        return _split(setup, split, theirs, file) if split else begin(_START, theirs, file)
 
     def ask(self, body: Path) -> bool:
         """Hands a staged page over; False when the process is gone."""
@@ -137,10 +148,12 @@ class SecondReader:
         """What the page holds that was handed over first; None when the process is gone."""
         self.asked -= 1
         try:
-            read: PageRead = self._pipe.recv()
+            length = self._pipe.recv()
+            read: PageRead = shelf.take(self._file.fileno(), self._answers, length)
         except (EOFError, OSError):
             self.alive = False
             return None
+        self._answers += 1
         return read
 
     def close(self) -> None:
@@ -149,27 +162,28 @@ class SecondReader:
         self._pipe.close()
         self._process.kill()
         self._process.wait()
+        self._file.close()
         second_process.rejoin()
 
 
-def _split(setup: Setup, reader: Reader, pipe: Connection) -> Process:
-    return second_process.split(lambda pipe: read_pages(pipe, setup, reader), pipe)
+def _split(setup: Setup, reader: Reader, pipe: Connection, file: int) -> Process:
+    return second_process.split(lambda pipe: read_pages(pipe, file, setup, reader), pipe, file)
 
 
-def work(pipe: Connection) -> None:
+def work(pipe: Connection, file: int) -> None:
     """Answers until the pipe is closed."""
     setup: Setup = pipe.recv()
     reader = make_reader(
         load(setup.spec.overlay), setup.spec.today, dict(setup.spec.licence_defaults)
     )
-    read_pages(pipe, setup, reader)
+    read_pages(pipe, file, setup, reader)
 
 
-def read_pages(pipe: Connection, setup: Setup, reader: Reader) -> None:
+def read_pages(pipe: Connection, file: int, setup: Setup, reader: Reader) -> None:
     """Answers until the pipe is closed: EOFError or OSError."""
-    while True:
+    for number in count():
         body: Path = pipe.recv()
-        pipe.send(_read(setup, reader, body))
+        pipe.send(shelf.put(file, number, _read(setup, reader, body)))
 
 
 def _read(setup: Setup, reader: Reader, body: Path) -> PageRead:
@@ -190,9 +204,9 @@ def _read(setup: Setup, reader: Reader, body: Path) -> PageRead:
     return PageRead(contents.without_items(), tuple(found))
 
 
-def main(descriptor: int) -> None:
+def main(pipe: int, file: int) -> None:
     """The process: ends with the run, and is silent when it is interrupted with it."""
     try:
-        work(Connection(descriptor))
+        work(Connection(pipe), file)
     except (EOFError, OSError, KeyboardInterrupt):
         return
