@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from harvesters.base import files
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.hydra import glance
+from harvesters.base.latest import forget_latest
 from harvesters.base.rdf_page import open_page, parse, reread
 from harvesters.base.record import Harvester, Http, Page, Portal
 from harvesters.base.text import shorten
@@ -40,6 +41,8 @@ def fetch(portal: Portal, http: Http) -> Iterator[Page]:
         page = http.get(url, ACCEPT, len(seen))
         yield page
         url = _following(page.name, walk.look(page))
+        del page  # or it would be held while the next one is read
+        forget_latest()
 
 
 @dataclass

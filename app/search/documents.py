@@ -17,7 +17,7 @@ from app.vocabulary import Vocabulary
 LONGEST_TITLE = 500
 LONGEST_TEXT = 6_000
 MOST_KEYWORDS = 60
-MOST_REMEMBERED = 300_000
+MOST_REMEMBERED = 60_000  # 400 bytes each
 OPENNESS = {"yes": "ja", "no": "nein"}
 UNCLEAR = "unklar"
 YES = "ja"

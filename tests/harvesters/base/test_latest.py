@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from harvesters.base.latest import remember_latest
+from harvesters.base.latest import forget_latest, remember_latest
 
 
 class Made:
@@ -43,3 +43,18 @@ def test_what_failed_is_tried_again() -> None:
         with pytest.raises(ZeroDivisionError):
             work(0)
     assert asked == [0, 0]
+
+
+def test_what_is_remembered_can_be_let_go_of() -> None:
+    made: list[Any] = []
+
+    @remember_latest
+    def work(number: int) -> Made:
+        found = Made()
+        made.append(weakref.ref(found))
+        return found
+
+    work(1)
+    assert made[0]() is not None
+    forget_latest()
+    assert made[0]() is None and work(1) is work(1) and len(made) == 2

@@ -88,3 +88,13 @@ def test_many_strings_without_an_end_cost_no_more_than_some_looks() -> None:
     mended = mend_turtle(HEAD + good(1) + wrong + good(2), read)
     assert "<https://daten.example/1>" in mended.lines and mended.broken
     assert looks < 1_000
+
+
+def test_quads_are_read_as_the_triples_they_are() -> None:
+    one = "<https://daten.example/%d> <%s> %s <https://daten.example/graph> .\n"
+    of_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+    text = "".join(one % (n, of_type, "<http://www.w3.org/ns/dcat#Dataset>") for n in (1, 2))
+    text += one % (2, "http://purl.org/dc/terms/title", '"Zwei"@de')
+    wrong = one % (3, "http://purl.org/dc/terms/title", '"Der "eine" Baum"')
+    assert numbers(opened(text)) == ["1", "2"]
+    assert [each.identifier for each in opened(text + wrong).broken] == ["https://daten.example/3"]
