@@ -49,7 +49,11 @@ class ContradictionRow(Row, table=True):
 
     __tablename__ = "contradiction"
     __table_args__ = (
-        Index("ix_contradiction_sort_title", "sort_title", "head", "portal", "dataset"),
+        Index(
+            "ix_contradiction_sort_title",
+            *("sort_title", "head", "portal", "dataset"),
+            *("fields", "number"),  # to skip the pages before one without looking into rows
+        ),
     )
     dataset: str = Field(primary_key=True, sa_type=Key, foreign_key="dataset.id")
     head: str = Field(sa_type=Key)  # a foreign key would cost a look a row

@@ -27,7 +27,9 @@ def upgrade() -> None:
         c.refers("contradiction", "dataset", "dataset.id"),
     )
     op.create_index(
-        "ix_contradiction_sort_title", "contradiction", ["sort_title", "head", "portal", "dataset"]
+        "ix_contradiction_sort_title",
+        "contradiction",
+        ["sort_title", "head", "portal", "dataset", "fields", "number"],
     )
     # Whatever the store said of its counts: these are to be made again.
     op.execute("UPDATE state SET number = 6 WHERE name = 'derived' AND number > 6")
