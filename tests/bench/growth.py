@@ -23,67 +23,86 @@ from tests.bench import searching
 from tests.bench.databases import SLOWER, Database, both
 from tests.bench.figure import Figure
 
-SMALL, LARGE, COPIED, FEW = 10_000, 150_000, 20_000, 7
-LINEAR = 0.8  # the rate with many, as a share of that with few
+STEP, LARGE = 10_000, 150_000
+MANY = LARGE - 2 * STEP  # what one portal brings at once, between the first step and the last
+COPIED, FEW, SOME = 20_000, 7, 2_000
+LINEAR = 0.8  # the rate of the last step, as a share of that of the first
 LATER = timedelta(days=1)
 
 
 def measure() -> Iterator[Figure]:
-    """Rates of a first swap, their ratios, copies found, and swaps of a few datasets."""
+    """Rates of swaps as the store grows, their ratios, copies found, and small swaps."""
+    rates: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as name, both(Path(name)) as make:
-        few = {each.name: _rate(each, SMALL) for each in make("small")}
-        many: dict[str, float] = {}
-        costs: dict[str, dict[str, float]] = {}
-        for database in make("large"):
-            many[database.name] = _rate(database, LARGE)
-            costs[database.name] = dict(_further(database))
-        for known, rate in many.items():
-            note = f"{few[known]:,.0f}/s with {SMALL:,}"
-            yield Figure(f"swap of {LARGE:,}, {known}", rate, "datasets/s", note=note)
-            yield Figure(f"its rate as a share, {known}", rate / few[known], "×", LINEAR, note)
-            for what, seconds in costs[known].items():
-                yield Figure(f"{what}, {known}", 1 / seconds, "/s", note=f"{seconds:.2f} s")
-        ratio = many["PostgreSQL"] / many["SQLite"]
-        yield Figure("swap on PostgreSQL against SQLite", ratio, "×", SLOWER)
+        for database in make("growth"):
+            with database.prepared() as store:
+                rates[database.name] = found = dict(_grown(database, store))
+                yield from _linear(found, database.name)
+                for what, seconds in _further(database, store):
+                    note = f"{seconds:.2f} s"
+                    yield Figure(f"{what}, {database.name}", 1 / seconds, "/s", note=note)
+    for what, rate in rates["PostgreSQL"].items():
+        ratio = rate / rates["SQLite"][what]
+        yield Figure(f"{what} on PostgreSQL against SQLite", ratio, "×", SLOWER)
 
 
-def _rate(database: Database, datasets: int) -> float:
-    """Datasets a second; making them is not in it."""
-    idle = database.spent()
-    for _ in _made("bench", range(datasets), 7):
-        pass
-    idle = database.spent() - idle
-    with database.prepared() as store:
+def _linear(rates: dict[str, float], known: str) -> Iterator[Figure]:
+    first, *later = rates.items()
+    yield Figure(f"{first[0]}, {known}", first[1], "datasets/s")
+    for what, rate in later:
+        yield Figure(f"{what}, {known}", rate, "datasets/s")
+        note = f"{first[1]:,.0f}/s for {first[0]}"
+        yield Figure(f"its rate as a share, {known}", rate / first[1], "×", LINEAR, note)
+
+
+def _grown(database: Database, store: Store) -> Iterator[tuple[str, float]]:
+    """Datasets a second of the first, of very many in one portal, and of the last."""
+    steps = (
+        (f"first {STEP:,}", "first", range(LARGE, LARGE + STEP)),
+        (f"{MANY:,} at once", "bench", range(MANY)),
+        (f"last {STEP:,} of {LARGE:,}", "last", range(LARGE + STEP, LARGE + 2 * STEP)),
+    )
+    for number, (what, portal, numbers) in enumerate(steps):
+        idle = database.spent()
+        for _ in made(portal, numbers, 7):
+            pass
         before = database.spent()
-        swap(store, "bench", _made("bench", range(datasets), 7), searching.NOW)
-        return datasets / (database.spent() - before - idle)
+        swap(store, portal, made(portal, numbers, 7), searching.NOW - (9 - number) * LATER)
+        # making the datasets is not in it
+        yield what, len(numbers) / (database.spent() - before - (before - idle))
 
 
-def _further(database: Database) -> Iterator[tuple[str, float]]:
+def _further(database: Database, store: Store) -> Iterator[tuple[str, float]]:
     """Seconds of what comes after: copies in a second portal, then a few datasets at a time."""
-    last = LARGE - FEW
+    last = MANY - FEW
     steps = (
         (f"{COPIED:,} copies found", "land", range(COPIED), 8),
-        (f"{FEW} new beside {LARGE:,}", "stadt", range(last, LARGE), 9),
-        (f"{FEW} changed beside {LARGE:,}", "stadt", range(last, LARGE), 10),
-        (f"{FEW} changed of {LARGE:,}", "bench", range(last, LARGE), 11),
+        (f"{FEW} new beside {LARGE:,}", "stadt", range(last, MANY), 9),
+        (f"{FEW} changed beside {LARGE:,}", "stadt", range(last, MANY), 10),
+        (f"{FEW} changed of {MANY:,}", "bench", range(last, MANY), 11),
+        (f"{SOME:,} changed of {MANY:,}", "bench", range(MANY - SOME, MANY), 12),
     )
-    with database.prepared() as store:
-        for number, (what, portal, numbers, seed) in enumerate(steps, start=1):
-            made = list(_made(portal, numbers, seed))
-            before = database.spent()
-            swap(store, portal, made, searching.NOW + number * LATER)
-            yield what, database.spent() - before
+    for number, (what, portal, numbers, seed) in enumerate(steps, start=1):
+        changes = list(made(portal, numbers, seed))
+        before = database.spent()
+        swap(store, portal, changes, searching.NOW + number * LATER)
+        yield what, database.spent() - before
 
 
-def _made(portal: str, numbers: Collection[int], seed: int) -> Iterator[Change]:
+def stock(store: Store) -> None:
+    """A portal of 150,000 datasets, and copies of some that differ in another one."""
+    swap(store, "bench", made("bench", range(LARGE), 7), searching.NOW)
+    swap(store, "land", made("land", range(COPIED), 8), searching.NOW + LATER)
+
+
+def made(portal: str, numbers: Collection[int], seed: int) -> Iterator[Change]:
     """Datasets by number: one number is the same dataset in every portal."""
     chance = random.Random(seed)
     names = searching.names_of(load())
     places = searching.places_of(load())
     for number in numbers:
         change = searching.made(number, chance, names, places)
-        own = replace(change.dataset, portal=portal, identifier=f"{portal}-{number}")
+        own = replace(change.dataset, portal=portal, identifier=str(number))
         marks = (Mark("identifier", 2 * number), Mark("file", 2 * number + 1))
         yield replace(change, dataset=own, marks=marks, hash=str(seed))
 

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every kind of page over 150,000 datasets: what the server takes, warm and right after a swap.
 
-By the processor's clock, which neighbours disturb little, on both databases; what the database's
-server takes is in it.
+Some of them are copies that contradict. By the processor's clock, which neighbours disturb little,
+on both databases; what the database's server takes is in it.
 """
 
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from flask import Flask
 
@@ -21,17 +22,17 @@ from app.vocabulary import load
 from app.web import limits
 from app.web.factory import create
 from app.web.warming import warm
-from tests.bench import licence_pages
+from tests.bench import growth, licence_pages
 from tests.bench.databases import Database, both
 from tests.bench.figure import Figure
-from tests.bench.searching import DATASETS, fill
+from tests.bench.searching import FILTERS, QUERIES
 
 ROUNDS = 40
 COLD = 5
 TOWN = "05315000"
 TREES = "floraUndFauna--baumbestand--baumkataster"
 NEEDED = {"kommune": TOWN, "musterdatensatz": TREES}
-PAGE, QUESTION = 150, 100  # milliseconds
+PAGE, QUESTION, SEARCH = 150, 100, 20  # milliseconds
 PATHS = (
     *("/", "/suche?q=baumkataster", "/suche?q=daten&land=05&format=CSV", "/kommunen"),
     *("/musterdatensaetze", f"/musterdatensatz/{TREES}", f"/kommune/{TOWN}", "/vergleich"),
@@ -43,6 +44,9 @@ FILTERED = (
     "/vergleich/lizenzen-je-kommune?thema=verkehr",
     "/vergleich/haeufigste-datenbestaende?land=05&format=CSV&sortierung=-datensaetze",
     "/vergleich/haeufigste-datenbestaende?portal=bench",
+    "/vergleich/widersprueche?sortierung=portal&seite=900",
+    "/vergleich/widersprueche?land=05&seite=100",
+    "/vergleich/widersprueche?format=CSV&lizenz=cc-by-4.0&sortierung=-feld",
 )
 
 
@@ -52,8 +56,7 @@ def measure() -> Iterator[Figure]:
         for database in make("pages"):
             folder = Path(name) / database.name
             with database.prepared() as store:
-                fill(store, load(), DATASETS)
-                swap(store)
+                growth.stock(store)
                 refresh(store, load(), folder / "index")
                 licence_pages.change_licences(store)
                 yield from figures(database, store, folder)
@@ -62,6 +65,7 @@ def measure() -> Iterator[Figure]:
 def figures(database: Database, store: Store, folder: Path) -> Iterator[Figure]:
     """Of every page and question; the folder holds the index."""
     app = application(database.url, folder)
+    yield _searches(Asked(app, store, database))
     asked = [*questions(), *licence_pages.questions(store)]
     for path in (*PATHS, *licence_pages.addresses(store), *asked, *map(as_data, asked)):
         yield _figure(Asked(app, store, database), path)
@@ -89,13 +93,6 @@ def as_data(path: str) -> str:
     return f"{name}.json{mark}{query}"
 
 
-def swap(store: Store) -> None:
-    """What a harvest does to the counts."""
-    with store.transaction() as session:
-        swap_writes.rebuild_cells(session, "bench")
-        swap_writes.bump_generation(session)
-
-
 class Asked(NamedTuple):
     """Who is asked: the application over a store in a database."""
 
@@ -113,6 +110,21 @@ def _figure(asked: Asked, path: str) -> Figure:
     note += f"{fresh[COLD // 2] * 1000:.0f} to {fresh[-1] * 1000:.0f} ms"
     name = f"{path[:48]}, {asked.database.name}"
     return Figure(name, 1 / max(high, fresh[-1]), "per s", 1000 / limit, note)
+
+
+def _searches(asked: Asked) -> Figure:
+    """Hits with all facets as data, for all sorts of queries."""
+    pairs = [
+        [("q", text), *((name, value) for name, values in given.items() for value in values)]
+        for text in QUERIES
+        for given in FILTERS
+    ]
+    paths = [f"/suche.json?{urlencode(each)}" for each in pairs]
+    times = sorted(_seconds(asked, path) for path in [*paths, *paths])
+    middle, high = times[len(times) // 2], times[int(len(times) * 0.95)]
+    note = f"p50 {middle * 1000:.1f} ms, p95 {high * 1000:.1f} ms, {len(times)} searches"
+    name = f"searches with facets at p95, {asked.database.name}"
+    return Figure(name, 1 / high, "per s", 1000 / SEARCH, note)
 
 
 def _fresh(asked: Asked, path: str) -> float:
