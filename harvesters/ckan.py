@@ -13,6 +13,7 @@ from harvesters.base.ckan_package import Package, ckan_id, is_published, mention
 from harvesters.base.ckan_record import to_record
 from harvesters.base.ckan_walk import walk
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
+from harvesters.base.json_page import text_of
 from harvesters.base.latest import remember_latest
 from harvesters.base.record import (
     Broken,
@@ -25,7 +26,7 @@ from harvesters.base.record import (
     Record,
     Repair,
 )
-from harvesters.base.text import decode, shorten
+from harvesters.base.text import shorten
 
 _FOREIGN, _FOREIGN_AMONG_PACKAGES = 1_000, 50_000
 _DAMAGED = ("item.truncated", "item.broken_json")
@@ -80,7 +81,7 @@ def open_page(portal: Portal, page: Page) -> Contents:
 @remember_latest
 def _read(page: Page) -> _Answer:
     """The page, remembered: the walk looks at it, then the run opens it."""
-    text, repairs = decode(page)
+    text, repairs = text_of(page)
     _refuse_other(text, page)
     about: Json = {}
     items: list[Item] = []

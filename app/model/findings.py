@@ -54,5 +54,6 @@ CODES: dict[str, Severity] = {
     "url.invalid": "warning",
     "xml.repaired": "warning",
     "turtle.repaired": "warning",
+    "json.repaired": "warning",
     "language_tag.repaired": "note",
 }

@@ -78,7 +78,7 @@ def read_json(page: Page, kind: str, dialects: Dialects) -> Answer:
 
     UnexpectedAnswer where it holds nothing that can be used; kind names the portal's kind in it.
     """
-    text, repairs = _text(page)
+    text, repairs = text_of(page)
     _refuse_other(text, page, kind)
     about: Json = {}
     answer = Answer(repairs=repairs)
@@ -91,7 +91,7 @@ def read_json(page: Page, kind: str, dialects: Dialects) -> Answer:
     return answer
 
 
-def _text(page: Page) -> tuple[str, tuple[Repair, ...]]:
+def text_of(page: Page) -> tuple[str, tuple[Repair, ...]]:
     """The page's text; a large one that is not ASCII is packed, as some characters take four bytes.
 
     UnexpectedAnswer when it is empty.

@@ -5,7 +5,7 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from harvesters.base.mend import Mended, Read, Truncated, lines_of, sift
+from harvesters.base.mend import Mended, Read, Truncated, line_of, lines_of, sift
 from harvesters.base.record import Broken, Repair
 from harvesters.base.text import shorten
 
@@ -18,8 +18,11 @@ _RESUME = re.compile(r'\}\s*+,\s*+(?=\{\s*+"@(?:id|type)")')
 _ID = re.compile(r'"@id"\s*+:\s*+"([^"\\]*+)"')
 _MOST_BROKEN = 1_000
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
-# Line breaks and tabs inside texts are forbidden, but there is no doubt what they mean.
-_DECODER = json.JSONDecoder(strict=False)
+# Line breaks and tabs inside texts are forbidden, but there is no doubt what they mean. NaN and
+# Infinity are no numbers of JSON: they say that there is none.
+_DECODER = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
+_NO_NUMBER = re.compile(r"[:\[,]\s*+(NaN|-?Infinity)\b")
+_LIST = "dcat:dataset"
 
 
 class _Nodes(NamedTuple):
@@ -60,6 +63,8 @@ def _repair(text: str) -> Repair:
     except json.JSONDecodeError as error:
         around = text[max(0, error.pos - 30) : error.pos + 30]
         return Repair("text.control_characters", shorten(around), f"line {error.lineno}")
+    if found := _NO_NUMBER.search(text):
+        return Repair("json.repaired", found[1], f"line {line_of(text, found.start(1))}")
     return Repair("text.control_characters", "\ufffd", "line 1")
 
 
@@ -75,6 +80,9 @@ def _nodes(document: Any) -> _Nodes:
         return _Nodes(document)
     if isinstance(document, dict) and isinstance(document.get("@graph"), list):
         return _Nodes(document["@graph"], document.get("@context"))
+    if isinstance(document, dict) and isinstance(document.get(_LIST), list):
+        around = {key: said for key, said in document.items() if key not in ("@context", _LIST)}
+        return _Nodes([*document[_LIST], around], document.get("@context"))
     return _Nodes([document])
 
 

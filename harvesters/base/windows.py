@@ -108,7 +108,8 @@ def windows(desk: Desk, done: Walk, first: tuple[Page, Survey], fields: str) -> 
             overlap = start
         else:
             back = 0
-            if _learn(survey, done) and not fields:
+            # one without any dataset may hold what has to be rejected and named
+            if (_learn(survey, done) or not survey.ids) and not fields:
                 yield desk.hand_out(page)
             if _is_end(start, survey, done):
                 return

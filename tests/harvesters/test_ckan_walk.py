@@ -75,7 +75,7 @@ def test_one_request_for_a_small_portal() -> None:
 
 def test_an_empty_portal_is_empty() -> None:
     seen = harvest(Catalogue())
-    assert (seen.error, seen.items, seen.announced) == (None, Counter(), [])
+    assert (seen.error, seen.items, seen.announced) == (None, Counter(), [0])
 
 
 @pytest.mark.parametrize("most", [1, 7, 100])

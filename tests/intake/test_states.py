@@ -63,7 +63,7 @@ def test_no_dataset_any_more_waits_for_a_person(trial: Trial) -> None:
 def test_only_rejected_ones_where_some_are_live_wait_as_well(sqlite_trial: Trial) -> None:
     sqlite_trial.run(towns(1, 2))
     run = sqlite_trial.run(catalogue([nameless("a"), nameless("b")]))
-    assert (run.state, run.notes[0].code) == ("quarantined", "run.no_datasets")
+    assert (run.state, run.notes[0].code) == ("quarantined", "run.all_rejected")
     assert sqlite_trial.numbers() == [1, 2]
 
 

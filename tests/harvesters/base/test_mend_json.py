@@ -107,3 +107,20 @@ def test_directions_and_languages_are_made_what_all_can_read() -> None:
     assert record.titles == (("Titel", "de"),)
     assert "ltr" not in record.statements
     assert [each.code for each in record.repairs] == ["language_tag.repaired"]
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity"])
+def test_what_is_no_number_costs_only_itself(value: str) -> None:
+    contents = read(text(node(1), node(2, **{"dct:x": 7})).replace(": 7", f": {value}"))
+    assert names(contents) == ["d1", "d2"]
+    assert not contents.broken
+    (mended,) = contents.repairs
+    assert (mended.code, mended.value) == ("json.repaired", value)
+
+
+def test_a_wrong_dataset_inside_a_catalogue_costs_itself() -> None:
+    nested = [node(1), node(2, **{"dct:x": {"@value": {}}}), node(3)]
+    whole = {"@context": CONTEXT, "@type": "dcat:Catalog", "dcat:dataset": nested}
+    contents = read(json.dumps(whole))
+    assert names(contents) == ["d1", "d3"]
+    assert [each.reason for each in contents.broken] == ["item.broken_node"]

@@ -65,3 +65,9 @@ def test_a_portal_that_empties_while_one_walks_proves_nothing(left: int, proved:
     desk = Emptied(left=left)
     pages = list(walk_windows(desk, desk.search(0)))
     assert [page.name for page in pages].count("list") == proved
+
+
+def test_a_window_without_any_dataset_is_handed_out_too() -> None:
+    """What is in it may have to be rejected, and all that is rejected is named (H6)."""
+    desk = Emptied(left=0, asked=1)
+    assert len(list(walk_windows(desk, desk.search(0)))) == 1

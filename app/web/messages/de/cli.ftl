@@ -110,6 +110,7 @@ cli-state-overtaken = überholt
 cli-state-never = noch nie abgerufen
 
 run-no-datasets = Darin steht kein Datensatz (dcat:Dataset). Prüfen Sie, ob die Adresse zum Katalog führt; der bisherige Bestand bleibt.
+run-all-rejected = Von allem, was das Portal sagt, ließ sich nichts übernehmen (zurückgewiesen: { $rejected }). Die Gründe stehen bei den zurückgewiesenen Einträgen; der Betreiber des Portals kann sie beheben. Der bisherige Bestand bleibt.
 run-counts-differ = Das Portal kündigt { $announced } Datensätze an, gekommen sind { $received }. Stillgelegt wird deshalb nichts.
 run-below-expected = Erwartet sind mindestens { $expected } Datensätze, gekommen sind { $received }. Der Abruf wartet auf eine Entscheidung.
 run-many-missing = Von { $live } Datensätzen fehlen { $missing }. Der Abruf wartet auf eine Entscheidung.

@@ -69,7 +69,10 @@ answer-html = { $page }: Statt eines Katalogs kam eine Internetseite (HTML). Tra
 answer-doctype = { $page }: Das XML enthält eine DOCTYPE-Angabe und wird aus Sicherheitsgründen nicht gelesen. Entfernen Sie sie aus der Datei oder bitten Sie den Betreiber des Portals darum.
 answer-other-xml = { $page }: Das XML beginnt mit <{ $element }> und ist kein RDF. Prüfen Sie die Adresse und die Portalart.
 answer-plain-json = { $page }: Das ist JSON ohne Verknüpfung zu RDF (kein JSON-LD). Prüfen Sie die Portalart; eine CKAN-Schnittstelle ist zum Beispiel kind = "ckan".
-answer-broken-json = { $page }: Das JSON ist beschädigt ({ $problem }). Laden Sie die Datei erneut; hilft das nicht, ist der Betreiber des Portals gefragt.
+answer-broken-json = { $page }: Das JSON ist beschädigt ({ $problem ->
+    [truncated] es bricht vor dem Ende ab
+   *[other] { $problem }
+}). Laden Sie die Datei erneut; hilft das nicht, ist der Betreiber des Portals gefragt.
 answer-packed = { $page }: Das ist eine gepackte Datei ({ $packed }), die nicht entpackt wird. Tragen Sie die Adresse des Katalogs selbst ein; als gepackte Datei darf er mit gzip gepackt sein.
 answer-not-rdf = { $page }: Das ist kein RDF in einer der Formen RDF/XML, Turtle, N-Triples oder JSON-LD. Es beginnt mit „{ $start }“. Prüfen Sie die Adresse.
 answer-unreadable = { $page }: Die Seite ist auch nach dem Ausbessern nicht lesbar ({ $problem }). Der Betreiber des Portals kann den Fehler beheben.

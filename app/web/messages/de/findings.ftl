@@ -102,6 +102,8 @@ text-control-characters = { $field ->
    *[other] Der Text in { $field } enthielt Steuerzeichen: „{ $value }“.
 }
 text-control-characters-mend = Entfernen Sie die Steuerzeichen; oft entstehen sie beim Kopieren aus Textprogrammen.
+json-repaired = Das JSON war an dieser Stelle fehlerhaft und wurde berichtigt: „{ $value }“.
+json-repaired-mend = Lassen Sie Zahlen weg, die es nicht gibt, und prüfen Sie die Ausgabe des Portals mit einem JSON-Prüfer.
 turtle-repaired = Das Turtle-Dokument war an dieser Stelle fehlerhaft und wurde berichtigt: „{ $value }“.
 turtle-repaired-mend = Prüfen Sie die Ausgabe des Portals mit einem Turtle-Prüfer.
 xml-repaired = Das XML-Dokument war an dieser Stelle fehlerhaft und wurde berichtigt: „{ $value }“.

@@ -110,6 +110,7 @@ cli-state-overtaken = overtaken
 cli-state-never = never harvested
 
 run-no-datasets = It holds no dataset (dcat:Dataset). Check that the address leads to the catalogue; what is stored stays.
+run-all-rejected = Nothing of what the portal says could be taken (rejected: { $rejected }). The reasons stand with the rejected items; the portal's operator can mend them. What is stored stays.
 run-counts-differ = The portal announces { $announced } datasets, { $received } came. So nothing is retired.
 run-below-expected = At least { $expected } datasets are expected, { $received } came. The run waits for a decision.
 run-many-missing = Of { $live } datasets { $missing } are missing. The run waits for a decision.

@@ -69,7 +69,10 @@ answer-html = { $page }: instead of a catalogue came a web page (HTML). Use the 
 answer-doctype = { $page }: the XML holds a DOCTYPE and is not read for safety's sake. Remove it from the file or ask the portal's operator to.
 answer-other-xml = { $page }: the XML begins with <{ $element }> and is no RDF. Check the address and the kind of portal.
 answer-plain-json = { $page }: this is JSON without a tie to RDF (no JSON-LD). Check the kind of portal; a CKAN interface, for instance, is kind = "ckan".
-answer-broken-json = { $page }: the JSON is damaged ({ $problem }). Load the file again; if that does not help, ask the portal's operator.
+answer-broken-json = { $page }: the JSON is damaged ({ $problem ->
+    [truncated] it stops before its end
+   *[other] { $problem }
+}). Load the file again; if that does not help, ask the portal's operator.
 answer-packed = { $page }: this is a compressed file ({ $packed }) that is not unpacked. Give the address of the catalogue itself; the only compression it may have as a file is gzip.
 answer-not-rdf = { $page }: this is no RDF in one of the forms RDF/XML, Turtle, N-Triples or JSON-LD. It begins with “{ $start }”. Check the address.
 answer-unreadable = { $page }: the page cannot be read even after mending ({ $problem }). The portal's operator can correct the fault.

@@ -102,6 +102,8 @@ text-control-characters = { $field ->
    *[other] The text in { $field } had control characters: “{ $value }”.
 }
 text-control-characters-mend = Remove the control characters; they often come from copying out of word processors.
+json-repaired = The JSON was faulty at this place and was corrected: “{ $value }”.
+json-repaired-mend = Leave out numbers that do not exist, and check the portal's output with a JSON validator.
 turtle-repaired = The Turtle document was faulty here and was corrected: “{ $value }”.
 turtle-repaired-mend = Check the portal's output with a Turtle validator.
 xml-repaired = The XML document was faulty here and was corrected: “{ $value }”.
