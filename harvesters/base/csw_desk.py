@@ -10,8 +10,8 @@ from lxml import etree
 
 from harvesters.base.csw_request import BARE, BRIEF, DIALECTS, Dialect, Query, by_id, capabilities
 from harvesters.base.errors import HarvestError, UnexpectedAnswer
-from harvesters.base.iso19139_xml import Element, every, local, parse, refuse_other
-from harvesters.base.nesting import refuse_deep
+from harvesters.base.iso19139_answer import refuse_large
+from harvesters.base.iso19139_xml import Element, every, local, parse, refuse_foreign
 from harvesters.base.record import Body, Http, Page
 from harvesters.base.text import decode, without_declaration
 from harvesters.base.windows import Survey, is_too_much
@@ -185,9 +185,9 @@ def _host(address: str) -> str:
 
 def _capabilities(page: Page) -> Element:
     text, _ = decode(page)
-    refuse_other(text, page)
+    refuse_foreign(text, page)
     text = without_declaration(text)
-    refuse_deep(text, "rdfxml", page.name)
+    refuse_large(text, page)
     try:
         root = parse(text)
     except etree.XMLSyntaxError as error:

@@ -14,15 +14,14 @@ from urllib.parse import parse_qs, urlsplit
 from harvesters.base.canonical import digest, label, stamps_of_now
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.identity import dataset_id
+from harvesters.base.iso19139_answer import Answer, read_answer
 from harvesters.base.iso19139_dataset import resource_identifiers, say
 from harvesters.base.iso19139_files import Service, service_of
 from harvesters.base.iso19139_xml import (
-    Answer,
     Element,
     identifier_of,
     keywords_of,
     kind_of,
-    read_answer,
     shown,
 )
 from harvesters.base.latest import remember_latest

@@ -8,7 +8,7 @@ import pytest
 
 from app.intake import collect
 from harvesters import HARVESTERS
-from harvesters.base import catalogue, iso19139_xml, json_item
+from harvesters.base import catalogue, iso19139_answer, json_item
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Page, Portal
 from tests.harvesters.ckan_server import make_package
@@ -33,7 +33,7 @@ def test_too_many_datasets_in_a_page_are_refused(monkeypatch: pytest.MonkeyPatch
 
 
 def test_too_many_records_in_an_answer_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(iso19139_xml, "_MOST_RECORDS", 5)
+    monkeypatch.setattr(iso19139_answer, "_MOST_RECORDS", 5)
     spaces = 'xmlns:csw="http://www.opengis.net/cat/csw/2.0.2"'
     held = f"<csw:SearchResults numberOfRecordsMatched='6'>{_ISO * 6}</csw:SearchResults>"
     with pytest.raises(HarvestError) as raised:
@@ -56,7 +56,8 @@ def test_rejects_without_end_end_the_run(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(collect, "_MOST_REJECTS", 5)
-    pages = [towns(number) + nameless("x") + nameless("y") for number in range(9)]
+    two = [nameless(f"x{number}") + nameless(f"y{number}") for number in range(9)]
+    pages = [towns(number) + rejects for number, rejects in enumerate(two)]
     run = sqlite_trial.run(harvester=serving(*pages))
     assert (run.state, run.notes[0].code) == ("partial", "run.too_many_rejects")
     assert run.rejected == 6
