@@ -11,6 +11,7 @@ import io
 import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -68,6 +69,24 @@ class _Build:
         return self.terms[key]
 
 
+@dataclass(slots=True)
+class _Shelf:
+    """Compresses a part beside the making of the next, which wants another core; two are held."""
+
+    pool: ThreadPoolExecutor
+    latest: Future[None] | None = None
+
+    def put(self, file: Path, text: bytes) -> None:
+        """Writes the part, later. OSError of the part before."""
+        self.wait()
+        self.latest = self.pool.submit(_keep, file, text)
+
+    def wait(self) -> None:
+        """Until all is written. OSError."""
+        if self.latest is not None:
+            self.latest.result()
+
+
 def bring(
     store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path, change: Change
 ) -> list[Path]:
@@ -76,15 +95,17 @@ def bring(
     change: what is done to each dataset before it is written. OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with store.session() as session:
+    with store.session() as session, ThreadPoolExecutor(1) as pool:
+        shelf = _Shelf(pool)
         build = _Build(session, make_frame(session, vocabulary, site, "default"), change)
         groups = _groups(build, _fingerprint(vocabulary, site))
-        files = [_head(build, folder)]
+        files = [_head(build, folder, shelf)]
         for label, group in sorted(groups.items()):
             file = folder / f"{label}-{group.digest.hexdigest()}{SUFFIX}"
             if not file.exists():
-                _write(file, _blocks(build, group.ids.decode().split()))
+                shelf.put(file, _text(_blocks(build, group.ids.decode().split())))
             files.append(file)
+        shelf.wait()
     return files
 
 
@@ -165,24 +186,28 @@ def _blocks(build: _Build, ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield write_item(build.change(item), term, frame.site, frame.meaning, frame.profile).lines
 
 
-def _head(build: _Build, folder: Path) -> Path:
+def _head(build: _Build, folder: Path, shelf: _Shelf) -> Path:
     """The part with our catalogue and those of the portals."""
     said = [*our_catalogue(build.frame.site), *build.head]
     digest = hashlib.blake2b("\n".join(said).encode("utf-8", "replace"), digest_size=12)
     file = folder / f"{HEAD}-{digest.hexdigest()}{SUFFIX}"
     if not file.exists():
-        _write(file, [said])
+        shelf.put(file, _text([said]))
     return file
 
 
-def _write(file: Path, blocks: Iterable[Sequence[str]]) -> None:
-    """A part that is there is whole, and so are its sums."""
+def _text(blocks: Iterable[Sequence[str]]) -> bytes:
     text = io.BytesIO()
     serialise(blocks, FORMATS["nt"], text, Tally())
-    marks = array("Q", map(sum_of, text.getvalue().split(b"\n")))
+    return text.getvalue()
+
+
+def _keep(file: Path, text: bytes) -> None:
+    """A part that is there is whole, and so are its sums."""
+    marks = array("Q", map(sum_of, text.split(b"\n")))
     _put(_sums_of(file), marks.tobytes())
     # no time inside: the same data makes the same bytes
-    _put(file, gzip.compress(text.getvalue(), LEVEL, mtime=0))
+    _put(file, gzip.compress(text, LEVEL, mtime=0))
 
 
 def _put(file: Path, data: bytes) -> None:
