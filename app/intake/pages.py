@@ -13,6 +13,7 @@ from harvesters.base.errors import HarvestError
 from harvesters.base.record import Broken, Contents, Page, Repair
 
 _MOST_FINDINGS = 50_000  # about pages, as all of them together wait in memory
+_MOST_ANNOUNCED = 1_000_000_000  # what databases can keep; who claims more is not believed anyway
 
 
 def open_all(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) -> Iterator[Opened]:
@@ -67,10 +68,12 @@ def _in_time(job: Job, deadline: float, collected: Collected) -> bool:
 
 
 def _note_page(contents: Contents, page: Page, collected: Collected) -> None:
+    said = contents.announced
+    announced = None if said is None else max(-1, min(said, _MOST_ANNOUNCED))
     if contents.recounted:
-        collected.announced = contents.announced
-    elif contents.announced is not None:
-        collected.announced = max(collected.announced or 0, contents.announced)
+        collected.announced = announced
+    elif announced is not None:
+        collected.announced = max(collected.announced or 0, announced)
     collected.pages.add(contents.self_url or page.name)
     if contents.next_url and page.local:
         collected.wanted.add(contents.next_url)
