@@ -5,15 +5,15 @@ Counted in the swap (app.store.licence_change_writes): only where the portal sai
 what we merely read anew is no change. ``modified_since`` asks from when.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from app.compare import places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note, Portion
 from app.compare.meaning import licence_look
-from app.compare.order import fold, ordered
+from app.compare.order import fold, ordered_by
 from app.compare.place_links import place_link, portal_link
 from app.compare.strictness import Direction, direction
 from app.model.selection import Selection
@@ -41,11 +41,22 @@ DIRECTIONS: tuple[Direction, ...] = ("offener", "gleich", "strenger", "unklar")
 
 
 class Line(NamedTuple):
-    """One change and where it leads. rank: of the Kommune among all by name."""
+    """One change and, as numbers by the names of SORTINGS, what thousands of them are sorted by.
 
+    name: rank of the Kommune among all by name. gesehen: less for what was seen before.
+    richtung: place in DIRECTIONS.
+    """
+
+    name: int
+    gesehen: int
+    richtung: int
+    datensaetze: int
     change: LicenceChange
-    rank: int
-    to: Direction
+
+
+_BY = {name: itemgetter(at) for at, name in enumerate(Line._fields[:-1])}
+_KOMMUNE = attrgetter("kommune")
+_PAIR = attrgetter("before", "after")
 
 
 def answer(
@@ -57,7 +68,8 @@ def answer(
     if since is not None:
         found = tuple(each for each in found if each.at >= since)
     everyone = _lines(found, vocabulary, selection)
-    lines, sorting = ordered(everyone, selection.sortierung or "-gesehen", SORTINGS, _value)
+    sorting = selection.sortierung or "-gesehen"
+    lines = ordered_by(everyone, sorting, SORTINGS, _BY)
     size = selection.pro_seite or PAGE
     start = (selection.seite - 1) * size
     shown = lines[start : start + size]
@@ -66,10 +78,10 @@ def answer(
     return Answer(
         question=SLUG,
         columns=COLUMNS,
-        rows=tuple(_row(line.change, line.to, named, vocabulary, lang) for line in shown),
+        rows=tuple(_row(line, named, vocabulary, lang) for line in shown),
         notes=_notes(selection, lines, watched),
         total=len(lines),
-        base=sum(line.change.datasets for line in lines),
+        base=sum(map(_BY["datensaetze"], lines)),
         page=selection.seite,
         page_size=size,
         sorting=sorting,
@@ -81,15 +93,19 @@ def answer(
 def _lines(
     found: tuple[LicenceChange, ...], vocabulary: Vocabulary, selection: Selection
 ) -> list[Line]:
-    ranks = _ranks({each.kommune for each in found}, vocabulary, selection)
+    ranks = _ranks(set(map(_KOMMUNE, found)), vocabulary, selection)
     asked = {"" if value == "none" else value for value in selection.lizenz}
-    pairs = {(each.before, each.after) for each in found}
-    ways = {pair: direction(vocabulary, *pair) for pair in pairs if _wanted(pair, asked)}
-    return [
-        Line(each, ranks[each.kommune], ways[each.before, each.after])
-        for each in found
-        if each.kommune in ranks and (each.before, each.after) in ways
-    ]
+    chosen = (pair for pair in set(map(_PAIR, found)) if _wanted(pair, asked))
+    ways = {pair: DIRECTIONS.index(direction(vocabulary, *pair)) for pair in chosen}
+    lines, age, last = [], 0, None
+    for change in found:  # newest first
+        at, _, kommune, before, after, datasets, _ = change
+        age -= at != last
+        last = at
+        rank, way = ranks.get(kommune), ways.get((before, after))
+        if rank is not None and way is not None:
+            lines.append(Line(rank, age, way, datasets, change))
+    return lines
 
 
 def _ranks(keys: set[str], vocabulary: Vocabulary, selection: Selection) -> dict[str, int]:
@@ -103,28 +119,17 @@ def _wanted(pair: tuple[str, str], asked: set[str]) -> bool:
     return not asked or any(not asked.isdisjoint(members(word)) for word in pair)
 
 
-def _value(line: Line, name: str) -> int | datetime:
-    if name == "name":
-        return line.rank
-    if name == "gesehen":
-        return line.change.at
-    return DIRECTIONS.index(line.to) if name == "richtung" else line.change.datasets
-
-
 def _row(
-    change: LicenceChange,
-    to: Direction,
-    named: Mapping[str, Named],
-    vocabulary: Vocabulary,
-    lang: str,
+    line: Line, named: Mapping[str, Named], vocabulary: Vocabulary, lang: str
 ) -> tuple[Cell, ...]:
+    change = line.change
     titles = named[change.example]
     return (
         place_link(vocabulary, change.kommune),
         change.at.date(),
         _licences(vocabulary, change.before, lang),
         _licences(vocabulary, change.after, lang),
-        to,
+        DIRECTIONS[line.richtung],
         change.datasets,
         Link(change.example, titles.title or change.example, f"/datensatz/{change.example}"),
         portal_link(change.portal, titles.portal_title),
@@ -144,15 +149,15 @@ def _licences(vocabulary: Vocabulary, word: str, lang: str) -> tuple[Portion, ..
 
 
 def _notes(selection: Selection, lines: list[Line], watched: datetime | None) -> tuple[Note, ...]:
-    counts: Counter[str] = Counter()
-    for line in lines:
-        counts[line.to] += line.change.datasets
-    told: dict[str, str | int] = {name: counts[name] for name in DIRECTIONS}
-    notes = [Note("note.lizenzwechsel_base", {**told, "count": counts.total()})]
+    counts = [0] * len(DIRECTIONS)
+    for _, _, way, datasets, _ in lines:
+        counts[way] += datasets
+    told: dict[str, str | int] = dict(zip(DIRECTIONS, counts, strict=True))
+    notes = [Note("note.lizenzwechsel_base", {**told, "count": sum(counts)})]
     if watched is not None:
         notes.append(Note("note.lizenzwechsel_watched", {"day": watched.date().isoformat()}))
     if lines:
-        first = min(line.change.at for line in lines)
+        first = min(lines, key=_BY["gesehen"]).change.at
         notes.append(Note("note.lizenzwechsel_since", {"day": first.date().isoformat()}))
     notes += [Note("note.lizenzwechsel_reading"), Note("note.lizenzwechsel_order")]
     ignored = [name for name in IGNORED if getattr(selection, name)]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sorting rows by a field from a list; names as German readers expect (ä beside a, DIN 5007-1)."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 from unicodedata import combining, normalize
@@ -29,8 +29,20 @@ def ordered(
     ``name`` must be among the allowed fields. SelectionError for a field that is not.
     """
     name = sorting.removeprefix("-")
+    keys = {each: lambda row, each=each: value(row, each) for each in {"name", name}}
+    return ordered_by(rows, sorting, allowed, keys), sorting
+
+
+def ordered_by(
+    rows: Iterable[Row],
+    sorting: str,
+    allowed: Collection[str],
+    keys: Mapping[str, Callable[[Row], Any]],
+) -> list[Row]:
+    """The same by what each field's function gives; quicker for many rows."""
+    name = sorting.removeprefix("-")
     if name not in allowed:
         listed = ", ".join(sorted(allowed))
         raise SelectionError("selection.sorting", value=sorting[:100], allowed=listed)
-    by_name = sorted(rows, key=lambda row: value(row, "name"))
-    return sorted(by_name, key=lambda row: value(row, name), reverse=sorting[0] == "-"), sorting
+    by_name = sorted(rows, key=keys["name"])
+    return sorted(by_name, key=keys[name], reverse=sorting[0] == "-")
