@@ -69,7 +69,7 @@ def _in_time(job: Job, deadline: float, collected: Collected) -> bool:
 
 def _note_page(contents: Contents, page: Page, collected: Collected) -> None:
     said = contents.announced
-    announced = None if said is None else max(-1, min(said, _MOST_ANNOUNCED))
+    announced = None if said is None else max(0, min(said, _MOST_ANNOUNCED))
     if contents.recounted:
         collected.announced = announced
     elif announced is not None:
