@@ -22,7 +22,7 @@ from app.store import Session
 from app.vocabulary import Vocabulary
 
 SLUG = "haeufigste-datenbestaende"
-PAGE = 50
+PAGE = 25
 COLUMNS = (
     Column("datenbestand", "link", "name"),
     Column("thema", "link", "thema"),

@@ -20,7 +20,7 @@ from app.vocabulary import Vocabulary
 
 SLUG = "musterdatensaetze-pruefen"
 PARAMETER = "zweifel"
-PAGE = 50
+PAGE = 25
 COLUMNS = (
     Column("datensatz", "link", "name"),
     Column("zweifel", "code", "zweifel"),

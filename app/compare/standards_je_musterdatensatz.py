@@ -29,7 +29,7 @@ from app.vocabulary.standards import Standard
 
 __all__ = ["CHOICES", "IGNORED", "SLUG", "SORTINGS", "answer"]
 SLUG = "standards-je-musterdatensatz"
-PAGE = 50
+PAGE = 25
 NAMED = 5
 COLUMNS = (
     Column("datenbestand", "link", "name"),

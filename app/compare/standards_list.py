@@ -23,7 +23,7 @@ from app.vocabulary import Standards, Vocabulary
 from app.vocabulary.standards import LEVELS, Standard
 
 SLUG = "standards"
-PAGE = 100
+PAGE = 50
 EVERY = ""
 COLUMNS = (
     Column("standard", "link", "name"),

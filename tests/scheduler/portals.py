@@ -153,7 +153,7 @@ def runs(store: Store) -> list[tuple[str, str]]:
         return [(run.portal, run.state) for run in reversed(history)]
 
 
-def wait_until(true: Callable[[], bool], seconds: float = 150.0) -> None:
+def wait_until(true: Callable[[], bool], seconds: float = 300.0) -> None:
     """Returns when it is true; fails when that takes too long."""
     deadline = time.monotonic() + seconds
     while not true():

@@ -51,10 +51,10 @@ def test_the_list_filters_and_sorts(client: FlaskClient, places: None) -> None:
 
 
 def test_a_name_finds_kommunen_without_data_too(client: FlaskClient, places: None) -> None:
-    shown = page(client, "/kommunen?q=schwerin")
+    shown = page(client, "/kommunen?q=schwer")
     assert "/kommune/13004000" in shown.attribute("a", "href")
     assert "noch keine Daten" in shown.text
-    assert ("q", "schwerin") in [
+    assert ("q", "schwer") in [
         (has.get("name"), has.get("value")) for tag, has in shown.elements if tag == "input"
     ]
 
@@ -172,3 +172,14 @@ def test_a_kommune_leads_to_its_neighbours(client: FlaskClient, places: None) ->
 def test_the_start_page_looks_for_a_kommune(client: FlaskClient, places: None) -> None:
     assert "/kommunen" in page(client, "/").attribute("form", "action")
     assert "/kommune/13003000" in page(client, "/kommunen?q=Rostock").attribute("a", "href")
+
+
+@pytest.mark.parametrize(
+    ("lang", "path"), [("", "/kommune/13004000"), ("/en", "/en/kommune/13004000")]
+)
+def test_a_word_that_fits_one_name_alone_leads_there(
+    client: FlaskClient, places: None, lang: str, path: str
+) -> None:
+    answer = client.get(f"{lang}/kommunen?q=Schwerin,")
+    assert (answer.status_code, answer.headers["Location"]) == (302, path)
+    assert client.get("/kommunen.json?q=Schwerin,").status_code == 200

@@ -16,7 +16,7 @@ from app.store import portal_queries
 from app.vocabulary.portals import UNVERIFIED, KnownPortal
 from app.web import controls
 from app.web.desk import session, vocabulary
-from app.web.present import HTML_ROWS, present, rows_allowed
+from app.web.present import present, rows_allowed
 
 page = Blueprint("portalverzeichnis", __name__)
 COLUMNS = (
@@ -30,6 +30,7 @@ COLUMNS = (
     Column("listed_checked", "date", "checked"),
     Column("listed_read", "link"),
 )
+PAGE = 50
 SORTINGS = tuple(column.sorting for column in COLUMNS if column.sorting)
 
 
@@ -38,7 +39,7 @@ SORTINGS = tuple(column.sorting for column in COLUMNS if column.sorting)
 def show(form: str) -> ResponseReturnValue:
     """The directory; one statement tells which portals are read already."""
     chosen = select(request.args.items(multi=True), vocabulary(), rows_allowed(form), also={"csv"})
-    size = chosen.pro_seite or (HTML_ROWS if form == "html" else rows_allowed(form))
+    size = chosen.pro_seite or (PAGE if form == "html" else rows_allowed(form))
     answer = _answer(chosen, size)
     beside = controls.controls(answer, {}, vocabulary())
     return present(answer, form, "pages/portalverzeichnis.html", controls=beside)
