@@ -6,7 +6,6 @@ Blank nodes are named in the order of harvesters.base.colours.
 
 import hashlib
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -34,12 +33,20 @@ class Labelled:
     @property
     def lines(self) -> str:
         """N-Triples text."""
-        return "".join([_group(subject, rests) for subject, rests in self.groups if rests])
+        return "".join(self.pieces())
+
+    def pieces(self) -> list[str]:
+        """The same in pieces, most of them without any letter beyond ASCII."""
+        pieces = [_group(subject, rests) for subject, rests in self.groups if rests]
+        if pieces:
+            pieces[0] = pieces[0][1:]
+            pieces.append("\n")
+        return pieces
 
 
 def _group(subject: str, rests: list[str]) -> str:
-    between = f"\n{subject} "
-    return f"{subject} {between.join(rests)}\n"
+    """Its statements, each behind a line feed."""
+    return f"\n{subject} ".join(["", *rests])
 
 
 def label(part: Part, prefix: str, now: Collection[str] = ()) -> Labelled:
@@ -49,17 +56,28 @@ def label(part: Part, prefix: str, now: Collection[str] = ()) -> Labelled:
     must not decide about the order.
     """
     names = _names(part, prefix, now)
-    renamed: dict[str, dict[str, str]] = defaultdict(dict)
+    renamed = _renamed(part, names) if part.blank else {}
+    groups = [
+        (names.get(subject, subject), renamed.get(subject, own))
+        for subject, own in part.rests.items()
+    ]
+    groups.sort()
+    return Labelled(tuple(groups), names)
+
+
+def _renamed(part: Part, names: dict[str, str]) -> dict[str, list[str]]:
+    """The entries of subjects that point at blank nodes, by the new names of these."""
+    renamed: dict[str, dict[str, str]] = {}
     for subject, predicate, object_ in part.blank:
-        renamed[subject][f"{predicate} {object_} ."] = f"{predicate} {names[object_]} ."
-    for subject, name in {(subject, NAMES[predicate]) for subject, predicate, _ in part.blank}:
-        part.nodes[subject][name].sort(key=lambda term: names.get(term, term))
-    groups = []
-    for subject, own in part.rests.items():
-        new = renamed.get(subject)
-        rests = sorted(new.get(rest, rest) for rest in own) if new else own
-        groups.append((names.get(subject, subject), rests))
-    return Labelled(tuple(sorted(groups)), names)
+        own = renamed.setdefault(subject, {})
+        own[f"{predicate} {object_} ."] = f"{predicate} {names[object_]} ."
+        node, name = part.nodes[subject], NAMES[predicate]
+        if len(node[name]) > 1:
+            node[name] = sorted(node[name], key=lambda term: names.get(term, term))
+    return {
+        subject: sorted([new.get(rest, rest) for rest in part.rests[subject]])
+        for subject, new in renamed.items()
+    }
 
 
 def _names(part: Part, prefix: str, now: Collection[str]) -> dict[str, str]:
@@ -77,13 +95,19 @@ def stamps_of_now(stamps: Iterable[str], fetched: datetime) -> frozenset[str]:
     return frozenset(stamp for stamp in stamps if _is_now(stamp, fetched))
 
 
-def digest(labelled: Labelled, lines: str, now: Collection[str]) -> str:
-    """Hash over the canonical form without "modified" of now. lines: those of labelled."""
+def digest(labelled: Labelled, pieces: Iterable[str], now: Collection[str]) -> str:
+    """Hash over the canonical form without "modified" of now. pieces: those of labelled.
+
+    Each is encoded by itself: one letter beyond Latin-1 would make all of them slow.
+    """
     if now:
         drop = {f"{_MODIFIED} {stamp} ." for stamp in now}
         groups = ((s, [rest for rest in own if rest not in drop]) for s, own in labelled.groups)
-        lines = "".join(_group(s, own) for s, own in groups if own)
-    return hashlib.blake2b(lines.encode(), digest_size=16).hexdigest()
+        pieces = Labelled(tuple(groups), labelled.names).pieces()
+    found = hashlib.blake2b(digest_size=16)
+    for piece in pieces:
+        found.update(piece.encode())
+    return found.hexdigest()
 
 
 def _is_now(stamp: str, fetched: datetime) -> bool:

@@ -174,19 +174,19 @@ def _is_too_much(part: Part) -> bool:
 def _item(page_graph: PageGraph, part: Part, root: str, prefix: str, page: Page) -> Item:
     now = stamps_of_now(part.stamps, page.fetched)
     labelled = label(part, prefix, now)
-    lines = labelled.lines
+    pieces = labelled.pieces()
     owner = page_graph.catalogues.get(root)
     payload = Payload(
         root,
         labelled.names.get(root, root),
         page_graph.roots[root],
         part.nodes,
-        lines,
+        "".join(pieces),
         value(owner) if owner else None,
         _repairs(page_graph, part, root),
     )
     files = len(set(part.nodes.get(root, {}).get("dcat:distribution", ())))
-    return Item("", "", digest(labelled, lines, now), payload, files)
+    return Item("", "", digest(labelled, pieces, now), payload, files)
 
 
 def _shown(part: Part, root: str) -> str:

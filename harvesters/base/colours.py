@@ -55,9 +55,10 @@ def order(nodes: Nodes, pointing: Iterable[Statement], ignored: Collection[str])
     nodes: the statements by subject. pointing: those whose object is a blank node. ignored: objects
     that make no difference.
     """
-    colours, links = _first(nodes, pointing, ignored)
-    if not links.outgoing:
-        return sorted(colours, key=lambda node: (node not in links.entries, colours[node]))
+    colours, ends, entries = _first(nodes, pointing, ignored)
+    if not ends[0]:
+        return sorted(colours, key=lambda node: (node not in entries, colours[node]))
+    links = _linked(colours, ends, entries)
     _pass(colours, links.outgoing, links.up)
     if _alike(colours) and not links.is_forest():
         steps = _Steps(_MOST_STEPS)
@@ -86,13 +87,13 @@ def _walk(colours: _Colours, links: _Links) -> list[str]:
 
 def _first(
     nodes: Nodes, pointing: Iterable[Statement], ignored: Collection[str]
-) -> tuple[_Colours, _Links]:
-    """Colours by all that has no blank node in it."""
-    said: dict[str, list[str]] = {
+) -> tuple[_Colours, tuple[_Ends, _Ends], set[str]]:
+    """Colours by all that has no blank node in it; links out of and into each; entries."""
+    said = {
         subject: [
             f"{name} {o}"
             for name, own in node.items()
-            for o in set(own)
+            for o in (own if len(own) == 1 else set(own))
             if o[0] != "_" and o not in ignored
         ]
         for subject, node in nodes.items()
@@ -111,9 +112,14 @@ def _first(
             own.append(f"^{predicate} {subject}")
             entries.add(object_)
     colours = {node: _hash(own) for node, own in said.items()}
+    return colours, (outgoing, incoming), entries
+
+
+def _linked(colours: _Colours, ends: tuple[_Ends, _Ends], entries: set[str]) -> _Links:
+    outgoing, incoming = ends
     levels = _levels(colours, outgoing, incoming), _levels(colours, incoming, outgoing)
     size = 2 * (len(colours) + sum(map(len, outgoing.values())))
-    return colours, _Links(outgoing, incoming, *levels, entries, size)
+    return _Links(outgoing, incoming, *levels, entries, size)
 
 
 def _levels(nodes: Iterable[str], after: _Ends, before: _Ends) -> list[list[str]]:

@@ -126,11 +126,11 @@ def _item(
     part = said.part()
     now = stamps_of_now(part.stamps, page.fetched)
     labelled = label(part, f"b{dataset_id(portal.key, identifier)}", now)
-    lines = labelled.lines
+    pieces = labelled.pieces()
     name = labelled.names.get(root, root)
-    payload = Payload(root, name, "dataset", part.nodes, lines, None, ())
+    payload = Payload(root, name, "dataset", part.nodes, "".join(pieces), None, ())
     files = len(set(part.nodes.get(root, {}).get("dcat:distribution", ())))
-    return Item(identifier, position, digest(labelled, lines, now), payload, files)
+    return Item(identifier, position, digest(labelled, pieces, now), payload, files)
 
 
 def _no_dataset(position: str, record: Element) -> Broken:

@@ -76,10 +76,14 @@ def _values(terms: list[str] | None, nodes: Nodes) -> tuple[str, ...]:
     if not terms:
         return ()
     if len(terms) == 1 and terms[0][0] != "_":  # by far the most frequent case
-        text = value(terms[0])
-        return (text,) if text else ()
+        return _value(terms[0])
     found = (value(t) if t[0] != "_" else _label(nodes.get(t, _EMPTY)) for t in terms)
     return tuple(dict.fromkeys(text for text in found if text))
+
+
+def _value(term: str) -> tuple[str, ...]:
+    text = term[1:-1] if term[0] == "<" else value(term)
+    return (text,) if text else ()
 
 
 def _label(node: Node) -> str:
@@ -92,6 +96,10 @@ def _label(node: Node) -> str:
 
 def texts(node: Node, *names: str) -> tuple[Text, ...]:
     """Texts with their language, without empty ones."""
+    if len(names) == 1 and len(node.get(names[0], ())) == 1:  # by far the most frequent case
+        only = node[names[0]][0]
+        said = text_of(only) if only[0] == '"' else Text("")
+        return () if not said.value or said.value.isspace() else (said,)
     terms = [term for name in names if name in node for term in node[name] if term[0] == '"']
     found = [text for text in map(text_of, terms) if text.value.strip()]
     return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
@@ -162,8 +170,9 @@ def _periods(node: Node, nodes: Nodes) -> tuple[RawPeriod, ...]:
 
 def _standards(node: Node, nodes: Nodes) -> tuple[RawStandard, ...]:
     terms = node.get("dct:conformsTo", ())
-    found = [_standard(term, nodes) for term in terms]
-    return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
+    if len(terms) == 1:
+        return (_standard(terms[0], nodes),)
+    return tuple(dict.fromkeys([_standard(term, nodes) for term in terms]))
 
 
 def _standard(term: str, nodes: Nodes) -> RawStandard:
@@ -183,21 +192,12 @@ def _distribution(term: str, node: Node, nodes: Nodes) -> RawDistribution:
     said: list[Any] = [()] * len(RawDistribution._fields)
     said[0] = value(term) or None
     for name, terms in node.items():
-        place = _PLACES.get(name)
-        if place is None:
-            continue
-        only = terms[0]
-        if place in _TEXT_PLACES:
-            said[place] = texts(node, name)
-        elif place in _SHARED_PLACES:
-            said[place] = values(node, nodes, *_SHARED_PLACES[place])
-        elif place == _CONFORMS_TO:
-            said[place] = _standards(node, nodes)
-        elif len(terms) == 1 and only[0] == "<" and only != "<>":
-            said[place] = (only[1:-1],)
-        else:
+        place = _SIMPLE.get(name)
+        if place is not None:
             said[place] = _values(terms, nodes)
-    return RawDistribution(*said)
+        elif name in _PLACES:
+            said[_PLACES[name]] = _special(name, terms, node, nodes)
+    return RawDistribution._make(said)
 
 
 # Property -> place of its field in RawDistribution.
@@ -223,15 +223,32 @@ _PLACES = {
     }.items()
     for name in names
 }
-_CONFORMS_TO = _PLACES["dct:conformsTo"]
-_TEXT_PLACES = {_PLACES[name] for name in _TEXTS.values() if name in _PLACES}
-_SHARED_PLACES = {
-    _PLACES[names[0]]: names
+_TEXT_NAMES = {name for name in _TEXTS.values() if name in _PLACES}
+# Properties that share a field.
+_SHARED = {
+    name: names
     for names in (
         ("dcat:packageFormat", "dcat:compressFormat"),
         ("dcatap:availability", "dcatde:plannedAvailability"),
     )
+    for name in names
 }
+_SIMPLE = {
+    name: place
+    for name, place in _PLACES.items()
+    if name not in _TEXT_NAMES and name not in _SHARED and name != "dct:conformsTo"
+}
+
+
+def _special(name: str, terms: list[str], node: Node, nodes: Nodes) -> tuple[Any, ...]:
+    """The value of a property of a file that is more than an IRI or a text."""
+    if name in _TEXT_NAMES:
+        return texts(node, name)
+    if name in _SHARED:
+        first, second = _SHARED[name]
+        both = first in node and second in node
+        return values(node, nodes, first, second) if both else _values(terms, nodes)
+    return _standards(node, nodes)
 
 
 def _services(nodes: Nodes) -> tuple[RawService, ...]:
@@ -242,8 +259,10 @@ def _services(nodes: Nodes) -> tuple[RawService, ...]:
 def _is_service(node: Node) -> bool:
     if "dcat:endpointURL" in node or "dcat:servesDataset" in node:
         return True
-    types = node.get("rdf:type")
-    return types is not None and "dcat:DataService" in [NAMES[term] for term in types]
+    for term in node.get("rdf:type", ()):  # noqa: SIM110 - any() takes three times as long
+        if NAMES[term] == "dcat:DataService":
+            return True
+    return False
 
 
 def _service(term: str, node: Node, nodes: Nodes) -> RawService:

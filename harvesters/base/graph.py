@@ -50,7 +50,7 @@ _LEADS_AWAY = {
 # followed, note and follow it.
 _PLAIN, _STAMP, _AWAY, _LINK = range(4)
 _MOST_SPLITS = 30_000
-_PIECE = 1 << 16
+_PIECE = 1 << 13
 _DCAT = NAMESPACES["dcat"]
 DATASET = f"<{_DCAT}Dataset>"
 SERIES = f"<{_DCAT}DatasetSeries>"
@@ -152,28 +152,29 @@ def boundaries(graph: Graph) -> set[str]:
     return {subject for subject, types in graph.types.items() if not parting.isdisjoint(types)}
 
 
-class Splits(dict[str, tuple[str, str, int]]):
+class Splits(dict[str, tuple[str, list[str], int]]):
     """Index entry -> short name of the property, object, and what the gathering does with it.
 
     The files of a page say much the same of themselves, so that two entries in three are known.
+    The object stands in a list that all nodes share which say it; nobody may change it.
     """
 
     def __init__(self, index: Index) -> None:
         super().__init__()
         self.index = index
 
-    def __missing__(self, rest: str) -> tuple[str, str, int]:
+    def __missing__(self, rest: str) -> tuple[str, list[str], int]:
         if len(self) > _MOST_SPLITS:
             self.clear()
-        predicate, _, object_ = rest.partition(" ")
-        name, object_ = NAMES[predicate], object_[:-2]
+        predicate, object_ = rest[:-2].split(" ", 1)
+        name = NAMES[predicate]
         if object_[0] == '"':
             use = _STAMP if name == "dct:modified" else _PLAIN
         elif object_[0] != "_" and object_ not in self.index:
             use = _PLAIN
         else:
             use = _AWAY if name in _LEADS_AWAY else _LINK
-        found = self[rest] = (name, object_, use)
+        found = self[rest] = (name, [object_], use)
         return found
 
 
@@ -197,7 +198,8 @@ class Part:
         subject, predicate, object_ = statement
         name = NAMES[predicate]
         self.rests.setdefault(subject, []).append(f"{predicate} {object_} .")
-        self.nodes.setdefault(subject, {}).setdefault(name, []).append(object_)
+        node = self.nodes.setdefault(subject, {})
+        node[name] = [*node.get(name, ()), object_]
         if object_[0] == "_":
             self.blank.append(statement)
         elif name == "dct:modified":
@@ -218,17 +220,13 @@ def gather(part: Part, splits: Splits, roots: Iterable[str], boundary: set[str])
         node: dict[str, list[str]] = {}
         part.nodes[subject] = node
         for rest in own:
-            name, object_, use = splits[rest]
-            if name in node:
-                node[name].append(object_)
-            else:
-                node[name] = [object_]
-            if use == _PLAIN:
-                continue
-            _note(part, (subject, rest.partition(" ")[0], object_), name)
-            if use == _LINK and object_ not in seen and object_ not in boundary:
-                seen.add(object_)
-                stack.append(object_)
+            name, terms, use = splits[rest]
+            node[name] = node[name] + terms if name in node else terms
+            if use:
+                _note(part, (subject, rest.partition(" ")[0], terms[0]), name)
+                if use == _LINK and terms[0] not in seen and terms[0] not in boundary:
+                    seen.add(terms[0])
+                    stack.append(terms[0])
 
 
 def _note(part: Part, statement: Statement, name: str) -> None:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pyoxigraph as ox
 
 from harvesters.base import mend_json, mend_turtle, mend_xml
@@ -35,6 +36,7 @@ FORMATS = {
 # A graph beside each triple; what is none of it is read as the triples it is.
 _WITH_GRAPHS = {"ntriples": "nquads"}
 _MOST_BYTES, _MOST_LINES = 24_000_000, 80_000  # in memory; a page that says more goes on disk
+_COUNTED_AT_ONCE = 250_000
 _MENDED_AT_ONCE = 1_000_000
 _MOST_TIMES = 60  # so often a text is read over to find what is broken in it
 _AT_ONCE, _MOST_VALUES = 120_000, 400_000
@@ -201,6 +203,7 @@ def _lines_of(quads: Any) -> bytes:
     lines = _Lines()
     target: Any = lines
     ox.serialize(quads, target, format=ox.RdfFormat.N_TRIPLES)
+    lines.count()
     return b"".join(lines.parts)
 
 
@@ -214,15 +217,24 @@ class _Lines:
     def __init__(self) -> None:
         self.parts: list[bytes] = []
         self.bytes = self.lines = 0
+        self._counted, self._uncounted = 0, 0
 
     def write(self, data: bytes) -> int:
         """Takes a piece; TooMuch beyond the limit."""
         self.bytes += len(data)
-        self.lines += data.count(b"\n")
+        self.parts.append(data)
+        self._uncounted += len(data)
+        if self._uncounted > _COUNTED_AT_ONCE or self.bytes > _MOST_BYTES:
+            self.count()
+        return len(data)
+
+    def count(self) -> None:
+        """TooMuch if there are too many bytes or lines by now."""
+        said = np.frombuffer(b"".join(self.parts[self._counted :]), np.uint8)
+        self.lines += int(np.count_nonzero(said == ord("\n")))
+        self._counted, self._uncounted = len(self.parts), 0
         if self.bytes > _MOST_BYTES or self.lines > _MOST_LINES:
             raise TooMuch("answer.too_much", page="")
-        self.parts.append(data)
-        return len(data)
 
     def flush(self) -> None:
         """Nothing waits here."""

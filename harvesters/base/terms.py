@@ -95,7 +95,9 @@ def text_of(term: str) -> Text:
     text = term[1:end]
     if "\\" in text:
         text = unescape(text)
-    return Text(text, term[end + 2 :]) if term[end + 1 : end + 2] == "@" else Text(text)
+    if len(term) == end + 1:
+        return Text(text)
+    return Text(text, term[end + 2 :]) if term[end + 1] == "@" else Text(text)
 
 
 def unescape(text: str) -> str:
