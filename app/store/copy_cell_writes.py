@@ -64,7 +64,7 @@ def recount_copies(
 
     Nothing else of the portal may have changed since it was counted.
     """
-    if len(ids) > FEW or _copies(session, portal, ids) <= set(ids):
+    if not _is_small(session, portal, len(ids)) or _copies(session, portal, ids) <= set(ids):
         _recount_once(session, portal, now)
         return
     spots = shares.find_spots(session, ids)
