@@ -13,8 +13,10 @@ from harvesters.base.ckan_package import Package, ckan_id, is_published, mention
 from harvesters.base.ckan_record import to_record
 from harvesters.base.ckan_walk import walk
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
+from harvesters.base.json_elements import MENDS
 from harvesters.base.json_page import text_of
 from harvesters.base.latest import remember_latest
+from harvesters.base.mend_value import behind_noise, repairs_of
 from harvesters.base.record import (
     Broken,
     Contents,
@@ -82,6 +84,7 @@ def open_page(portal: Portal, page: Page) -> Contents:
 def _read(page: Page) -> _Answer:
     """The page, remembered: the walk looks at it, then the run opens it."""
     text, repairs = text_of(page)
+    text, noise = behind_noise(text)
     _refuse_other(text, page)
     about: Json = {}
     items: list[Item] = []
@@ -105,6 +108,7 @@ def _read(page: Page) -> _Answer:
     total = _count(about) if not is_list or "count" in about else len(names)
     broken += () if is_list else names  # among packages, a name alone is none
     cut = bool(about.get("cut"))
+    repairs += noise + repairs_of(about.get(MENDS), f"page {page.number}")
     return _Answer(tuple(items), tuple(broken), tuple(ids), total, cut, is_list, repairs)
 
 

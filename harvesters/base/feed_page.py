@@ -13,6 +13,7 @@ from harvesters.base import rdf_page
 from harvesters.base.errors import HarvestError, UnexpectedAnswer
 from harvesters.base.json_item import Package
 from harvesters.base.json_page import Answer, Dialects, dialect_of, read_json
+from harvesters.base.mend_value import behind_noise
 from harvesters.base.record import Contents, Http, Item, Page, Portal, Record
 from harvesters.base.text import decode
 
@@ -30,6 +31,7 @@ _OTHER = {
 def is_rdf(page: Page) -> bool:
     """Whether a page is RDF and no JSON of an interface."""
     start = decode(replace(page, body=page.body[: 4 * _START]))[0].lstrip()[:_START]
+    start = behind_noise(start)[0]
     if start[:1] not in ("{", "["):
         return not start[:100].lower().startswith(("<!doctype html", "<html", "<head", "<body"))
     return bool(_LINKED.search(start)) and not _OWN_JSON.search(start)

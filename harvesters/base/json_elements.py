@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finds the datasets in a text of JSON, one by one, also where the text is broken.
 
-What a kind of interface wraps around them is its Shape; lists of answers and JSON lines are read
-too. One element is decoded at a time: a page of 50 MB never stands in memory as objects, and what
-is complete in a text that is cut or damaged is not lost with the rest.
+What an interface wraps around them is its Shape; lists of answers and JSON lines are read too. One
+element is decoded at a time: 50 MB never stand in memory as objects, and what is complete in a text
+that is cut or damaged is not lost with the rest.
 """
 
 import json
@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator, Iterator
 from typing import Any, NamedTuple
 
 from harvesters.base.errors import TooMuch
+from harvesters.base.mend_value import Mends, decode_mended
 
 Json = dict[str, Any]
 
@@ -23,6 +24,7 @@ _NEXT = re.compile(r"\}[\s,]*(?=\{)")
 _NEXT_LINE = re.compile(r"\n(?=[\[{])")
 _NEXT_MEMBER = re.compile(r'\}[\s,]*"[^"\n]{1,300}"\s*:\s*(?=\{)')
 _WRAPPERS = 3
+MENDS, _MOST_MENDS = "mended", 1_000
 _LARGE, _MOST_TOKENS, _MOST_ELEMENTS = 1_000_000, 4_000_000, 60_000
 _WINDOWS, _MOST_VALUES = (65_536, 1_000_000, 16_000_000), 500_000  # of one value
 
@@ -104,7 +106,7 @@ def _value(text: str, at: int, about: Json, shape: Shape) -> Walk:
         return (yield from _array(text, at, about, shape))
     if text[at] == "{":
         return (yield from _object(text, at, about, shape))
-    value, end = _decode(text, at)
+    value, end = _decode(text, at, about)
     yield Element(value)
     return end
 
@@ -117,7 +119,7 @@ def _array(text: str, at: int, about: Json, shape: Shape, depth: int = 0) -> Wal
             if text[at : at + 1] == "[" and depth < _WRAPPERS:
                 end = yield from _array(text, at, about, shape, depth + 1)
             else:
-                value, end = _decode(text, at)
+                value, end = _decode(text, at, about)
                 yield from _unwrap(value, shape)
             at = _separator(text, end, "]")
         except _Unreadable as problem:
@@ -137,7 +139,7 @@ def _members(text: str, at: int, about: Json, shape: Shape) -> Walk:
         try:
             if text[at : at + 1] == '"':
                 at = _behind_key(text, at)[1]
-            value, end = _decode(text, at)
+            value, end = _decode(text, at, about)
             yield from _unwrap(value, shape)
             at = _separator(text, end, "}")
         except _Unreadable as problem:
@@ -167,7 +169,7 @@ def _object(text: str, start: int, about: Json, shape: Shape, depth: int = 0) ->
         elif key in shape.wrapped and opened == "{" and depth < _WRAPPERS:
             at = yield from _object(text, at, about, shape, depth + 1)
         else:
-            members[key], at = _decode(text, at)
+            members[key], at = _decode(text, at, about)
         at = _separator(text, at, "}")
     if shape.is_item(members):
         yield Element(members)
@@ -204,17 +206,17 @@ def _inner(value: Any, shape: Shape) -> Any:
     return next((value[key] for key in (*sorted(shape.wrapped), "results") if key in value), None)
 
 
-def _decode(text: str, at: int) -> tuple[Any, int]:
+def _decode(text: str, at: int, about: Json | None = None) -> tuple[Any, int]:
     """A value and where it ends. A window of the text is enough for most, and no value is larger.
 
-    Values take ten times their text, so one is looked over before it is taken.
+    Values take ten times their text, so one is looked over before. about: told of what was mended.
     """
     for window in _WINDOWS:
         piece = text[at : at + window]
         if window == _WINDOWS[-1] and sum(map(piece.count, ",[{")) > _MOST_VALUES:
             raise _Unreadable(at, at, "item.too_much")
         try:
-            return _decoded(piece, at, isinstance(text, Packed))
+            return _decoded(piece, at, isinstance(text, Packed), about)
         except json.JSONDecodeError as error:
             is_inside = error.pos < window - 100 and "Unterminated" not in error.msg
             if is_inside or len(piece) < window:
@@ -224,16 +226,26 @@ def _decode(text: str, at: int) -> tuple[Any, int]:
     raise _Unreadable(at, at, "item.too_much")
 
 
-def _decoded(piece: str, at: int, is_packed: bool) -> tuple[Any, int]:
-    if not is_packed:
-        value, end = _DECODER.raw_decode(piece)
-        return value, at + end
-    said = unpacked(piece)
+def _decoded(piece: str, at: int, is_packed: bool, about: Json | None) -> tuple[Any, int]:
+    said = unpacked(piece) if is_packed else piece
     try:
         value, end = _DECODER.raw_decode(said)
     except json.JSONDecodeError as error:
-        raise json.JSONDecodeError(error.msg, "", len(said[: error.pos].encode())) from None
-    return value, at + len(said[:end].encode())
+        try:
+            if about is None:
+                raise
+            value, end, mends = decode_mended(_DECODER, said, error)
+        except json.JSONDecodeError as left:
+            if not is_packed:
+                raise
+            raise json.JSONDecodeError(left.msg, "", len(said[: left.pos].encode())) from None
+        about[MENDS] = Mends([*_mends(about), *mends])
+    return value, at + (len(said[:end].encode()) if is_packed else end)
+
+
+def _mends(about: Json) -> Mends:
+    noted = about.get(MENDS)  # a portal may say something of that name
+    return noted if isinstance(noted, Mends) and len(noted) < _MOST_MENDS else Mends()
 
 
 def unpacked(piece: str) -> str:
@@ -242,10 +254,9 @@ def unpacked(piece: str) -> str:
 
 
 def _separator(text: str, at: int, closing: str) -> int:
-    """The place of the next value, or of the closing bracket; a comma too many does no harm."""
+    """The place of the next value or of the bracket; a comma too many does no harm."""
     behind = _skip(text, at)
-    commas = _COMMAS.match(text, behind)
-    if commas:
+    if commas := _COMMAS.match(text, behind):
         return commas.end()
     if text[behind : behind + 1] == closing:
         return behind
@@ -274,16 +285,15 @@ def _resume(text: str, at: int, following: re.Pattern[str], shape: Shape) -> int
 
 
 def _broken(text: str, problem: _Unreadable, end: int) -> Element:
-    """What could not be read up to ``end``; truncated if the text simply stops in it."""
+    """What could not be read up to ``end``; truncated if the text stops in it."""
     rest = text[problem.position : problem.position + 1_000_000].rstrip()
     is_last = problem.position + len(rest) == len(text)
     stops = len(rest) < 2 or (is_last and '"' not in rest[1:])
     reason = "item.truncated" if end == len(text) and stops else "item.broken_json"
     said = text[problem.at : problem.at + 600]
-    said = unpacked(said) if isinstance(text, Packed) else said
-    return Element(None, problem.reason or reason, said)
+    shown = unpacked(said) if isinstance(text, Packed) else said
+    return Element(None, problem.reason or reason, shown)
 
 
 def _skip(text: str, at: int) -> int:
-    match = _BLANK.match(text, at)
-    return match.end() if match else at
+    return match.end() if (match := _BLANK.match(text, at)) else at

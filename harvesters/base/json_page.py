@@ -9,11 +9,12 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
-from harvesters.base.json_elements import Element, Json, Packed, Shape, read_elements
+from harvesters.base.json_elements import MENDS, Element, Json, Packed, Shape, read_elements
 from harvesters.base.json_item import Package
 from harvesters.base.large_text import is_valid
 from harvesters.base.latest import remember_latest
 from harvesters.base.masking import masked_json
+from harvesters.base.mend_value import behind_noise, repairs_of
 from harvesters.base.record import Broken, Item, Page, Portal, Record, Repair
 from harvesters.base.text import decode, shorten
 
@@ -79,14 +80,16 @@ def read_json(page: Page, kind: str, dialects: Dialects) -> Answer:
     UnexpectedAnswer where it holds nothing that can be used; kind names the portal's kind in it.
     """
     text, repairs = text_of(page)
+    text, noise = behind_noise(text)
     _refuse_other(text, page, kind)
     about: Json = {}
-    answer = Answer(repairs=repairs)
+    answer = Answer(repairs=repairs + noise)
     elements = read_elements(text, about, shape_of(dialects), page.name)
     for number, element in enumerate(elements, 1):
         _look(element, f"page {page.number}, dataset {number}", page, answer, dialects)
         _refuse_foreign(page, kind, answer)
     answer.total, answer.is_cut = _total(about), bool(about.get("cut"))
+    answer.repairs += repairs_of(about.get(MENDS), f"page {page.number}")
     _refuse_useless(about, page, kind, answer)
     return answer
 
