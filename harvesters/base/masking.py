@@ -9,7 +9,8 @@ import re
 
 from harvesters.base.persons import is_personal_mail
 
-_MAIL = re.compile(r"[^\s@<>\"'(),;:]+@[^\s@<>\"'(),;:]+")
+_WORD = r"[^\s@<>\"'(),;:]"
+_MAIL = re.compile(rf"(?<!{_WORD}){_WORD}++@{_WORD}++")
 _TELEPHONE = re.compile(r"tel:[+\d][^\"'<>\\]*")
 # Elements and properties of vCard and FOAF that name somebody: <vcard:fn>...<, vcard:fn "..."
 _NAMES = r"(?:fn|hasFN|given-name|family-name|givenName|familyName|firstName|lastName|surname)"
