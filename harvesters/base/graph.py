@@ -222,20 +222,16 @@ def gather(part: Part, splits: Splits, roots: Iterable[str], boundary: set[str])
         for rest in own:
             name, terms, use = splits[rest]
             node[name] = node[name] + terms if name in node else terms
-            if use:
-                _note(part, (subject, rest.partition(" ")[0], terms[0]), name)
-                if use == _LINK and terms[0] not in seen and terms[0] not in boundary:
-                    seen.add(terms[0])
-                    stack.append(terms[0])
-
-
-def _note(part: Part, statement: Statement, name: str) -> None:
-    """Keeps what is asked for later: blank nodes, dates of change, services."""
-    object_ = statement[2]
-    if object_[0] == '"':
-        part.stamps.add(object_)
-        return
-    if object_[0] == "_":
-        part.blank.append(statement)
-    if name == "dcat:accessService":
-        part.services.add(object_)
+            if use == _PLAIN:
+                continue
+            only = terms[0]
+            if use == _STAMP:
+                part.stamps.add(only)
+                continue
+            if only[0] == "_":
+                part.blank.append((subject, rest.partition(" ")[0], only))
+            if name == "dcat:accessService":
+                part.services.add(only)
+            if use == _LINK and only not in seen and only not in boundary:
+                seen.add(only)
+                stack.append(only)
