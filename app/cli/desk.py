@@ -63,7 +63,7 @@ class Desk:
     def keep_index(self) -> None:
         """Brings what is derived in step with the store: search index, dump, what SPARQL asks.
 
-        Trouble is logged and stops nothing. What it takes is loaded here: most commands need none
+        Trouble is told and stops nothing. What it takes is loaded here: most commands need none
         of it, and a run must not hold it while it reads.
         """
         from app.export import kept
@@ -71,8 +71,11 @@ class Desk:
         from app.web.feeding import feed_site
 
         folder = self.settings.store.folder
-        refresh(self.store, self.vocabulary, folder / "index")
-        kept.keep(self.store, self.vocabulary, feed_site(self.settings), folder)
+        if refresh(self.store, self.vocabulary, folder / "index").state == "failed":
+            self.warn("cli.derived.index", folder=str(folder / "index"))
+        site = feed_site(self.settings)
+        if problem := kept.keep(self.store, self.vocabulary, site, folder):
+            self.warn("cli.derived.dump", folder=str(folder), problem=problem[:300])
 
     def close(self) -> None:
         """Closes what was opened."""

@@ -7,7 +7,6 @@ reading it. Persons are in neither (promise S11): every dataset is written witho
 
 import fcntl
 import hashlib
-import logging
 import os
 import shutil
 import tempfile
@@ -31,7 +30,6 @@ PARTS = "parts"
 SUFFIX = dump_parts.SUFFIX
 BEGUN, PLACE = ".begun-", ".place-"
 LOCK = ".keeping"
-LOG = logging.getLogger(__name__)
 
 
 def refresh(store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path) -> str:
@@ -61,8 +59,8 @@ def _counts(target: Path, newest: Path | None) -> bool:
     return True
 
 
-def keep(store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path) -> None:
-    """``refresh`` by one process at a time; trouble is logged and stops nothing.
+def keep(store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path) -> str | None:
+    """``refresh`` by one process at a time; trouble stops nothing and is what is answered.
 
     Whoever finds another at it goes away: that one looks again when it is done, so that many runs
     at once cost a few builds. What was there before stays until then.
@@ -71,10 +69,11 @@ def keep(store: Store, vocabulary: Vocabulary, site: FeedSite, folder: Path) -> 
         while _is_behind(store, site, folder):
             with _alone(folder) as first:
                 if not first:
-                    return
+                    return None
                 refresh(store, vocabulary, site, folder)
     except (OSError, StoreError, SyntaxError, ValueError, RuntimeError) as error:
-        LOG.warning("dump and SPARQL store are not renewed: %s", error)
+        return str(error)
+    return None
 
 
 def _is_behind(store: Store, site: FeedSite, folder: Path) -> bool:

@@ -280,7 +280,7 @@ def _stopped(job: Job, error: BaseException) -> Finding:
     if isinstance(error, StoreError):
         return Finding(error.code, job.portal.key, error.params)
     if isinstance(error, OSError):
-        params = {"problem": error.strerror or "", "file": str(error.filename or "")}
+        params = {"problem": error.strerror or "", "file": str(error.filename or "none")}
         return Finding("run.system", job.portal.key, params)
     if isinstance(error, Exception):
         return Finding("run.unexpected", job.portal.key, {"problem": type(error).__name__})

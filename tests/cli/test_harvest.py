@@ -276,3 +276,14 @@ def test_control_characters_in_a_page_do_not_stop_the_report(
 def test_a_finding_of_an_older_store_is_told_by_its_code() -> None:
     said = sentence("de", "text.control_characters", {"value": "x"})
     assert said == "text.control_characters {'value': 'x'}"
+
+
+def test_what_is_derived_cannot_be_renewed(
+    command: Command, catalogue_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "app.export.kept.refresh", lambda *_: (_ for _ in ()).throw(OSError("voll"))
+    )
+    said = command(*one_off(catalogue_file))
+    assert said.status == 0
+    assert "Gesamtdatei und SPARQL in data sind nicht erneuert (voll)" in said.err

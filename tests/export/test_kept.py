@@ -105,7 +105,6 @@ def test_a_build_that_breaks_leaves_what_was_there(
     vocabulary: Vocabulary,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
 ) -> None:
     harvest(sqlite_store, rich())
     kept.refresh(sqlite_store, vocabulary, SITE, tmp_path)
@@ -116,8 +115,8 @@ def test_a_build_that_breaks_leaves_what_was_there(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    kept.keep(sqlite_store, vocabulary, SITE, tmp_path)
-    assert "No space" in caplog.text
+    problem = kept.keep(sqlite_store, vocabulary, SITE, tmp_path)
+    assert problem and "No space" in problem
     assert lines(tmp_path) == before
     left = {path.name for path in (tmp_path / "dump").iterdir()}
     assert len(left - {kept.PARTS}) == 1

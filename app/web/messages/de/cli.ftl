@@ -3,6 +3,8 @@
 
 cli-example = Beispiel
 cli-system-nowhere = Das Betriebssystem meldet: { $problem }. Prüfen Sie freien Platz und Rechte in den Ordnern für Daten und Zwischenablagen; danach kann der Befehl wiederholt werden.
+cli-derived-index = Der Bestand ist gespeichert, aber der Suchindex in { $folder } ist nicht erneuert. Prüfen Sie dort freien Platz und Rechte; der nächste Befehl, der den Bestand ändert, holt es nach.
+cli-derived-dump = Der Bestand ist gespeichert, aber Gesamtdatei und SPARQL in { $folder } sind nicht erneuert ({ $problem }). Prüfen Sie dort freien Platz und Rechte; der nächste Befehl, der den Bestand ändert, holt es nach.
 cli-system = Das Betriebssystem meldet: { $problem } ({ $file }). Prüfen Sie Pfad, Rechte und freien Platz.
 cli-unexpected = Das hätte nicht geschehen dürfen: { $problem }. Mit --debug zeigt der Befehl, wo es geschah; bitte melden Sie es.
 
@@ -130,7 +132,10 @@ run-pages-lost = Was von Abruf { $run } noch da ist oder das Portal inzwischen s
 run-taken-over = Der Abruf von { $portal } galt als fehlgeschlagen, weil er sich zu lange nicht gemeldet hatte; gespeichert ist davon nichts. Rufen Sie das Portal erneut ab.
 run-too-long = Nach { $minutes } Minuten ist Schluss. Gelesen ist, was bis dahin kam; stillgelegt wird nichts. Heben Sie [limits] run_minutes für dieses Portal an, wenn es länger dauern darf.
 run-no-progress = { $pages } Seiten hintereinander brachten nichts Neues, zuletzt { $page }. Der Abruf endet hier; stillgelegt wird nichts. Der Betreiber des Portals kann die Verweise auf weitere Seiten berichtigen.
-run-system = Das Betriebssystem meldet: { $problem } ({ $file }). Prüfen Sie Pfad, Rechte und freien Platz; der bisherige Bestand bleibt.
+run-system = Das Betriebssystem meldet: { $problem }{ $file ->
+    [none] {""}
+   *[other] {" "}({ $file })
+}. Prüfen Sie Pfad, Rechte und freien Platz; der bisherige Bestand bleibt.
 run-unexpected = Der Abruf brach an einem Fehler im Programm ab ({ $problem }). Der bisherige Bestand bleibt. Mit --debug zeigt der Befehl, wo es geschah; bitte melden Sie es.
 item-unexpected = An diesem Datensatz scheiterte das Programm selbst. Der bisherige Stand bleibt; bitte melden Sie es mit der Adresse des Datensatzes.
 run-rejected = Der Abruf wurde verworfen. Der bisherige Bestand bleibt.

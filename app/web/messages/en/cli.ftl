@@ -3,6 +3,8 @@
 
 cli-example = Example
 cli-system-nowhere = The operating system says: { $problem }. Check free space and permissions of the folders for data and temporary files; then repeat the command.
+cli-derived-index = The data is stored, but the search index in { $folder } is not renewed. Check free space and permissions there; the next command that changes the data makes up for it.
+cli-derived-dump = The data is stored, but dump and SPARQL store in { $folder } are not renewed ({ $problem }). Check free space and permissions there; the next command that changes the data makes up for it.
 cli-system = The operating system says: { $problem } ({ $file }). Check the path, its permissions and free space.
 cli-unexpected = This should not have happened: { $problem }. With --debug the command shows where; please report it.
 
@@ -130,7 +132,10 @@ run-pages-lost = What is left of run { $run }, or what the portal says by now, a
 run-taken-over = The run of { $portal } counted as failed because it was silent for too long; nothing of it is stored. Harvest the portal again.
 run-too-long = The run ends after { $minutes } minutes. What came until then is read; nothing is retired. Raise [limits] run_minutes for this portal if it may take longer.
 run-no-progress = { $pages } pages in a row brought nothing new, the last was { $page }. The run ends here; nothing is retired. The portal's operator can mend its links to further pages.
-run-system = The operating system says: { $problem } ({ $file }). Check the path, its permissions and free space; what is stored stays.
+run-system = The operating system says: { $problem }{ $file ->
+    [none] {""}
+   *[other] {" "}({ $file })
+}. Check the path, its permissions and free space; what is stored stays.
 run-unexpected = The run ended at a fault of the program ({ $problem }). What is stored stays. With --debug the command shows where; please report it.
 item-unexpected = The program itself failed at this dataset. What was stored of it stays; please report it with the dataset's address.
 run-rejected = The run was rejected. What is stored stays.
