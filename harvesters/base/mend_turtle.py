@@ -27,6 +27,7 @@ _TOKEN = re.compile(
 )
 _PREFIX = re.compile(r"^[ \t]*+@?prefix\s++([\w.-]*):\s*<", re.I | re.M)
 _PREFIX_USE = re.compile(r"(?<![\w:<\"/])([A-Za-z][\w-]*):(?=[A-Za-z_])")
+_FOREIGN = re.compile(r"\s*(?:[A-Za-z]\w*:\s|</?(?:br|b|p|div|pre|span|font|table)\b[^<>:]*>)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]")
 _TRIPLE_END = re.compile(r"(?:>|\"|\"@[\w-]+|_:\S+)\s*+\Z")
 _TAIL = 200
@@ -139,7 +140,7 @@ def _comment_out_preface(text: str, repairs: list[Repair]) -> str:
     first = next((n for n, line in enumerate(lines) if _DIRECTIVE.match(line)), 0)
     for number, line in enumerate(lines[:first]):
         # "Stand: 1.2.2024" is no prefixed name
-        foreign = not _STATEMENT_START.match(line) or re.match(r"\s*[A-Za-z]\w*:\s", line)
+        foreign = not _STATEMENT_START.match(line) or _FOREIGN.match(line)
         if line.strip() and foreign:
             repairs.append(Repair("turtle.repaired", shorten(line), f"line {number + 1}"))
             lines[number] = f"# {line}"

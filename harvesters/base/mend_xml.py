@@ -16,6 +16,8 @@ from harvesters.base.xml_parts import readable_part
 
 _ITEM = re.compile(r"<(?:[\w.-]+:)?(?:Dataset|DatasetSeries|Description)\b")
 _TAIL = 2_000
+_ROOT = re.compile(r"<(?:[\w.-]+:)?RDF[\s>]")
+_HEAD = 20_000
 
 
 def is_closed(text: str, syntax: str = "rdfxml") -> bool:
@@ -36,7 +38,9 @@ def is_closed(text: str, syntax: str = "rdfxml") -> bool:
 
 def mend(text: str, read: Read) -> Mended:
     """The statements of a broken RDF/XML text; SyntaxError when nothing of it can be read."""
+    text, noise = _without_head(text)
     text, repairs = mend_characters(text)
+    repairs += noise
     text = _without_tail(text, repairs)
     if root_of(text) is None:
         raise Truncated("there is no root element")
@@ -51,6 +55,18 @@ def mend(text: str, read: Read) -> Mended:
         lines = read(text).decode()
         truncated = truncated or lifted
     return Mended(without_foreign(lines, repairs), tuple(repairs), tuple(broken), truncated)
+
+
+def _without_head(text: str) -> tuple[str, list[Repair]]:
+    """A text without what stands before its root, such as a notice of the server."""
+    begin = _ROOT.search(text, 0, _HEAD)
+    if begin is None or not (noise := text[: begin.start()].strip()):
+        return text, []
+    root = root_of(text)
+    if root is None or root.start >= begin.start() or root.name.rpartition(":")[2] == "RDF":
+        return text, []
+    rest = "\n" * text.count("\n", 0, begin.start()) + text[begin.start() :]
+    return rest, [Repair("xml.repaired", shorten(noise, 80), "line 1")]
 
 
 def _without_tail(text: str, repairs: list[Repair]) -> str:

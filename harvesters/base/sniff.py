@@ -86,6 +86,8 @@ def _xml(text: str, name: str) -> Syntax | None:
         return None
     if element.group(2) == "RDF" or "rdf-syntax-ns#" in rest or 'rdf:about="' in rest:
         return "rdfxml"
+    if _DIRECTIVE.search(rest):  # Turtle behind a notice of the server
+        return None
     raise UnexpectedAnswer("answer.other_xml", page=name, element=element.group(0)[1:81])
 
 
