@@ -240,7 +240,7 @@ def as_of_before(entries: dict[str, bytes]) -> None:
     """Takes out of a backup what the last versions of the tables added."""
     said = json.loads(entries["manifest.json"])
     said["revision"] = "0006"
-    newer = {"tables/blocked.jsonl", "tables/daily.jsonl", "tables/relaunch.jsonl"}
+    newer = {f"tables/{name}.jsonl" for name in ("blocked", "contradiction", "daily", "relaunch")}
     parts = [part for part in said["parts"] if part["name"] not in newer]
     # Version 0006 wrote cells behind the places and portals they pointed to then.
     said["parts"] = sorted(parts, key=lambda part: part["name"] == "tables/cell.jsonl")
