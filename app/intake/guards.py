@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.model import Finding, RunState
 
 UNSURE = "run.relaunch_unsure"
+_AT_LAST = 3  # times as much as was there
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +82,10 @@ def _unsure(seen: Seen, rules: Rules) -> tuple[Finding, ...]:
 
 
 def _is_relaunch(seen: Seen, rules: Rules) -> bool:
-    """Promise H13: over half of the identifiers are others now; a mere loss is no relaunch."""
+    """Promise H13: over half of the identifiers are others now; a mere loss is no relaunch.
+
+    Neither is a catalogue that comes at last where a broken one had left a handful of datasets.
+    """
+    if seen.live <= rules.retire_number and seen.new > _AT_LAST * seen.live:
+        return False
     return seen.missing > rules.relaunch_share * seen.live and 2 * seen.new >= seen.missing

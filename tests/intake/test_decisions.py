@@ -44,6 +44,17 @@ def test_what_is_not_whole_is_partial_whatever_is_missing() -> None:
     assert (state, note.code) == ("partial", "run.no_datasets")
 
 
+@pytest.mark.parametrize(
+    ("live", "new", "state"),
+    [(1, 30, "complete"), (5, 16, "complete"), (5, 15, "quarantined"), (6, 60, "quarantined")],
+)
+def test_a_catalogue_that_comes_at_last_is_no_relaunch(
+    live: int, new: int, state: RunState
+) -> None:
+    """A broken answer may have left a handful of datasets that nobody misses."""
+    assert judge(Seen(new, 0, live, live, new, True, new), Rules())[0] == state
+
+
 def waiting(trial: Trial) -> int:
     """Number of a run that waits: eight of twenty are gone."""
     trial.run(MANY)
