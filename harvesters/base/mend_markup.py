@@ -23,6 +23,10 @@ _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.S)
 _VALUE = re.compile(r"""=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
 _MARKUP = re.compile(r"</?[A-Za-z_][^<>]*+>")
 _PREFIX = re.compile(r"[</\s]([A-Za-z_][\w.-]*+):[A-Za-z_]")
+# Namespaces in XML 1.0, 3: no prefix but xml stands for nothing or for the namespace of xml.
+_NO_SPACE = re.compile(
+    r"""\sxmlns:(?!xml\s*=)[\w.-]++\s*+=\s*+(?:""|''|["']http://www\.w3\.org/XML/1998/namespace["'])"""
+)
 _DECLARED = re.compile(r"\sxmlns:([\w.-]+)\s*=")
 _FOREIGN = "urn:x-undeclared:"
 # A property in which no further property or class stands, and an HTML tag, which has no prefix.
@@ -43,6 +47,7 @@ def mend_characters(text: str) -> tuple[str, list[Repair]]:
     text = _replace(text, _AMPERSAND, lambda match: "&amp;", repairs, "xml.repaired")
     text = _replace(text, _ENTITY, _character, repairs, "xml.repaired")
     text = _replace(text, _LESS, lambda match: "&lt;", repairs, "xml.repaired")
+    text = _replace(text, _NO_SPACE, lambda match: "", repairs, "xml.repaired")
     return _declare_prefixes(text, repairs), repairs
 
 

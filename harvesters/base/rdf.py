@@ -18,6 +18,7 @@ from harvesters.base import mend_json, mend_turtle, mend_xml
 from harvesters.base.errors import TooMuch, UnexpectedAnswer
 from harvesters.base.jsonld_ids import mend_ids, mend_ids_of
 from harvesters.base.mend import Mended, Read, Truncated
+from harvesters.base.mend_value import behind_noise
 from harvesters.base.nesting import refuse_deep
 from harvesters.base.plain import plain_syntax
 from harvesters.base.record import Broken, Page, Repair
@@ -69,6 +70,8 @@ def read(page: Page, base: str) -> Document:
     if plain is not None:
         return plain
     text, repairs = decode(page)
+    text, noise = behind_noise(text)
+    repairs += noise
     syntax = sniff(text, page.name)
     if syntax == "jsonld":
         text, mended = mend_ids(text)

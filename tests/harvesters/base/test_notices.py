@@ -26,7 +26,10 @@ def opened(text: str) -> Contents:
     return HARVESTERS["dcat"].open(Portal("stadt", "dcat", URL, URL), page)
 
 
-@pytest.mark.parametrize("text", [XML, f'<?xml version="1.0"?>\n{XML}', TURTLE])
+LINKED = '{"@id": "https://daten.example/1", "@type": "http://www.w3.org/ns/dcat#Dataset"}'
+
+
+@pytest.mark.parametrize("text", [XML, f'<?xml version="1.0"?>\n{XML}', TURTLE, LINKED])
 def test_what_stands_behind_a_notice_is_read_and_the_notice_told(text: str) -> None:
     contents = opened(NOTICE + text)
     assert [item.identifier for item in contents.items] == ["https://daten.example/1"]
@@ -43,3 +46,15 @@ def test_a_comment_before_the_root_is_no_notice() -> None:
 def test_a_notice_alone_is_refused() -> None:
     with pytest.raises(UnexpectedAnswer):
         opened(NOTICE)
+
+
+def test_json_ld_in_a_call_is_read() -> None:
+    assert len(opened(f"rueckruf({LINKED});").items) == 1
+
+
+@pytest.mark.parametrize("space", ["", "http://www.w3.org/XML/1998/namespace"])
+def test_a_prefix_that_may_not_be_declared_so_costs_its_statement(space: str) -> None:
+    said = f'><x:y xmlns:x="{space}">a</x:y></dcat:Dataset>'
+    contents = opened(XML.replace("/>", said, 1))
+    assert [item.identifier for item in contents.items] == ["https://daten.example/1"]
+    assert "xml.repaired" in {each.code for each in contents.repairs}
