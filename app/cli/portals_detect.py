@@ -21,6 +21,8 @@ from app.normalise.kommune_answer import LONGEST_QUESTION, Asked, answer
 from app.vocabulary.portals import KnownPortal
 from harvesters.detect import Attempt, Detection, detect, probe_through
 
+_PAGES = frozenset({"answer.html", "answer.ckan_html", "answer.kind_html"})
+
 
 @click.command("detect", cls=Command)
 @click.argument("url", metavar="URL")
@@ -82,6 +84,8 @@ def _why_not(desk: Desk, attempt: Attempt) -> str:
     given = dict(attempt.params)
     if attempt.code == "network.status":  # most addresses are guesses: nobody has to mend them
         return desk.say("cli.portals.status", status=given.get("status", "–"))
+    if attempt.code in _PAGES:
+        return desk.say("cli.portals.html")
     return failures.sentence(desk.lang, attempt.code, given)
 
 

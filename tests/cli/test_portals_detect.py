@@ -65,6 +65,8 @@ def test_nothing_found_says_why_not(command: Command, lang: str) -> None:
     kinds = {line.split()[1] for line in said.err.splitlines()[:-1]}
     assert kinds == {"arcgis", "ckan", "csw", "dcat", "dkan", "opendatasoft", "sparql"}
     assert ("kein Katalog" if lang == "de" else "No catalogue") in said.err.splitlines()[-1]
+    page_of = "eine Internetseite (HTML)" if lang == "de" else "a web page (HTML)"
+    assert f"{server.url('/catalog.rdf')}  {page_of}" in said.err
 
 
 def test_json(command: Command) -> None:

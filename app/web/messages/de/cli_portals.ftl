@@ -37,6 +37,7 @@ cli-portals-detect-help = Fragt eine Adresse nacheinander nach jeder Art von Kat
 cli-portals-detect-example = datenspiegel portals detect https://opendata.musterstadt.example
 cli-portals-no-address = „{ $url }“ ist keine Adresse (http oder https, ohne Kennwort). Schreiben Sie zum Beispiel https://opendata.musterstadt.example.
 cli-portals-unwritable = { $file } lässt sich nicht schreiben ({ $problem }). Prüfen Sie die Rechte an Datei und Ordner oder nennen Sie mit --file eine andere Datei. Geändert ist nichts.
+cli-portals-html = eine Internetseite (HTML), kein Katalog
 cli-portals-status = nicht da (Status { $status })
 cli-portals-already = Diese Adresse steht schon in der Konfiguration, als { $portal }. Hängen Sie den Block nicht an.
 cli-portals-found = Gefunden nach { $count ->

@@ -37,6 +37,7 @@ cli-portals-detect-help = Asks an address for each kind of catalogue in turn, RD
 cli-portals-detect-example = datenspiegel portals detect https://opendata.musterstadt.example
 cli-portals-no-address = "{ $url }" is no address (http or https, without a password). Write for example https://opendata.musterstadt.example.
 cli-portals-unwritable = { $file } cannot be written ({ $problem }). Check the permissions of file and folder or name another file with --file. Nothing is changed.
+cli-portals-html = a web page (HTML), no catalogue
 cli-portals-status = not there (status { $status })
 cli-portals-already = This address stands in the configuration already, as { $portal }. Do not append the block.
 cli-portals-found = Found with { $count ->
