@@ -6,6 +6,7 @@ from a dataset's own metadata names without a prefix, which its context leaves o
 as what they stand for.
 """
 
+import codecs
 import json
 import re
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from harvesters.base import files
 from harvesters.base.ckan_json import Json
 from harvesters.base.feed_page import ACCEPT, first_of, is_rdf, open_any, parse_any, reread_any
 from harvesters.base.hub import HUB
+from harvesters.base.large_text import is_valid
 from harvesters.base.latest import remember_latest
 from harvesters.base.pod import POD
 from harvesters.base.record import Contents, Harvester, Http, Item, Page, Portal, Record
@@ -30,8 +32,12 @@ _FEEDS = (
 )
 _DIALECTS = (HUB, POD)
 _FILE = re.compile(r"/api/|\.(?:json|jsonld|rdf|ttl|xml|nt)$", re.I)
-_MISSPELT = {"dcat:accessUrl": "dcat:accessURL", "dcat:downloadUrl": "dcat:downloadURL"}
-_CONTEXT = re.compile(r'"@context"\s*:\s*(?=\{)')
+_MISSPELT = {
+    b'"dcat:accessUrl"': b'"dcat:accessURL"',
+    b'"dcat:downloadUrl"': b'"dcat:downloadURL"',
+}
+_CONTEXT = re.compile(rb'"@context"\s*:\s*(?=\{)')
+_LARGE = 4_000_000  # bytes of a page
 _TERMS: Json = {
     "title": "http://purl.org/dc/terms/title",
     "description": "http://purl.org/dc/terms/description",
@@ -64,23 +70,32 @@ def open_page(portal: Portal, page: Page) -> Contents:
 
 def _readable(page: Page) -> Page:
     """The feed with the names that the Hub's server meant."""
-    text = decode(page)[0]
+    body = _utf8(page)
     for wrong, right in _MISSPELT.items():
-        text = text.replace(f'"{wrong}"', f'"{right}"')
-    found = _CONTEXT.search(text)
+        body = body.replace(wrong, right)
+    found = _CONTEXT.search(body)
     if found is not None:
-        text = _with_terms(text, found.end())
-    return page if text.encode() == page.body else replace(page, body=text.encode(), charset=None)
+        body = _with_terms(body, found.end())
+    return page if body == page.body else replace(page, body=body, charset=None)
 
 
-def _with_terms(text: str, at: int) -> str:
+def _utf8(page: Page) -> bytes:
+    """The text as bytes: as characters, a large one would take up to four times its memory."""
+    body = page.body.removeprefix(codecs.BOM_UTF8)
+    if len(body) > _LARGE and b"\0" not in body[:4] and (body.isascii() or is_valid(body)):
+        return body
+    return decode(page)[0].encode()
+
+
+def _with_terms(body: bytes, at: int) -> bytes:
     """The text with a context that knows the names without prefix, unless it does already."""
+    start = body[at : at + _LARGE].decode("utf-8", "ignore")
     try:
-        context, end = json.JSONDecoder().raw_decode(text, at)
+        context, end = json.JSONDecoder().raw_decode(start)
     except (ValueError, RecursionError):
-        return text
+        return body
     known: dict[str, Any] = {**_TERMS, **context}
-    return text[:at] + json.dumps(known) + text[end:]
+    return body[:at] + json.dumps(known).encode() + body[at + len(start[:end].encode()) :]
 
 
 def parse(portal: Portal, item: Item) -> Record:
