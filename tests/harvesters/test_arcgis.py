@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from harvesters import arcgis
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.record import Record, Text
 from tests.harvesters.kind_reading import document_of, hashes, open_text, read_file, records
@@ -39,6 +40,17 @@ def test_misspelt_and_unprefixed_addresses_are_read(plans: Record) -> None:
         "GeoJSON": (f"{SITE}/datasets/0a1b_0.geojson",),
         "Dienst des Kreises": ("https://geo.kreis.example/wms?SERVICE=WMS",),
     }
+
+
+def test_a_large_feed_says_the_same(plans: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Large ones are kept as bytes; characters that take several of them stay what they are."""
+    document = document_of("arcgis", "dcat_ap_2.json")
+    document["@context"]["straße😀"] = "http://straße.example/"
+    document["dct:title"] = "Straßen 😀"
+    small = records("arcgis", json.dumps(document, ensure_ascii=False))[0]
+    monkeypatch.setattr(arcgis, "_LARGE", 2_000)
+    large = records("arcgis", json.dumps(document, ensure_ascii=False, indent=1))[0]
+    assert (large, large.distributions) == (small, plans.distributions)
 
 
 def test_a_context_of_its_own_is_left_as_it_is() -> None:
