@@ -13,7 +13,7 @@ import pytest
 
 from app.intake import crew, second_process, second_reader
 from app.intake.memo import Memo
-from app.intake.second_reader import SecondReader, Setup, Spec
+from app.intake.second_reader import Guess, SecondReader, Setup, Spec
 from app.intake.staging import Staging
 from app.model.selection import Selection
 from app.normalise import Reader
@@ -267,3 +267,21 @@ def test_pages_that_hold_much_are_read_by_one_process(
     monkeypatch.setattr(crew, "SecondReader", None)  # cannot be started
     run = trial.harvest(second_reader=SPEC).run
     assert (run.received, run.added, run.state) == (33, 32, "complete-with-rejects")
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize("guessed", [True, False])
+def test_a_wrong_guess_there_costs_nothing(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch, guessed: bool
+) -> None:
+    fill(trial, pages=4)
+    trial.harvest()
+    for number in range(1, 9):
+        trial.add(towns(*range(number * 2 - 1, number * 2 + 1)), f"page-{number:02d}.ttl")
+    monkeypatch.setattr(Guess, "knows", lambda *_: guessed)
+    monkeypatch.setattr(Guess, "as_it_is", lambda *_: False)
+    run = trial.harvest(second_reader=SPEC).run
+    assert (run.received, run.added, run.changed) == (16, 0, 0)
+    fill(trial, pages=9)
+    run = trial.harvest(second_reader=SPEC).run
+    assert (run.received, run.added, run.changed) == (37, 20, 0)
