@@ -142,13 +142,20 @@ def test_up_to_five_stand_side_by_side(client: FlaskClient) -> None:
     assert client.get("/lizenzen/vergleich?lizenz=frei").status_code == 400
 
 
-@pytest.mark.parametrize(("path", "most"), [("/lizenzen", 3), (ONE, 3)])
+@pytest.mark.parametrize(("path", "most"), [("/lizenzen", 3), (ONE, 4)])
 def test_a_page_costs_few_statements(app: Flask, filled: str, path: str, most: int) -> None:
     client = app.test_client()
     client.get(path)
     with statements(app) as sent:
         assert client.get(path).status_code == 200
     assert len(sent) <= most, sent
+
+
+def test_how_its_use_went_over_the_days_is_told(client: FlaskClient, filled: str) -> None:
+    shown = page(client, "/lizenz/cc-by-4.0")
+    assert shown.attribute("section", "aria-labelledby").count("zeit") == 1
+    assert "unverändert: 2." in shown.text
+    assert "zeit" not in page(client, "/lizenz/mit").attribute("section", "aria-labelledby")
 
 
 def test_programs_get_the_list_and_each(client: FlaskClient, vocabulary: Vocabulary) -> None:

@@ -19,6 +19,7 @@ from app.web.pages import licence_pairs
 from app.web.pages.choices import choices
 from app.web.pages.licence_facts import facts
 from app.web.pages.licence_pairs import Asked
+from app.web.pages.trend import trend_of
 from app.web.present import present, rows_allowed
 
 page = Blueprint("lizenz", __name__)
@@ -46,6 +47,7 @@ def show(licence: str, form: str) -> ResponseReturnValue:
         facts=facts(found, vocabulary()),
         cite=partial(cite, vocabulary().licences, lang=lang()),
         topics=lizenz.topics(session(), vocabulary(), found.id, lang()),
+        trend=trend_of("licence", found.id),
         kinds=RESULT_TYPES,
         orders=licence_pairs.ORDERS,
         pairing=asked,
