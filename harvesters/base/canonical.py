@@ -71,7 +71,8 @@ def _renamed(part: Part, names: dict[str, str]) -> dict[str, list[str]]:
     for subject, predicate, object_ in part.blank:
         own = renamed.setdefault(subject, {})
         own[f"{predicate} {object_} ."] = f"{predicate} {names[object_]} ."
-        node, name = part.nodes[subject], NAMES[predicate]
+    for subject, name in {(subject, NAMES[predicate]) for subject, predicate, _ in part.blank}:
+        node = part.nodes[subject]
         if len(node[name]) > 1:
             node[name] = sorted(node[name], key=lambda term: names.get(term, term))
     return {

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 
 from harvesters.base.mend_terms import TermMender
-from harvesters.base.nodes import Nodes, Statement
+from harvesters.base.nodes import Node, Nodes, Statement
 from harvesters.base.rdf import Document
 from harvesters.base.record import Repair
 from harvesters.base.terms import NAMES, NAMESPACES, TYPE
@@ -199,11 +199,22 @@ class Part:
         name = NAMES[predicate]
         self.rests.setdefault(subject, []).append(f"{predicate} {object_} .")
         node = self.nodes.setdefault(subject, {})
-        node[name] = [*node.get(name, ()), object_]
+        if name not in node:
+            node[name] = [object_]
+        else:
+            _append(node, name, object_)
         if object_[0] == "_":
             self.blank.append(statement)
         elif name == "dct:modified":
             self.stamps.add(object_)
+
+
+def _append(node: Node, name: str, object_: str) -> None:
+    """Adds one more; a list of one may belong to many nodes (Splits), a longer one does not."""
+    if len(node[name]) == 1:
+        node[name] = [*node[name], object_]
+    else:
+        node[name].append(object_)
 
 
 def gather(part: Part, splits: Splits, roots: Iterable[str], boundary: set[str]) -> None:
@@ -221,7 +232,10 @@ def gather(part: Part, splits: Splits, roots: Iterable[str], boundary: set[str])
         part.nodes[subject] = node
         for rest in own:
             name, terms, use = splits[rest]
-            node[name] = node[name] + terms if name in node else terms
+            if name not in node:
+                node[name] = terms
+            else:
+                _append(node, name, terms[0])
             if use == _PLAIN:
                 continue
             only = terms[0]
