@@ -51,9 +51,12 @@ def refresh(session: Session, touched: Collection[str], now: datetime | None = N
     wanted = _decided(session, reach)
     held = _held(session, reach.ids)
     different = {id for id, each in held.items() if each.copy != wanted.get(id)}
-    _write(session, different, wanted)
     switched = {id for id in different if (held[id].copy is None) != (id not in wanted)}
-    _stamp(session, [id for id in switched if held[id].live], now)
+    stamped = {id for id in switched if held[id].live}
+    _point(session, different - stamped, wanted, ("copy_of",), ())
+    at = instant_text(moment(now))
+    _point(session, stamped, wanted, ("copy_of", "changed_at"), (at,))
+    _tell(session, different, wanted)
     rewrite(session, *_clusters(held, wanted, {*touched, *different}))
     _forget_gone(session, () if many else touched)
     by_portal: dict[str, list[str]] = {}
@@ -91,18 +94,27 @@ def _held(session: Session, ids: Collection[str]) -> dict[str, _Held]:
     return found
 
 
-def _write(session: Session, different: Collection[str], wanted: Mapping[str, Copy]) -> None:
+def _point(
+    session: Session,
+    ids: Collection[str],
+    wanted: Mapping[str, Copy],
+    columns: tuple[str, ...],
+    values: tuple[str, ...],
+) -> None:
+    """Sets copy_of and what else is to be set, at once: PostgreSQL writes a row anew each time."""
+    rows = [(_of(wanted, id), *values, id) for id in sorted(ids)]
+    bulk.update(session, DatasetRow, columns, rows)
+
+
+def _of(wanted: Mapping[str, Copy], id: str) -> str | None:
+    return wanted[id].canonical if id in wanted else None
+
+
+def _tell(session: Session, different: Collection[str], wanted: Mapping[str, Copy]) -> None:
     ids = sorted(different)
-    of = [(wanted[id].canonical if id in wanted else None, id) for id in ids]
-    bulk.update(session, DatasetRow, ("copy_of",), of)
     bulk.delete(session, CopyRow, ids)
     rows = [(id, *wanted[id][1:]) for id in ids if id in wanted]
     bulk.insert(session, CopyRow, COLUMNS, rows)
-
-
-def _stamp(session: Session, ids: Collection[str], now: datetime | None) -> None:
-    at = instant_text(moment(now))
-    bulk.update(session, DatasetRow, ("changed_at",), [(at, id) for id in sorted(ids)])
 
 
 def _clusters(
