@@ -256,3 +256,11 @@ def test_sharing_as_real_portals_do_is_no_entanglement() -> None:
     shared = ":amt foaf:name 'Amt' ; " + " ; ".join(f":p{n} {n}" for n in range(40)) + " ."
     datasets = "".join(f":d{n} a dcat:Dataset ; dct:publisher :amt .\n" for n in range(500))
     assert len(read(turtle(shared + datasets)).items) == 500
+
+
+def test_what_several_datasets_say_alike_stays_their_own() -> None:
+    """Their nodes share what they say alike; what one says besides is not the others'."""
+    said = ["'a'", "'a', 'b', 'c'", "'a'"]
+    lines = [f":d{n} a dcat:Dataset ; dcat:keyword {words} .\n" for n, words in enumerate(said)]
+    found = [[text.value for text in each.keywords] for each in records(turtle("".join(lines)))]
+    assert found == [["a"], ["a", "b", "c"], ["a"]]
