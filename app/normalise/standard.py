@@ -20,7 +20,7 @@ _REFERENCE_SYSTEM = re.compile(
     r"|https?://(?:www\.)?(?:epsg\.io|spatialreference\.org)/)",
     re.IGNORECASE,
 )
-_LONGEST = 5_000  # a name of a standard stands at a text's beginning; a megabyte takes seconds
+_LONGEST = 500  # a name of a standard stands at a text's beginning; time grows by the square
 
 
 class Conformance(NamedTuple):
