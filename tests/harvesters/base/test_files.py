@@ -119,6 +119,7 @@ def test_a_gzip_file_is_unpacked_whatever_its_name(tmp_path: Path) -> None:
         (b"PK\x03\x04", "answer.packed"),
         (gzip.compress(gzip.compress(b"x")), "answer.packed"),
     ],
+    ids=("unfolds", "cut", "rubbish", "zip", "twice"),  # packed bytes tell the time of packing
 )
 def test_packed_files_that_are_not_read(tmp_path: Path, body: bytes, code: str) -> None:
     (tmp_path / "k.rdf").write_bytes(body)
