@@ -39,7 +39,7 @@ NEED = f"musterdatensatz={TREES}"
 COSTS = {
     "/lizenzen": 3,
     "/lizenzen?land=13&offen=ja&portal=stadt": 3,
-    "/lizenz/cc-by-4.0": 2,
+    "/lizenz/cc-by-4.0": 3,
     "/lizenz/cc-by-4.0.json?land=13": 1,
     "/lizenzen/vergleich?lizenz=cc-by-4.0&lizenz=odbl-1.0": 0,
     "/vergleich/offenheit": 2,

@@ -28,7 +28,7 @@ page = Blueprint("lizenz", __name__)
 @page.get("/lizenz/<licence>", defaults={"form": "html"})
 @page.get("/lizenz/<licence>.<any(json, csv, xlsx):form>")
 def show(licence: str, form: str) -> ResponseReturnValue:
-    """The page, and the Kommunen that use the licence as data; two statements."""
+    """The page, and the Kommunen that use the licence as data; three statements."""
     found = vocabulary().licences.get(licence)
     if found is None:
         return refuse(404, "lizenz.unknown", key=licence[:100])
