@@ -24,6 +24,15 @@ from app.store.tables import CopyRow, DatasetRow, MarkRow, table_of
 D, COPY, MARK = table_of(DatasetRow), table_of(CopyRow), table_of(MarkRow)
 MANY = 5_000  # from here on reading all marks once is quicker than asking for many of them
 COLUMNS = ("dataset", "via", "rule", "reason")
+# PostgreSQL takes a portal it has never heard of for a single row, and counts for minutes.
+UNHEARD = 1_000
+COUNTED = (  # what finding copies and counting cells chooses and joins by
+    "dataset (id, portal, retired_at, copy_of, kommune, land, level, thema, musterdatensatz)",
+    "distribution (dataset)",
+    "service (dataset)",
+    "standard_use (dataset)",
+    "mark (dataset, key)",
+)
 Switched = Mapping[str, Sequence[str]]
 
 
@@ -46,6 +55,8 @@ def refresh(session: Session, touched: Collection[str], now: datetime | None = N
     connection = session.connection()
     if connection.dialect.name == "postgresql":  # two swaps must see each other's marks
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+        if len(touched) > UNHEARD:  # behind the lock: two that analyze would wait for each other
+            connection.execute(text(f"ANALYZE {', '.join(COUNTED)}"))
     many = len(touched) > MANY
     reach = whole(session) if many else near(session, touched)
     wanted = _decided(session, reach)

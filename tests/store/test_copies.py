@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from app.model.mark import Mark, MarkRule
 from app.model.selection import Selection
@@ -146,6 +146,18 @@ def test_looking_at_all_and_only_at_what_was_touched_is_the_same(
         ids = [id_of(each.dataset.identifier, each.dataset.portal) for each in changes]
         assert swap_writes.find_copies(session, ids, LATER) == {}
     assert state(store) == step_by_step
+
+
+def test_a_large_portal_is_made_known_before_it_is_counted(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster_writes, "UNHEARD", 1)
+    bring(store, carrying("a1", TOWN, ("uri", 1)), carrying("a2", TOWN, ("uri", 2)))
+    with store.session() as session:
+        if session.get_bind().dialect.name != "postgresql":
+            pytest.skip("only PostgreSQL plans by what it was told of the rows")
+        planned = text("SELECT reltuples FROM pg_class WHERE relname IN ('dataset', 'mark')")
+        assert session.connection().execute(planned).scalars().all() == [2, 2]
 
 
 def drawn(numbers: random.Random) -> set[tuple[MarkRule, int]]:
