@@ -13,7 +13,7 @@ from app.store import prepared
 from app.store.swap_writes import Change
 from harvesters.base.errors import MalformedRecord
 from harvesters.base.marks import refuse_marks
-from harvesters.base.record import Contents, Harvester, Item, Portal
+from harvesters.base.record import Contents, Harvester, Item, Portal, Record
 
 LOG = logging.getLogger(__name__)
 _FIELDS = tuple(field.name for field in fields(Change))
@@ -62,17 +62,7 @@ def read_item(portal: Portal, harvester: Harvester, reader: Reader, item: Item, 
     try:
         record = harvester.parse(portal, item)
         refuse_marks(record.statements, record.personal)
-        dataset, findings = understand(reader, portal, record)
-        change = Change(
-            dataset,
-            land_of(dataset, portal.ags),
-            item.hash,
-            record.media_type,
-            record.statements,
-            record.personal,
-            findings,
-            copies.marks(record, dataset),
-        )
+        change = change_of(portal, reader, record, item.hash)
         is_new = not held.knows(item.identifier)
         parts = prepared.dump(prepared.prepare(change)) if is_new else pack(change)
     except MalformedRecord as error:
@@ -80,8 +70,23 @@ def read_item(portal: Portal, harvester: Harvester, reader: Reader, item: Item, 
     except Exception as error:  # a fault of ours
         LOG.debug("%s %s", portal.key, item.identifier, exc_info=True)
         return _rejected(item, "item.unexpected", type(error).__name__)
-    files = len(dataset.distributions)
-    return Read(item.identifier, item.position, item.hash, files, parts, is_new, findings)
+    files = len(change.dataset.distributions)
+    return Read(item.identifier, item.position, item.hash, files, parts, is_new, change.findings)
+
+
+def change_of(portal: Portal, reader: Reader, record: Record, hash: str) -> Change:
+    """What a record means, as the store takes it."""
+    dataset, findings = understand(reader, portal, record)
+    return Change(
+        dataset,
+        land_of(dataset, portal.ags),
+        hash,
+        record.media_type,
+        record.statements,
+        record.personal,
+        findings,
+        copies.marks(record, dataset),
+    )
 
 
 def pack(change: Change) -> bytes:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.intake.reading import land_of, pack, unpack
+from app.intake.reading import change_of, pack, unpack
 from app.intake.spool import Spool
 from app.model import Finding
 from app.model.selection import Selection
-from app.normalise import Reader, copies, understand
+from app.normalise import Reader
 from app.store import (
     Session,
     Store,
@@ -135,16 +135,12 @@ def _parts(
         for f in mended
         for _ in range(int(f.params.get("count", "1")))
     )
-    record = replace(record, catalogue=item.catalogue, repairs=repairs)
-    dataset, findings = understand(reader, portal, record)
-    change = Change(
-        dataset,
-        land_of(dataset, portal.ags),
-        item.hash,
-        item.media_type,
-        item.statements,
-        item.personal,
-        findings,
-        copies.marks(record, dataset),
+    record = replace(
+        record,
+        catalogue=item.catalogue,
+        repairs=repairs,
+        media_type=item.media_type,
+        statements=item.statements,
+        personal=item.personal,
     )
-    return pack(change)
+    return pack(change_of(portal, reader, record, item.hash))
