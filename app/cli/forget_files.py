@@ -53,18 +53,18 @@ def remove(files: Files) -> int:
     return count
 
 
-def clear_staging(staging: Path, store_name: str) -> None:
-    """Removes all pages and notes of pages of a store: its runs are other runs now."""
-    for path in _staged(staging, store_name):
+def clear_staging(staging: Path, store_name: str, portal: str = "*") -> None:
+    """Removes pages and notes of pages of a store, or of one portal: its runs are others now."""
+    for path in _staged(staging, store_name, portal):
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
 
 
-def _staged(staging: Path, store_name: str) -> Iterator[Path]:
+def _staged(staging: Path, store_name: str, wanted: str = "*") -> Iterator[Path]:
     """A folder for each run, a file for each note: pages of a run are of use only together."""
-    for portal in staging.glob("*/"):
+    for portal in staging.glob(f"{wanted}/"):
         prefix = Staging.of(staging, portal.name, store_name, 0).folder.name.removesuffix("run-0")
         yield from portal.glob(f"{prefix}run-*")
         yield from portal.glob(f"{prefix}memos/*")

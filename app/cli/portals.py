@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from app.cli import portals_add, portals_detect, portals_known, reports, tables
+from app.cli import portals_add, portals_detect, portals_known, portals_remove, reports, tables
 from app.cli.desk import Desk
 from app.cli.localised import Group, option
 from app.cli.lost_runs import end_lost_runs
@@ -96,7 +96,11 @@ def _from_settings(block: PortalSettings) -> dict[str, object]:
     return {**named, "datasets": 0, "distributions": 0, **blank}
 
 
-for each in (portals_known.known, portals_add.add, portals_detect.detect_command):
+_OTHERS = (
+    *(portals_known.known, portals_add.add, portals_detect.detect_command),
+    portals_remove.remove,
+)
+for each in _OTHERS:
     group.add_command(each)
 
 COMMANDS = (group,)

@@ -100,6 +100,18 @@ def retire(
     return retired
 
 
+def retire_all(
+    session: Session, run_id: int, portal: str, now: datetime | None = None
+) -> tuple[str, ...]:
+    """Retires every live dataset of a portal, however long it was there; their ids."""
+    c = TABLE.c
+    live = select(c.id).where(c.portal == portal, c.retired_at.is_(None)).order_by(c.id)
+    ids = tuple(session.connection().execute(live).scalars())
+    for batch in bulk.batches(ids, bulk.NAMED):
+        _retire(session, run_id, list(batch), moment(now))
+    return ids
+
+
 def _stayed_away(
     now: datetime | None, min_runs: int, min_days: int
 ) -> tuple[ColumnElement[bool], ...]:

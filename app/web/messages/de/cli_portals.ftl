@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-### Die Befehle „portals known“, „portals add“ und „portals detect“.
+### Die Befehle „portals known“, „portals add“, „portals detect“ und „portals remove“.
 
 cli-portals-known-short = Verzeichnis deutscher Portale
 cli-portals-known-help = Zeigt Portale von Gemeinden, Kreisen, Verbänden, Regionen, Ländern und Bund, die in öffentlichen Listen stehen: Art, Adresse, amtlicher Schlüssel. Kein Portal wird dabei abgerufen. Mit ✓ steht eines schon in der Konfiguration. „geprüft“ nennt den Tag, an dem der Betreiber der Liste nachgesehen hat.
@@ -63,3 +63,43 @@ detect-no-ckan = { $url } antwortet nicht wie CKAN. Hat das Portal eines, nennen
 detect-no-open-records = { $url } hat keine Datensätze mit dem Schlüsselwort opendata. Ein anderes nennt ?keyword=… hinter der Adresse in der Konfiguration.
 detect-one-dataset = Der Verweis führt zu einzelnen Datensätzen, nicht zu einem Katalog. Nennen Sie die Adresse des Katalogs.
 detect-unexpected = An dieser Antwort scheiterte das Programm selbst ({ $problem }); bitte melden Sie es mit der Adresse.
+
+cli-portals-remove-short = ein Portal aus dem Bestand entfernen
+cli-portals-remove-help = Nimmt ein Portal mit allem, was es gebracht hat, aus dem Bestand: Datensätze, Verlauf, Hinweise, Abrufe. Mit --keep-history gehen nur die Datensätze aus Suche, Vergleichen und Feed; Kennungen, Verlauf, Abrufe und Tageszahlen bleiben, und ein späterer Abruf holt die Datensätze unter denselben Kennungen zurück. Der Befehl fragt vorher nach. In der Konfiguration ändert er nichts.
+cli-portals-remove-example = datenspiegel portals remove musterstadt --keep-history
+cli-portals-remove-keep-history = Kennungen, Verlauf, Abrufe und Tageszahlen behalten
+cli-portals-remove-yes = nicht nachfragen
+cli-portals-remove-demo = Das Demonstrationsportal entfernt ein eigener Befehl, der sich merkt, dass es nicht zurückkommen soll: datenspiegel demo remove
+cli-portals-remove-not-held = Von { $portal } ist nichts im Bestand; es steht nur in der Konfiguration. Nehmen Sie den [[portal]]-Block aus { $file } heraus.
+cli-portals-remove-unasked = Hier kann niemand gefragt werden. Soll { $portal } ohne Nachfrage entfernt werden, nennen Sie --yes.
+cli-portals-remove-what = { $portal } ({ $url }) wird mit allem gelöscht: { $datasets ->
+    [one] 1 Datensatz
+   *[other] { $datasets } Datensätze
+}, { $retired } stillgelegte, { $runs ->
+    [one] 1 Abruf
+   *[other] { $runs } Abrufe
+}, dazu Verlauf, Hinweise und Tageszahlen. Zurück bringt sie nur eine Sicherung („datenspiegel backup DATEI“).
+cli-portals-withdraw-what = { $datasets ->
+    [one] Ein Datensatz
+   *[other] { $datasets } Datensätze
+} von { $portal } ({ $url }) { $datasets ->
+    [one] wird
+   *[other] werden
+} stillgelegt. Kennungen, Verlauf, Tageszahlen und { $runs ->
+    [one] 1 Abruf
+   *[other] { $runs } Abrufe
+} bleiben, ebenso { $retired } schon stillgelegte.
+cli-portals-remove-sure = Fortfahren? [j/N]
+cli-portals-remove-done = { $portal } ist entfernt: { $datasets ->
+    [one] 1 Datensatz
+   *[other] { $datasets } Datensätze
+} (mit den stillgelegten) und { $runs ->
+    [one] 1 Abruf
+   *[other] { $runs } Abrufe
+}.
+cli-portals-withdraw-done = { $portal }: { $datasets ->
+    [one] 1 Datensatz
+   *[other] { $datasets } Datensätze
+} stillgelegt. Verlauf und Abrufe sind noch da; „datenspiegel harvest { $portal }“ holt sie zurück.
+cli-portals-remove-block = { $portal } steht noch in { $file }. Nehmen Sie den [[portal]]-Block dort heraus, sonst bringt der nächste Abruf das Portal zurück.
+run-withdrawn = Der Betreiber dieser Installation hat die Datensätze des Portals aus dem Bestand genommen; der Verlauf bleibt.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-### The commands "portals known", "portals add" and "portals detect".
+### The commands "portals known", "portals add", "portals detect" and "portals remove".
 
 cli-portals-known-short = directory of German portals
 cli-portals-known-help = Shows portals of Gemeinden, Kreise, Verbände, regions, Länder and the Bund that stand in public lists: kind, address, official key. No portal is asked for that. ✓ marks one that the configuration has already. "checked" is the day on which the keeper of the list looked.
@@ -63,3 +63,40 @@ detect-no-ckan = { $url } does not answer as CKAN does. If the portal has one, g
 detect-no-open-records = { $url } has no records with the keyword opendata. ?keyword=… behind the address in the configuration names another.
 detect-one-dataset = The link leads to single datasets, not to a catalogue. Give the address of the catalogue.
 detect-unexpected = The program itself failed at this answer ({ $problem }); please report it with the address.
+
+cli-portals-remove-short = take a portal out of the store
+cli-portals-remove-help = Takes a portal out of the store with all it brought: datasets, history, findings, runs. With --keep-history only its datasets leave search, comparisons and feed; ids, history, runs and daily figures stay, and a later harvest brings the datasets back under the same ids. The command asks first. It changes nothing in the configuration.
+cli-portals-remove-example = datenspiegel portals remove musterstadt --keep-history
+cli-portals-remove-keep-history = keep ids, history, runs and daily figures
+cli-portals-remove-yes = do not ask
+cli-portals-remove-demo = The demonstration portal has a command of its own, which remembers that it is not to come back: datenspiegel demo remove
+cli-portals-remove-not-held = Nothing of { $portal } is in the store; it only stands in the configuration. Take the [[portal]] block out of { $file }.
+cli-portals-remove-unasked = Nobody can be asked here. To remove { $portal } without asking, say --yes.
+cli-portals-remove-what = { $portal } ({ $url }) will be deleted with everything: { $datasets ->
+    [one] 1 dataset
+   *[other] { $datasets } datasets
+}, { $retired } retired ones, { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}, and history, findings and daily figures. Only a backup brings them back ("datenspiegel backup FILE").
+cli-portals-withdraw-what = { $datasets ->
+    [one] One dataset
+   *[other] { $datasets } datasets
+} of { $portal } ({ $url }) will be retired. Ids, history, daily figures and { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+} stay, and so do { $retired } that are retired already.
+cli-portals-remove-sure = Go on? [y/N]
+cli-portals-remove-done = { $portal } is removed: { $datasets ->
+    [one] 1 dataset
+   *[other] { $datasets } datasets
+} (retired ones included) and { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}.
+cli-portals-withdraw-done = { $portal }: { $datasets ->
+    [one] 1 dataset
+   *[other] { $datasets } datasets
+} retired. History and runs are still there; "datenspiegel harvest { $portal }" brings them back.
+cli-portals-remove-block = { $portal } still stands in { $file }. Take the [[portal]] block out there, or the next harvest brings the portal back.
+run-withdrawn = The operator of this installation took the portal's datasets out of the store; their history stays.
