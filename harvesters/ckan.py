@@ -16,6 +16,7 @@ from harvesters.base.errors import MalformedRecord, UnexpectedAnswer
 from harvesters.base.json_elements import MENDS
 from harvesters.base.json_page import text_of
 from harvesters.base.latest import remember_latest
+from harvesters.base.masking import masked_json
 from harvesters.base.mend_value import behind_noise, repairs_of
 from harvesters.base.record import (
     Broken,
@@ -98,10 +99,11 @@ def _read(page: Page) -> _Answer:
             _take(element.value, position, page, items, broken)
         elif name := mentioned(element.value):
             ids.append(name)
-            names.append(Broken(None, position, "item.no_package", shorten(str(element.value))))
+            names.append(Broken(None, position, "item.no_package", _shown(element.value)))
         else:
-            reason, said = element.reason or "item.no_package", element.text or str(element.value)
-            broken.append(Broken(None, position, reason, shorten(said)))
+            said = shorten(masked_json(element.text)) if element.text else _shown(element.value)
+            reason = element.reason or "item.no_package"
+            broken.append(Broken(element.identity, position, reason, said))
             _refuse_foreign(page, items, broken)
     _refuse_useless(about, page, ids, broken)
     is_list = 0 < len(names) == len(ids)
@@ -112,14 +114,19 @@ def _read(page: Page) -> _Answer:
     return _Answer(tuple(items), tuple(broken), tuple(ids), total, cut, is_list, repairs)
 
 
+def _shown(value: Any) -> str:
+    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)[:1_000]
+    return shorten(masked_json(said))
+
+
 def _take(value: Json, position: str, page: Page, items: list[Item], broken: list[Broken]) -> None:
     if not is_published(value):
         return
     try:
         package = prepare(value, page.fetched)
     except MalformedRecord as error:
-        said = shorten(str(error.params.get("value", "")))
-        broken.append(Broken(ckan_id(value), position, error.code, said))
+        said = shorten(masked_json(str(error.params.get("value", ""))))
+        broken.append(Broken(error.params.get("identifier") or None, position, error.code, said))
         return
     items.append(Item(package.identifier, position, package.hash, package, package.resources))
 

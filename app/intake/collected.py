@@ -14,6 +14,8 @@ from harvesters.base.record import RawCatalogue
 
 # A dataset that has no name of its own was never taken, so no live one can hide behind it.
 _NEVER_TAKEN = "item.no_identity"
+# Where a dataset of JSON ends that cannot be read is not sure: it may have taken others along.
+_UNSURE = "item.broken_json"
 # Characters by which something without a name is known again: many a thing is "null" or "{}".
 _TELLING = 40
 
@@ -69,8 +71,14 @@ class Collected:
 
     @property
     def hides_some(self) -> bool:
-        """Whether something unreadable came without its name: any dataset may hide behind it."""
-        return any(not item.identifier and item.reason != _NEVER_TAKEN for item in self.rejects)
+        """Whether something unreadable came without its name, or with more than itself.
+
+        Any dataset may hide behind it.
+        """
+        return any(
+            item.reason == _UNSURE or not item.identifier and item.reason != _NEVER_TAKEN
+            for item in self.rejects
+        )
 
     def is_whole(self) -> bool:
         """Whether every page was read to its end and no page named as next is missing."""

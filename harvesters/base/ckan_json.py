@@ -42,6 +42,7 @@ CKAN = Shape(
     lists=frozenset({"result", "results", "packages", "datasets"}),
     wrapped=frozenset({"result"}),
     is_item=is_package,
+    names=("id", "name"),
 )
 
 

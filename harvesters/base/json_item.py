@@ -75,6 +75,22 @@ def prepare_item(thing: Json, fetched: datetime, traits: Traits) -> Package:
 
     Characters that cannot be stored are left out, and each text that had any is reported.
     """
+    try:
+        return _prepared(thing, fetched, traits)
+    except MalformedRecord as error:
+        named = {"identifier": _identity(thing, traits), **error.params}
+        raise MalformedRecord(error.code, **named) from error
+
+
+def _identity(thing: Json, traits: Traits) -> str:
+    """What the store would know it by, so that it is not missed while it cannot be read (H3)."""
+    try:
+        return traits.identify(thing) or ""
+    except RecursionError:
+        return ""
+
+
+def _prepared(thing: Json, fetched: datetime, traits: Traits) -> Package:
     if any(map(_is_hollow, thing.values())):
         raise MalformedRecord("item.too_much", value="")
     kept = _tidy(thing, 0, traits.is_housekeeping)

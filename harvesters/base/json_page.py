@@ -23,6 +23,8 @@ _LARGE = 4_000_000  # bytes of a page
 _DAMAGED = ("item.truncated", "item.broken_json")
 _HTML = ("<!doctype html", "<html", "<head", "<body")
 _TOTALS = ("total_count", "total", "nhits", "numberMatched", "count")
+# What a dataset is called by in one dialect or another, the surest first.
+_NAMES = ("identifier", "dataset_id", "@id", "id", "name")
 _LISTS = frozenset({"result", "results", "packages", "datasets", "dataset"})
 
 
@@ -70,7 +72,8 @@ def shape_of(dialects: Dialects) -> Shape:
         return any(each.is_item(value) for each in dialects)
 
     lists = _LISTS.union(*(each.lists for each in dialects))
-    return Shape(lists, frozenset({"result", "dataset"}), is_item, frozenset({"results"}))
+    wrapped = frozenset({"result", "dataset"})
+    return Shape(lists, wrapped, is_item, frozenset({"results"}), _NAMES)
 
 
 @remember_latest
@@ -116,7 +119,8 @@ def _look(element: Element, position: str, page: Page, answer: Answer, dialects:
     dialect = dialect_of(value, dialects)
     if dialect is None:
         reason, said = element.reason or "item.foreign_entry", element.text or _shown(value)
-        answer.broken.append(Broken(None, position, reason, shorten(masked_json(said))))
+        said = shorten(masked_json(said))
+        answer.broken.append(Broken(element.identity, position, reason, said))
         return
     bare = dialect.bare(value)
     name = dialect.name_of(bare)
@@ -127,7 +131,8 @@ def _look(element: Element, position: str, page: Page, answer: Answer, dialects:
         package = dialect.prepare(bare, page.fetched)
     except MalformedRecord as error:
         said = shorten(masked_json(str(error.params.get("value", ""))))
-        answer.broken.append(Broken(name, position, error.code, said))
+        known = error.params.get("identifier") or name
+        answer.broken.append(Broken(known, position, error.code, said))
         return
     answer.items.append(
         Item(package.identifier, position, package.hash, package, package.resources)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from harvesters.base import json_elements
+from harvesters.base import json_elements, json_values
 from harvesters.base.ckan_json import Json, is_package, read_elements
 from tests.harvesters.ckan_reading import open_text
 
@@ -140,7 +140,7 @@ def test_a_packed_text_says_the_same() -> None:
 
 
 def test_a_value_beyond_the_largest_window_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_elements, "_WINDOWS", (20, 2_000, 5_000))
+    monkeypatch.setattr(json_values, "_WINDOWS", (20, 2_000, 5_000))
     text = json.dumps([package(1), package(2) | {"title": "x" * 9_000}, package(3)])
     ids, reasons, about = found(text)
     assert (ids, reasons) == (["p1", "p3"], ["item.too_much"])
@@ -148,8 +148,8 @@ def test_a_value_beyond_the_largest_window_costs_itself(monkeypatch: pytest.Monk
 
 
 def test_a_value_of_too_many_values_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_elements, "_WINDOWS", (20, 500, 500_000))
-    monkeypatch.setattr(json_elements, "_MOST_VALUES", 60)
+    monkeypatch.setattr(json_values, "_WINDOWS", (20, 500, 500_000))
+    monkeypatch.setattr(json_values, "_MOST_VALUES", 60)
     text = json.dumps([package(1) | {"x": [[]] * 1_000}])
     assert found(text)[:2] == ([], ["item.too_much"])
 
