@@ -11,6 +11,7 @@ from typing import NamedTuple
 from app.compare import places, portions, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.facets import Look
+from app.compare.having import OPEN
 from app.compare.licence_families import Family, family_of
 from app.compare.meaning import is_open, licence_look
 from app.compare.order import fold
@@ -98,7 +99,7 @@ def _wanted(count: Count, vocabulary: Vocabulary, selection: Selection) -> bool:
             return False
     if not selection.offen:
         return True
-    asked = {value == "ja" for value in selection.offen}
+    asked = {OPEN[value] for value in selection.offen}
     return any(is_open(vocabulary, licence) in asked for licence in count.per_licence())
 
 
@@ -146,5 +147,7 @@ def _notes(selection: Selection, unit: str, base: int) -> tuple[Note, ...]:
     ]
     if selection.lizenz or selection.offen:
         notes.append(Note("note.lizenzen_filter"))
+    if len(selection.thema) > 1:
+        notes.append(Note("note.offenheit_thema"))
     ignored = [name for name in IGNORED if getattr(selection, name)]
     return (*notes, *(Note("note.ignored", {"parameter": name}) for name in ignored))

@@ -175,7 +175,7 @@ def _notes(selection: Selection, by: str, unit: str, base: int) -> tuple[Note, .
         Note("note.offenheit_reading"),
         Note("note.offenheit_apart"),
         Note("note.offenheit_small", {"count": SMALL}),
-        *([Note("note.offenheit_thema")] if by == "thema" else []),
+        *([Note("note.offenheit_thema")] if by == "thema" or len(selection.thema) > 1 else []),
     ]
     ignored = [name for name in IGNORED if getattr(selection, name)]
     return (*notes, *(Note("note.ignored", {"parameter": name}) for name in ignored))

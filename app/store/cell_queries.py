@@ -10,7 +10,7 @@ from sqlmodel import Session
 from app.store.tables import CellRow, table_of
 
 Unit = Literal["kommune", "land"]
-TopicKind = Literal["musterdatensatz", "inspire", "hvd", "thema"]
+TopicKind = Literal["musterdatensatz", "inspire", "hvd", "thema", "all"]
 Facet = Literal["holding", "licence", "format", "standard", "licences"]
 CELL = table_of(CellRow)
 ONCE = "-once"  # behind a unit: counts without copies, of portals that have some

@@ -3,7 +3,8 @@
 
 Places: Gemeinden, Verbände and Kreise by Musterdatensatz; bodies of a Land by INSPIRE theme and HVD
 category. A dataset with two licences counts once under each, one without any as not given. Every
-dataset of either counts once more by Thema (empty where none was read), with its set of licences.
+dataset of either counts once more by Thema (empty where none was read), with its set of licences,
+and once in all: a holding with datasets in two Themen is one, with the licences of both.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -34,7 +35,7 @@ from app.store import daily_writes
 from app.store.bulk import batches
 from app.store.cell_queries import ONCE, TopicKind, Unit
 from app.store.licence_writes import licence_sets
-from app.store.pack_writes import Kind, portals_with_copies, repack
+from app.store.pack_writes import SUM, Kind, portals_with_copies, repack
 from app.store.tables import CellRow, DatasetRow, DistributionRow, StandardUseRow, table_of
 from app.store.tables.dataset import OF_LAND
 
@@ -114,7 +115,7 @@ def find_spots(connection: Connection, live: Conditions) -> dict[Kind, set[Spot]
 
 def _insert(connection: Connection, of: tuple[str, str], kind: Kind, subjects: CTE) -> None:
     unit, topics = kind
-    facets = _licences(subjects) if topics == THEMA else _facets(subjects)
+    facets = _licences(subjects) if topics in (THEMA, SUM) else _facets(subjects)
     labels = (of[0], unit + of[1], topics)
     counted = [_count(once, (*labels, facet)) for facet, once in facets]
     connection.execute(insert(CELL).from_select(COLUMNS, union_all(*counted)))
@@ -138,6 +139,8 @@ def _subjects(live: Conditions, dialect: str) -> Iterator[tuple[Kind, Select[Any
     yield ("kommune", "musterdatensatz"), here.where(*live, *municipal)
     every = _subject(land, D.kommune, thema).where(*live, *municipal)
     yield ("kommune", THEMA), every
+    all_of_it = _subject(land, D.kommune, literal("")).where(*live, *municipal)
+    yield ("kommune", SUM), all_of_it
     of_land = (D.land.is_not(None), OF_LAND)
     for kind, column in INNER:
         topics = _members(column, dialect)
@@ -145,6 +148,7 @@ def _subjects(live: Conditions, dialect: str) -> Iterator[tuple[Kind, Select[Any
         yield ("land", kind), here.where(*live, *of_land)
     every = _subject(D.land, literal(""), thema).where(*live, *of_land)
     yield ("land", THEMA), every
+    yield ("land", SUM), _subject(D.land, literal(""), literal("")).where(*live, *of_land)
 
 
 def _subject(land: Text, kommune: Text, topic: Text) -> Select[Any]:

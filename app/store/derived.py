@@ -9,8 +9,8 @@ from app.store.tables import PortalRow, StateRow, table_of
 
 NAME = "derived"
 FOLLOWED = 2  # the first version that takes changes of licences from the whole history
-COUNTED = 6  # the version that counts cells and packs as today
-VERSION = 7  # to be raised whenever any of these is made or written differently
+COUNTED = 8  # the version that counts cells and packs as today
+VERSION = 8  # to be raised whenever any of these is made or written differently
 
 
 def is_current(connection: Connection) -> bool:

@@ -11,11 +11,10 @@ from sqlmodel import Session
 
 from app.store.bulk import batches
 from app.store.cell_queries import CELL, ONCE
-from app.store.cell_writes import SPOTS, THEMA, Spots
+from app.store.cell_writes import SPOTS, Spots
 from app.store.pack_writes import (
     ALL,
     KINDS,
-    SUM,
     Kind,
     bodies,
     keep_places,
@@ -27,7 +26,7 @@ from app.store.pack_writes import (
     write,
 )
 from app.store.tables import PortalRow, table_of
-from app.store.topic_pack import Uses, decode, encode, merged, patched
+from app.store.topic_pack import Uses, decode, encode, patched
 
 C = CELL.c
 Source = tuple[Collection[str], str]  # portals, and the unit in which their cells are
@@ -40,10 +39,10 @@ class _Where(NamedTuple):
     topics: Mapping[tuple[str, str], Set[str]]
     known: dict[str, int]
 
-    def bits(self, topic: str | None = None) -> Set[int]:
-        """The bits of the places where the topic (where any) is patched."""
+    def bits(self, topic: str) -> Set[int]:
+        """The bits of the places where the topic is patched."""
         at = 1 if self.kind[0] == "kommune" else 0
-        pairs = [pair for pair, here in self.topics.items() if topic is None or topic in here]
+        pairs = [pair for pair, here in self.topics.items() if topic in here]
         return {self.known[pair[at]] for pair in pairs if pair[at] in self.known}
 
 
@@ -86,18 +85,10 @@ def _patch(
     sources: tuple[Collection[str], Collection[str]],
 ) -> None:
     unit, kind = where.kind
-    own: list[tuple[str, list[Source]]] = [
-        (unit + variant, [([portal], unit + variant)]) for variant in variants
-    ]
     changed: set[str] = set()
-    for one, source in own:
-        changed |= _put(session, (portal, one), where, topics, source)
-    together: list[Source] = [(sources[0], unit), (sources[1], unit + ONCE)]
-    _put(session, (ALL, unit), where, changed, together)
-    if kind == THEMA and changed:
-        for one, source in own:
-            _sum(session, (portal, one), where, source)
-        _sum(session, (ALL, unit), where, together)
+    for one in (unit + variant for variant in variants):
+        changed |= _put(session, (portal, one), where, topics, [([portal], one)])
+    _put(session, (ALL, unit), where, changed, [(sources[0], unit), (sources[1], unit + ONCE)])
 
 
 def _put(
@@ -137,24 +128,9 @@ def _is_in(spots: Collection[tuple[str, str]]) -> ColumnElement[bool]:
     return (C.kommune + "\n" + C.topic).in_(["\n".join(spot) for spot in spots])
 
 
-def _sum(session: Session, of: tuple[str, str], where: _Where, sources: Iterable[Source]) -> None:
-    """Patches the pack over all Themen."""
-    fresh = list(packs_of(_cells_of_all(session, where, sources), where.known).values())
-    before = bodies(session, *of, SUM).get("")
-    made = _body(before, where.bits(), merged(fresh) if fresh else {})
-    write(session, *of, SUM, {"": made})
-
-
 def _body(before: str | None, bits: Set[int], fresh: Uses) -> str | None:
     found = patched(decode(before) if before else {}, bits, fresh)
     return encode(found) if found else None
-
-
-def _cells_of_all(
-    session: Session, where: _Where, sources: Iterable[Source]
-) -> Iterator[Sequence[Any]]:
-    for land, pairs in groupby(sorted(where.topics), key=itemgetter(0)):
-        yield from _cells(session, where, (land, [kommune for _, kommune in pairs]), sources)
 
 
 def _cells(

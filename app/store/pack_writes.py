@@ -16,11 +16,11 @@ from app.store.tables import DatasetRow, PackRow, PortalRow, table_of
 from app.store.topic_pack import COUNTED, Name, Uses, decode, encode, merged, use_of
 
 ALL = ""  # in place of a portal's key
-SUM = "all"
+SUM: TopicKind = "all"
 PLACES = "places"
 KINDS: dict[Unit, tuple[TopicKind, ...]] = {
-    "kommune": ("musterdatensatz", "thema"),
-    "land": ("inspire", "hvd", "thema"),
+    "kommune": ("musterdatensatz", "thema", SUM),
+    "land": ("inspire", "hvd", "thema", SUM),
 }
 Kind = tuple[Unit, TopicKind]
 PACK = table_of(PackRow)
@@ -72,7 +72,7 @@ def repack_once(session: Session, portal: str) -> None:
             if before != (portal in doubles) or before != bool(counts):
                 changed |= bodies(session, portal, unit, kind).keys()
             if changed:
-                _join(session, portal, (unit, kind), (unit + ONCE,), changed, doubles)
+                _join(session, (unit, kind), changed, doubles)
 
 
 def wait(session: Session) -> None:
@@ -156,28 +156,14 @@ def _replace(
         changed |= counts[unit].keys()  # all portals together now take the other ones
     if not changed:
         return
-    _join(session, portal, of, counts, changed, doubles)
+    _join(session, of, changed, doubles)
 
 
-def _join(
-    session: Session,
-    portal: str,
-    of: Kind,
-    units: Iterable[str],
-    changed: Collection[str],
-    doubles: Collection[str],
-) -> None:
-    """Packs of all portals together for topics that changed, and sums over all Themen."""
+def _join(session: Session, of: Kind, changed: Collection[str], doubles: Collection[str]) -> None:
+    """Packs of all portals together for topics that changed."""
     unit, kind = of
     together = dict(_together(session, unit, kind, changed, doubles))
     write(session, ALL, unit, kind, {topic: together.get(topic) for topic in changed})
-    if kind == "thema":
-        for one in units:
-            everything = [decode(body) for body in bodies(session, portal, one, kind).values()]
-            ours = encode(merged(everything)) if everything else None
-            write(session, portal, one, SUM, {"": ours})
-        summed = dict(_together(session, unit, SUM, {""}, doubles))
-        write(session, ALL, unit, SUM, {"": summed.get("")})
 
 
 def each_once(columns: Any, unit: Unit, doubles: Collection[str]) -> ColumnElement[bool]:

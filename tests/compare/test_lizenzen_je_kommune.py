@@ -165,3 +165,27 @@ def test_any_of_several_licences_counts_a_holding_once() -> None:
     count = Count(3, 3, {frozenset("ab"): 2, frozenset({""}): 1})
     assert count.with_any({"a", "b"}) == 2
     assert count.per_licence() == {"a": 2, "b": 2, "": 1}
+
+
+def test_a_holding_in_two_themen_is_one_in_all(store: Store, vocabulary: Vocabulary) -> None:
+    first = dataset("1", ROSTOCK, TREES, part("CSV", OPEN), series=Series(holding="h"))
+    other = dataset("2", ROSTOCK, WASTE, part("CSV", NATIONAL), series=Series(holding="h"))
+    harvest(store, first, other, dataset("3", ROSTOCK, WASTE, part("CSV", OPEN)))
+    row = rows(ask(store, vocabulary))[ROSTOCK]
+    assert (row["datensaetze"], row["bestaende"], row["offen"]) == (3, 2, 2)
+    assert numbers(row["lizenzen"]) == {OPEN: 2, NATIONAL: 1}
+    both = [each.partition("--")[0] for each in (TREES, WASTE)]
+    asked = ask(store, vocabulary, f"thema={both[0]}&thema={both[1]}")
+    assert rows(asked)[ROSTOCK]["bestaende"] == 3, "it stands in each of the Themen"
+    assert "note.offenheit_thema" in notes(asked)
+
+
+def test_unclear_openness_is_not_closed(store: Store, vocabulary: Vocabulary) -> None:
+    harvest(
+        store,
+        dataset("1", ROSTOCK, TREES, part("CSV", CLOSED)),
+        dataset("2", SCHWERIN, TREES, part("CSV", None)),
+        dataset("3", MOERS, TREES, part("CSV", OPEN)),
+    )
+    for word, key in (("ja", MOERS), ("nein", ROSTOCK), ("unklar", SCHWERIN)):
+        assert set(rows(ask(store, vocabulary, f"offen={word}"))) == {key}

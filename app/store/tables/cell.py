@@ -12,8 +12,8 @@ class CellRow(Row, table=True):
 
     unit kommune: topic is a Musterdatensatz of the body with key kommune. unit land: topic is an
     INSPIRE theme or HVD category of a body of the Land, kommune is empty. topic_kind thema: every
-    dataset of either, by its Thema or none. value: key; empty for
-    "not given"; ``unknown`` where something was said that no key stands for. evidence: for
+    dataset of either, by its Thema or none; all: every one of them, topic empty. value: key; empty
+    for "not given"; ``unknown`` where something was said that no key stands for. evidence: for
     standards only. A portal that has copies of other portals' datasets is counted twice: with them,
     and without under the units ``kommune-once`` and ``land-once``.
     """
