@@ -13,6 +13,7 @@ class Block(NamedTuple):
     """What a block says. note: the comment above it. key: official key of who runs the portal.
 
     doubts: why the key is only likely, which puts it into a comment; empty where it is sure.
+    of_page: remark behind the title where the catalogue has none of its own.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Block(NamedTuple):
     note: str
     key: str = ""
     doubts: str = ""
+    of_page: str = ""
     is_wide: bool = False
     is_enabled: bool = False
 
@@ -30,7 +32,8 @@ class Block(NamedTuple):
         """The block as TOML, with the line break at its end."""
         lines = [f"# {_line(self.note)}", "[[portal]]"]
         lines += [_pair("id", self.id), _pair("kind", self.kind), _pair("url", self.url)]
-        lines += [_pair("title", self.title)] if self.title else []
+        remark = f"  # {_line(self.of_page)}" if self.of_page else ""
+        lines += [_pair("title", self.title) + remark] if self.title else []
         if self.key and self.doubts:
             lines.append(f"# {_pair('ags', self.key)}  # {_line(self.doubts)}")
         elif self.key:

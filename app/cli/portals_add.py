@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``portals add``: a portal of the directory as a block at the end of the configuration."""
 
+import errno
 import os
-import shutil
 import tempfile
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,6 +16,9 @@ from app.cli.portal_block import Block
 from app.config import ConfigError, Settings, load
 from app.config.loading import DEFAULT_FILE
 from app.vocabulary.portals import UNVERIFIED, KnownPortal
+
+_HEAD = b"# SPDX-License-Identifier: EUPL-1.2\n"
+_MAY_WRITE = 0o222
 
 
 @click.command("add", cls=Command)
@@ -61,25 +64,42 @@ def _refuse_double(settings: Settings, portal: KnownPortal, file: Path) -> None:
 
 
 def _append(file: Path, text: str) -> None:
-    """Writes the longer file beside it, reads it as the program will, and puts it in its place."""
-    before = file.read_bytes() if file.exists() else b"# SPDX-License-Identifier: EUPL-1.2\n"
-    gap = b"\n" if before.endswith(b"\n") else b"\n\n"
+    """Reads the longer file as the program will, then writes behind what stands there.
+
+    In place, so that owner, rights and links of the file stay what they are.
+    """
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=file.suffix)
+        before = file.read_bytes() if file.exists() else _HEAD
+        gap = b"\n" if before.endswith(b"\n") else b"\n\n"
+        _check(file, before + gap + text.encode())
+        if not file.exists():
+            file.write_bytes(before + gap + text.encode())
+        elif file.stat().st_mode & _MAY_WRITE:
+            _write_behind(file, gap + text.encode())
+        else:  # nobody is to write it, which would not stop root
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         problem = error.strerror or str(error)
         raise Refused("cli.portals.unwritable", file=str(file), problem=problem) from error
-    staged = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(before + gap + text.encode())
-        load(staged, os.environ)
-        if file.exists():
-            shutil.copymode(file, staged)
-        else:
-            staged.chmod(0o644)
-        os.replace(staged, file)
-    except ConfigError as error:
-        raise Refused("cli.portals.not_addable", file=str(file)) from error
-    finally:
-        staged.unlink(missing_ok=True)
+
+
+def _check(file: Path, content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        staged = Path(folder, file.name)
+        staged.write_bytes(content)
+        try:
+            load(staged, os.environ)
+        except ConfigError as error:
+            raise Refused("cli.portals.not_addable", file=str(file)) from error
+
+
+def _write_behind(file: Path, added: bytes) -> None:
+    """All of it or, where the disk is full, nothing."""
+    with file.open("r+b", buffering=0) as stream:
+        length = stream.seek(0, os.SEEK_END)
+        try:
+            if stream.write(added) < len(added):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError:
+            stream.truncate(length)
+            raise

@@ -108,11 +108,18 @@ def _block(desk: Desk, detection: Detection) -> Block | None:
         _free_id(desk, listed.id if listed else one_off_id(found.url), found.url),
         found.kind,
         found.url,
-        detection.titles[0][:200] if detection.titles else "",
+        _title(detection),
         note=desk.say("cli.portals.detected", url=found.url),
         key=guess.key,
         doubts=doubts,
+        of_page="" if found.titles else desk.say("cli.portals.page_title"),
     )
+
+
+def _title(detection: Detection) -> str:
+    """What the catalogue calls itself; else the page before it, which a comment says."""
+    titles = detection.found.titles if detection.found else ()
+    return next(iter((*titles, *detection.pages)), "")[:200]
 
 
 def _whose(desk: Desk, detection: Detection, url: str) -> Guess:
@@ -127,7 +134,7 @@ def _whose(desk: Desk, detection: Detection, url: str) -> Guess:
 
 def _guesses(desk: Desk, detection: Detection, url: str) -> Iterator[Guess]:
     finder = make_finder(desk.vocabulary)
-    asked = [Asked(title[:LONGEST_QUESTION]) for title in detection.titles]
+    asked = [Asked(title[:LONGEST_QUESTION]) for title in detection.names]
     for each in (*asked, Asked("", url=url)):
         said = answer(finder, each)
         if said["key"] and said["status"] in ("exact", "likely"):
@@ -163,7 +170,7 @@ def _as_json(desk: Desk, url: str, detection: Detection, block: Block | None, re
         "kind": found.kind if found else None,
         "catalogue": found.url if found else None,
         "datasets": found.datasets if found else None,
-        "title": detection.titles[0] if found and detection.titles else None,
+        "title": _title(detection) or None if found else None,
         "key": guess.key or None,
         "key_status": guess.status or None,
         "block": block.text if block else None,

@@ -30,12 +30,16 @@ Look = Callable[[Page], Survey]
 
 
 class Service(NamedTuple):
-    """A catalogue service. get, post: addresses of GetRecords, empty where it has no such way."""
+    """A catalogue service. get, post: addresses of GetRecords, empty where it has no such way.
+
+    title: what its capabilities call it.
+    """
 
     address: str
     get: str
     post: str
     keyword: str
+    title: str = ""
 
 
 @dataclass(slots=True)
@@ -154,7 +158,9 @@ def service_at(url: str, http: Http) -> Service:
                 ways.setdefault(way, href if _host(href) == _host(address) else address)
     if not ways:
         raise UnexpectedAnswer("answer.csw_no_records", page=page.name)
-    return Service(address, _bare(ways.get("Get", "")), ways.get("Post", ""), keyword)
+    named = every(root, "ServiceIdentification/Title")
+    title = next((" ".join((each.text or "").split()) for each in named), "")
+    return Service(address, _bare(ways.get("Get", "")), ways.get("Post", ""), keyword, title)
 
 
 def _address(url: str) -> tuple[str, str]:

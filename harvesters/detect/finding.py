@@ -44,15 +44,21 @@ class Attempt(NamedTuple):
 
 @dataclass
 class Detection:
-    """What came of it. titles: what pages and catalogues call themselves, best first."""
+    """What came of it. pages: what the pages that were looked at call themselves."""
 
     attempts: list[Attempt] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
 
     @property
     def found(self) -> Found | None:
         """The catalogue to configure, or None."""
         return next((each.found for each in self.attempts if each.found), None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whatever tells whose catalogue it is: its titles, its publishers, the pages' titles."""
+        found = self.found
+        return (*(found.titles if found else ()), *(found.publishers if found else ()), *self.pages)
 
 
 class _Candidate(NamedTuple):
@@ -126,7 +132,7 @@ def _links(page: Page, detection: Detection) -> tuple[str, ...]:
     if "<html" not in text[:5_000].lower():
         return ()
     title, links = read_head(text, page.name)
-    detection.titles += [title] if title else []
+    detection.pages += [title] if title else []
     return links[:_MOST_LINKS]
 
 
@@ -195,8 +201,6 @@ def _refused(kind: str, url: str, error: Exception) -> Attempt:
 
 def _note(attempt: Attempt, detection: Detection, report: Report) -> None:
     detection.attempts.append(attempt)
-    if attempt.found:
-        detection.titles[:0] = [title for title in attempt.found.titles if title]
     report(attempt)
 
 

@@ -21,19 +21,23 @@ from harvesters.base.text import decode
 from harvesters.base.windows import Survey
 from harvesters.dcat import ACCEPT as RDF
 
+_LANGUAGES = {"de": 0, "": 1, "en": 2}
+_UNNAMED = "CKAN"  # what the software calls a site until somebody names it
 _JSON = "application/json, application/ld+json;q=0.9, */*;q=0.1"
 
 
 class Found(NamedTuple):
     """A catalogue. url: for the configuration. datasets: None where it was not told.
 
-    titles: what it calls itself and who publishes it. is_whole: it says that it is a catalogue.
+    titles: what it calls itself, German first; publishers: who publishes it. is_whole: it says
+    that it is a catalogue.
     """
 
     kind: str
     url: str
     datasets: int | None
     titles: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
     is_whole: bool = True
 
 
@@ -46,10 +50,12 @@ def look(kind: str, page: Page, url: str) -> Found:
     contents = HARVESTERS[kind].open(portal, page)
     if not contents.items:
         raise UnexpectedAnswer("detect.empty", url=page.name)
-    titles = [text.value for each in contents.catalogues for text in each.titles]
-    titles += [each.publisher for each in contents.catalogues if each.publisher]
+    titles = [text for each in contents.catalogues for text in each.titles if text.value.strip()]
+    titles.sort(key=lambda text: _LANGUAGES.get(text.lang[:2], len(_LANGUAGES)))
+    publishers = tuple(each.publisher for each in contents.catalogues if each.publisher)
     count = contents.announced or len(contents.items)
-    return Found(kind, url, count, tuple(titles), bool(contents.catalogues))
+    named = tuple(text.value for text in titles)
+    return Found(kind, url, count, named, publishers, bool(contents.catalogues))
 
 
 def ask_rdf(http: Http, url: str) -> Found:
@@ -84,7 +90,8 @@ def ask_ckan(http: Http, url: str) -> Found:
         raise UnexpectedAnswer("detect.no_ckan", url=url)
     page = http.get(f"{url}/package_search?rows=1", _JSON)
     found = look("ckan", page, url.removesuffix("/api/3/action"))
-    return found._replace(titles=(str(said.get("site_title") or ""),))
+    title = str(said.get("site_title") or "").strip()
+    return found._replace(titles=(title,) if title and title != _UNNAMED else ())
 
 
 def _object(page: Page) -> dict[str, object]:
@@ -108,7 +115,7 @@ def ask_csw(http: Http, url: str) -> Found:
         count = None
     if count == 0:
         raise UnexpectedAnswer("detect.no_open_records", url=url)
-    return Found("csw", url, count)
+    return Found("csw", url, count, (service.title,) if service.title else ())
 
 
 def _no_survey(page: Page) -> Survey:

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``portals known`` and ``portals add``: the directory, and blocks in the configuration."""
 
+import resource
+import signal
 import stat
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from app.cli import portals_add
 from app.cli.portal_block import Block
 from app.config import load
 from app.vocabulary import load as vocabulary
@@ -78,6 +81,47 @@ def test_what_cannot_be_appended_to_stays(command: Command, folder: Path) -> Non
     Path("config.toml").write_text("portal = [\n")
     assert command("portals", "add", "rostock").status == 2
     assert [each.name for each in folder.iterdir()] == ["config.toml"]
+
+
+def test_a_write_protected_configuration_stays_for_root_too(command: Command) -> None:
+    file = Path("config.toml")
+    file.write_text("[site]\n")
+    file.chmod(0o444)
+    said = command("portals", "add", "rostock")
+    assert said.status == 1 and "config.toml" in said.sentence() and "Rechte" in said.err
+    assert file.read_text() == "[site]\n"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o444
+
+
+def test_the_file_stays_the_same_file(command: Command, folder: Path) -> None:
+    file, link, twin = (folder / name for name in ("config.toml", "link.toml", "twin.toml"))
+    file.write_text("[site]\n")
+    link.symlink_to(file)
+    twin.hardlink_to(file)
+    before = file.stat()
+    assert command("portals", "add", "rostock", "--file", str(link)).status == 0
+    after = file.stat()
+    assert (after.st_ino, after.st_uid, after.st_mode) == (
+        before.st_ino,
+        before.st_uid,
+        before.st_mode,
+    )
+    assert twin.read_bytes() == file.read_bytes() and link.is_symlink()
+
+
+def test_a_full_disk_leaves_the_file_as_it_was(folder: Path) -> None:
+    file = folder / "config.toml"
+    file.write_bytes(b"[site]\n")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    former = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        with pytest.raises(OSError):
+            portals_add._write_behind(file, b"# more than fits\n")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, former)
+    assert file.read_bytes() == b"[site]\n"
 
 
 def test_an_unknown_portal_is_named_with_the_nearest(command: Command) -> None:

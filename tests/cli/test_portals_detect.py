@@ -57,6 +57,13 @@ def test_a_key_that_is_only_likely_is_a_comment(command: Command) -> None:
     assert "ags" not in tomllib.loads(said.out)["portal"][0]
 
 
+def test_the_title_of_a_page_stands_in_for_none_and_that_is_said(command: Command) -> None:
+    with serve({"/": page("Rathaus"), "/catalog.ttl": titled("  ")}) as server:
+        said = ask(command, server)
+    assert 'title = "Rathaus"  # Titel der Internetseite' in said.out
+    assert tomllib.loads(said.out)["portal"][0]["title"] == "Rathaus"
+
+
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_nothing_found_says_why_not(command: Command, lang: str) -> None:
     with serve(page("Rathaus")) as server:

@@ -126,7 +126,9 @@ class Catalogue:
         ways = "".join(f'<ows:{way} xlink:href="{self.address}"/>' for way in self.ways)
         return (
             f'<csw:Capabilities xmlns:csw="{_CSW}" xmlns:ows="http://www.opengis.net/ows" '
-            'xmlns:xlink="http://www.w3.org/1999/xlink"><ows:OperationsMetadata>'
+            'xmlns:xlink="http://www.w3.org/1999/xlink"><ows:ServiceIdentification>'
+            "<ows:Title>\n Geodaten  Kiel</ows:Title></ows:ServiceIdentification>"
+            "<ows:OperationsMetadata>"
             f'<ows:Operation name="GetRecords"><ows:DCP><ows:HTTP>{ways}</ows:HTTP></ows:DCP>'
             "</ows:Operation></ows:OperationsMetadata></csw:Capabilities>"
         )

@@ -11,7 +11,17 @@ from harvesters.base.record import Portal
 from harvesters.detect import detect
 from harvesters.detect.page_links import read_head
 from tests.harvesters import csw_server
-from tests.harvesters.detect.sites import SITES, TURTLE, ckan, codes, found_at, page, probe, turtle
+from tests.harvesters.detect.sites import (
+    SITES,
+    TURTLE,
+    as_json,
+    ckan,
+    codes,
+    found_at,
+    page,
+    probe,
+    turtle,
+)
 from tests.harvesters.loopback import Server, answer, door, serve
 
 
@@ -47,6 +57,7 @@ def test_a_catalogue_service() -> None:
         for address in (url, catalogue.address, f"{catalogue.address}?service=CSW"):
             found = detect(address, probe(server)).found
             assert found and (found.kind, found.datasets) == ("csw", 3)
+            assert found.titles == ("Geodaten Kiel",)
             assert found.url.startswith(catalogue.address)
         catalogue.entries = []
         nothing = detect(url, probe(server))
@@ -103,7 +114,29 @@ def test_a_link_to_one_dataset_is_no_catalogue() -> None:
 
 def test_titles_are_those_of_the_catalogue_then_of_the_page() -> None:
     with serve(ckan()) as server:
-        assert found_at(server)[0].titles == ["Offene Daten Köln", "Daten"]
+        assert found_at(server)[0].names == ("Offene Daten Köln", "Daten")
+
+
+def test_the_german_title_comes_first_and_publishers_after_titles() -> None:
+    catalogue = (
+        '<https://d.example/c> a dcat:Catalog ; dct:title "Open Kiel"@en, "Offenes Kiel"@de ;\n'
+        "dct:publisher <https://d.example/p> ; dcat:dataset <https://d.example/1> .\n"
+        '<https://d.example/p> foaf:name "Stadt Kiel" .\n'
+        '<https://d.example/1> a dcat:Dataset ; dct:title "Eins"@de .'
+    )
+    start = "\n".join(each for each in TURTLE.splitlines() if each.startswith("@prefix"))
+    start += "\n@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n"
+    with serve({"/": page("Startseite"), "/catalog.ttl": turtle(start + catalogue)}) as server:
+        found = found_at(server)[0]
+    assert found.names == ("Offenes Kiel", "Open Kiel", "Stadt Kiel", "Startseite")
+
+
+def test_a_site_that_nobody_named_is_not_called_after_its_software() -> None:
+    site = ckan()
+    said = {"success": True, "result": {"site_title": "CKAN"}}
+    site["/api/3/action/status_show"] = as_json(said)
+    with serve(site) as server:
+        assert found_at(server)[0].names == ("Daten",)
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ cli-portals-datasets = { $count ->
    *[other] { $count } Datensätze
 }
 cli-portals-likely = nur wahrscheinlich: { $name }; bitte prüfen
+cli-portals-page-title = Titel der Internetseite; der Katalog nennt keinen. Bitte prüfen
 cli-portals-detected = gefunden mit „portals detect“: { $url }
 detect-enough = Mehr als { $limit } Abrufe macht die Suche nicht. Nennen Sie die Adresse des Katalogs genauer.
 detect-too-long = Nach { $seconds } Sekunden ist Schluss. Versuchen Sie es später oder nennen Sie die Adresse des Katalogs genauer.

@@ -53,6 +53,7 @@ cli-portals-datasets = { $count ->
    *[other] { $count } datasets
 }
 cli-portals-likely = only likely: { $name }; please check
+cli-portals-page-title = title of the web page; the catalogue gives none. Please check
 cli-portals-detected = found with "portals detect": { $url }
 detect-enough = The search makes no more than { $limit } requests. Give the address of the catalogue more exactly.
 detect-too-long = It ends after { $seconds } seconds. Try again later or give the address of the catalogue more exactly.
