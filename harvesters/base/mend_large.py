@@ -55,10 +55,13 @@ def mend_large(body: bytes, syntax: Syntax, base: str, page: Page, target: Targe
     """Writes all that can be read of a page. TooMuch where hardly anything of it is whole."""
     faults, loss = Faults(), Loss()
     read = reader_of_parts(syntax, base, len(body))
-    for piece in CUTS[syntax](body, loss):
-        _take(piece, syntax, read, target, faults)
-        if len(faults.broken) + len(loss.broken) > _MOST_BROKEN:
-            raise TooMuch("answer.too_much", page=page.name)
+    try:
+        for piece in CUTS[syntax](body, loss):
+            _take(piece, syntax, read, target, faults)
+            if len(faults.broken) + len(loss.broken) > _MOST_BROKEN:
+                raise TooMuch("answer.too_much", page="")
+    except TooMuch as error:
+        raise TooMuch("answer.too_much", page=page.name) from error
     faults.broken += loss.broken
     faults.truncated = faults.truncated or loss.truncated
     faults.repairs = [_placed(each, page) for each in faults.repairs[:_MOST_REPAIRS]]

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from harvesters.base.errors import TooMuch
 from harvesters.base.pieces import SIZE, Loss, Piece
 
-_WINDOWS = (65_536, 4_000_000)
+_WINDOWS = (1_024, 65_536, 4_000_000)
 _MOST_VALUES = 20_000
+_MOST_NODES = 400_000  # the smallest of real ones take a hundred bytes
 _SPACE = re.compile(rb"\s*+")
 _COMMA = re.compile(rb"\s*+,\s*+")
 _END = re.compile(rb"\s*+\]")
@@ -54,7 +56,7 @@ def cut_nodes(body: bytes, loss: Loss) -> Iterator[Piece]:
     start = graph_of(body) or _some_graph(body)
     at, line, lines_at = start.at, 1, 0
     waiting: list[str] = []
-    first = size = values = 0
+    first = size = values = count = 0
     lost = False
     while (at := _past_a_list_within(body, at) if lost else at) < len(body):
         if _END.match(body, at):
@@ -65,6 +67,9 @@ def cut_nodes(body: bytes, loss: Loss) -> Iterator[Piece]:
         except ValueError:
             at, lost = _lose(body, at, line, loss), True
             continue
+        count += 1
+        if count > _MOST_NODES:
+            raise TooMuch("answer.too_much", page="")
         first = first if waiting else line
         waiting.append(said)
         size += len(said)

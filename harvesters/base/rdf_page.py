@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from harvesters.base import catalogue, hydra
+from harvesters.base import catalogue, deep, hydra
 from harvesters.base.dcat import record
-from harvesters.base.errors import MalformedRecord, TooMuch
+from harvesters.base.errors import MalformedRecord, TooMuch, UnexpectedAnswer
 from harvesters.base.graph import DATASET, SERIES, Graph, build
 from harvesters.base.large import LARGE, read_large
 from harvesters.base.latest import remember_latest
@@ -18,6 +18,8 @@ from harvesters.base.payload import Payload
 from harvesters.base.persons import person_nodes, separate
 from harvesters.base.rdf import Document, read
 from harvesters.base.record import Contents, Item, Page, Portal, Record
+
+_HALF = ("item.truncated", "item.too_deep")  # the rest of such a dataset may be readable
 
 
 @remember_latest
@@ -48,7 +50,7 @@ def _opened(portal: Portal, page: Page) -> Contents:
     document, graph = _graph_of(page, portal.base)
     prepared = catalogue.prepare(graph)
     items, broken = catalogue.items(prepared, portal, page)
-    cut = {each.identifier for each in document.broken if each.reason == "item.truncated"}
+    cut = {each.identifier for each in document.broken if each.reason in _HALF}
     items = [each for each in items if each.identifier not in cut]  # half of one may be readable
     paging = hydra.paging(graph)
     told = {repair[:2] for item in items for repair in item.payload.repairs}
@@ -66,6 +68,17 @@ def _opened(portal: Portal, page: Page) -> Contents:
 
 
 def _graph_of(page: Page, base: str) -> tuple[Document, Graph]:
+    """The page; without datasets that are nested too deeply, where it is refused for these."""
+    try:
+        return _read(page, base)
+    except UnexpectedAnswer as error:
+        left = deep.shallow(page, error)
+        document, graph = _read(left.page, base)
+    broken, repairs = document.broken + left.broken, left.repairs + document.repairs
+    return replace(document, broken=broken, repairs=repairs), graph
+
+
+def _read(page: Page, base: str) -> tuple[Document, Graph]:
     if len(page.body) > LARGE:
         return read_large(page, base)
     try:
