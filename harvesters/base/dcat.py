@@ -14,7 +14,7 @@ from harvesters.base.record import (
     Record,
     Text,
 )
-from harvesters.base.terms import NAMES, text_of, value
+from harvesters.base.terms import NAMES, Known, text_of, value
 
 _ROLES = {
     "dct:publisher": "publisher",
@@ -76,14 +76,17 @@ def _values(terms: list[str] | None, nodes: Nodes) -> tuple[str, ...]:
     if not terms:
         return ()
     if len(terms) == 1 and terms[0][0] != "_":  # by far the most frequent case
-        return _value(terms[0])
+        return _SAID[terms[0]]
     found = (value(t) if t[0] != "_" else _label(nodes.get(t, _EMPTY)) for t in terms)
     return tuple(dict.fromkeys(text for text in found if text))
 
 
 def _value(term: str) -> tuple[str, ...]:
-    text = term[1:-1] if term[0] == "<" else value(term)
+    text = value(term)
     return (text,) if text else ()
+
+
+_SAID = Known(_value)
 
 
 def _label(node: Node) -> str:
@@ -97,12 +100,18 @@ def _label(node: Node) -> str:
 def texts(node: Node, *names: str) -> tuple[Text, ...]:
     """Texts with their language, without empty ones."""
     if len(names) == 1 and len(node.get(names[0], ())) == 1:  # by far the most frequent case
-        only = node[names[0]][0]
-        said = text_of(only) if only[0] == '"' else Text("")
-        return () if not said.value or said.value.isspace() else (said,)
+        return _TEXT[node[names[0]][0]]
     terms = [term for name in names if name in node for term in node[name] if term[0] == '"']
     found = [text for text in map(text_of, terms) if text.value.strip()]
     return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
+
+
+def _text(term: str) -> tuple[Text, ...]:
+    said = text_of(term) if term[0] == '"' else Text("")
+    return () if not said.value or said.value.isspace() else (said,)
+
+
+_TEXT = Known(_text)
 
 
 def record(
@@ -171,7 +180,7 @@ def _periods(node: Node, nodes: Nodes) -> tuple[RawPeriod, ...]:
 def _standards(node: Node, nodes: Nodes) -> tuple[RawStandard, ...]:
     terms = node.get("dct:conformsTo", ())
     if len(terms) == 1:
-        return (_standard(terms[0], nodes),)
+        return _STANDARD[terms[0]] if terms[0] not in nodes else (_standard(terms[0], nodes),)
     return tuple(dict.fromkeys([_standard(term, nodes) for term in terms]))
 
 
@@ -181,6 +190,9 @@ def _standard(term: str, nodes: Nodes) -> RawStandard:
         return RawStandard(said)
     label = _label(nodes[term])
     return RawStandard(said or label, label or None)
+
+
+_STANDARD = Known(lambda term: (RawStandard(value(term)),))
 
 
 def _distributions(node: Node, nodes: Nodes) -> tuple[RawDistribution, ...]:
@@ -194,7 +206,10 @@ def _distribution(term: str, node: Node, nodes: Nodes) -> RawDistribution:
     for name, terms in node.items():
         place = _SIMPLE.get(name)
         if place is not None:
-            said[place] = _values(terms, nodes)
+            only = terms[0]
+            said[place] = (
+                _SAID[only] if len(terms) == 1 and only[0] != "_" else _values(terms, nodes)
+            )
         elif name in _PLACES:
             said[_PLACES[name]] = _special(name, terms, node, nodes)
     return RawDistribution._make(said)

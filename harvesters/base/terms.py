@@ -6,9 +6,13 @@ statements is read several times faster as text than as objects.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from harvesters.base.record import Text
+
+T = TypeVar("T")
 
 NAMESPACES = {
     "adms": "http://www.w3.org/ns/adms#",
@@ -41,7 +45,7 @@ _PREFIXES = sorted(
     ((iri.split("://", 1)[1], prefix) for prefix, iri in NAMESPACES.items()), reverse=True
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
-_MOST_NAMES = 20_000
+_MOST_KNOWN, _LONGEST_KNOWN = 10_000, 300
 _ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 
 
@@ -64,17 +68,27 @@ def curie(predicate: str) -> str:
     return iri
 
 
-class _Names(dict[str, str]):
-    """Property -> short name, as curie() gives it, for those who ask a million times."""
+class Known(dict[str, T]):
+    """What a function makes of a term, for those who ask a million times.
 
-    def __missing__(self, predicate: str) -> str:
-        if len(self) > _MOST_NAMES:
-            self.clear()
-        found = self[predicate] = curie(predicate)
+    The files of a portal say much the same of themselves. Long texts are not remembered.
+    """
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, term: str) -> T:
+        found = self._make(term)
+        if len(term) <= _LONGEST_KNOWN:
+            if len(self) > _MOST_KNOWN:
+                self.clear()
+            self[term] = found
         return found
 
 
-NAMES = _Names()
+# Property -> short name, as curie() gives it.
+NAMES = Known(curie)
 
 
 def value(term: str) -> str:
