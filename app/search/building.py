@@ -4,7 +4,8 @@
 import hashlib
 import logging
 import time
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,14 +13,18 @@ from typing import Literal
 
 from tantivy import Document, Index, IndexWriter, Query
 
+from app.search import codes as coding
 from app.search import folder as place_of
-from app.search.documents import document, maker
+from app.search.codes import Codes
+from app.search.documents import MOST_KEYWORDS, Maker, document, maker, without_values
 from app.search.folder import BROKEN
 from app.search.gathering import spellings, splitter
+from app.search.keywords import meet
 from app.search.panics import panics_as_errors
 from app.search.schema import id_of, number_of, schema
 from app.search.snapshot import Snapshot, write_spelling
 from app.store import Session, Store, search_queries, state_queries
+from app.store.search_queries import Entry, Heading
 from app.vocabulary import Vocabulary
 
 LOG = logging.getLogger(__name__)
@@ -97,11 +102,10 @@ def _refresh(store: Store, vocabulary: Vocabulary, here: Path) -> Refreshed:
         gone = [id for id in there if id not in wanted]
         if len(wanted) <= SMALL or len(stale) + len(gone) > LARGEST_SHARE * len(wanted):
             return _rebuild(session, vocabulary, here, made_of)
-        make = maker(vocabulary, known.splitter)
+        make = maker(vocabulary, known.splitter, coding.known(known.texts))
         entries = search_queries.entries_of(session, stale)
-        _update(
-            known.folder, [*stale, *gone], (document(make, each) for each in entries), generation
-        )
+        made = _documents(make, entries, known.folder)
+        _update(known.folder, [*stale, *gone], made, generation)
         return Refreshed("updated", len(stale) + len(gone), generation)
 
 
@@ -116,16 +120,16 @@ def _stamps(known: Snapshot) -> dict[str, int]:
 
 def _update(
     inner: Path, replaced: Iterable[str], documents: Iterable[Document], generation: int
-) -> None:
-    """One commit: readers see all of it or nothing."""
-    fields = schema()
+) -> int:
+    """One commit: readers see all of it or nothing. Gives how many documents were added."""
+    fields, count = schema(), 0
     index = Index(fields, str(inner), reuse=True)
     writer = index.writer(HEAP, 1)
     try:
         for id in replaced:
             # by a query: deleting by the term takes every number for a signed one
             writer.delete_documents_by_query(Query.term_query(fields, "number", number_of(id)))
-        for made in documents:
+        for count, made in enumerate(documents, 1):  # noqa: B007
             writer.add_document(made)
         _carry(writer, generation)
         writer.commit()
@@ -134,6 +138,7 @@ def _update(
         with suppress(*BROKEN):
             writer.rollback()
         raise
+    return count
 
 
 def _carry(writer: IndexWriter, generation: int) -> None:
@@ -142,6 +147,7 @@ def _carry(writer: IndexWriter, generation: int) -> None:
     made = Document()
     made.add_text("what", "generation")
     made.add_unsigned("generation", generation)
+    without_values(made)
     writer.add_document(made)
 
 
@@ -149,19 +155,27 @@ def _rebuild(session: Session, vocabulary: Vocabulary, here: Path, made_of: str)
     generation = state_queries.generation(session)
     place_of.sweep(here)
     inner = place_of.fresh(here)
-    found = spellings(vocabulary, search_queries.headings(session))
+    met: Counter[str] = Counter()
+    found = spellings(vocabulary, _met(search_queries.headings(session), met))
     split = splitter(vocabulary, found)
     place_of.describe(inner, made_of, split)
     write_spelling(inner / place_of.SPELLING, found)
-    make = maker(vocabulary, split)
-    count = 0
-
-    def documents() -> Iterable[Document]:
-        nonlocal count
-        for entry in search_queries.entries(session):
-            count += 1
-            yield document(make, entry)
-
-    _update(inner, (), documents(), generation)
+    make = maker(vocabulary, split, Codes())
+    meet(make.keywords, met)
+    count = _update(inner, (), _documents(make, search_queries.entries(session), inner), generation)
     place_of.publish(here, inner)
     return Refreshed("rebuilt", count, generation)
+
+
+def _met(headings: Iterable[Heading], met: Counter[str]) -> Iterator[Heading]:
+    """The same, counting in passing the keywords as they are written."""
+    for heading in headings:
+        met.update(set(heading.keywords[:MOST_KEYWORDS]))
+        yield heading
+
+
+def _documents(make: Maker, entries: Iterable[Entry], inner: Path) -> Iterator[Document]:
+    """What to add; behind the last one the texts are kept that all of them are counted by."""
+    for entry in entries:
+        yield document(make, entry)
+    coding.write(inner / place_of.CODES, make.codes)

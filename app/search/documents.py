@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One live dataset as an entry of the index."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tantivy import Document
 
+from app.search.codes import NOTHING, Codes
 from app.search.compounds import Splitter
-from app.search.keywords import KEYWORD, indexed
-from app.search.schema import COPY, COUNTED, SEVERAL, SUBJECT, TEXT, TITLE, Source, number_of
+from app.search.keywords import KEYWORD, Keywords
+from app.search.schema import COPY, COUNTED, FACETS, SUBJECT, TEXT, TITLE, Source, number_of
 from app.search.words import GAP, fold, raw_words, stem, without_contacts, words
 from app.store.search_queries import Entry, microseconds
 from app.vocabulary import Vocabulary
@@ -58,11 +59,13 @@ class Maker:
 
     vocabulary: Vocabulary
     memory: Memory
+    codes: Codes
+    keywords: Keywords
 
 
-def maker(vocabulary: Vocabulary, splitter: Splitter) -> Maker:
+def maker(vocabulary: Vocabulary, splitter: Splitter, codes: Codes) -> Maker:
     """For the entries of one index."""
-    return Maker(vocabulary, Memory(splitter))
+    return Maker(vocabulary, Memory(splitter), codes, Keywords(codes[KEYWORD]))
 
 
 def document(maker: Maker, entry: Entry) -> Document:
@@ -75,13 +78,7 @@ def document(maker: Maker, entry: Entry) -> Document:
     _write(made, maker, SUBJECT, subjects(maker.vocabulary, entry))
     text = without_contacts((entry.description or "")[:LONGEST_TEXT])
     _write(made, maker, TEXT, [text])
-    for name, values in facets(maker.vocabulary, entry).items():
-        for value in values:
-            made.add_text(name, value)
-        if name in SEVERAL:
-            made.add_text(COUNTED[name], " ".join(values))
-    for keyword in indexed(entry.keywords[:MOST_KEYWORDS]):
-        made.add_text(KEYWORD, keyword)
+    _count(made, maker, entry)
     if entry.copy:
         made.add_text(COPY, YES)
     if entry.sort_title:
@@ -103,6 +100,26 @@ def _write(made: Document, maker: Maker, source: Source, texts: Iterable[str]) -
         made.add_text(source.part, " ".join(parts))
 
 
+def _count(made: Document, maker: Maker, entry: Entry) -> None:
+    """What the entry is found by as a filter, and the numbers it is counted by."""
+    found = facets(maker.vocabulary, entry)
+    for name in FACETS:
+        values = found.get(name, ())
+        for value in values:
+            made.add_text(name, value)
+        code = maker.codes[name][" ".join(values)] if values else NOTHING
+        made.add_unsigned(COUNTED[name], code)
+    made.add_unsigned(COUNTED["stand"], entry.data_as_of.year if entry.data_as_of else NOTHING)
+    for number in maker.keywords.each_once(entry.keywords[:MOST_KEYWORDS]):
+        made.add_unsigned(KEYWORD, number)
+
+
+def without_values(made: Document) -> None:
+    """Makes an entry that is no dataset have no value of any facet."""
+    for field in COUNTED.values():
+        made.add_unsigned(field, NOTHING)
+
+
 def subjects(vocabulary: Vocabulary, entry: Entry) -> list[str]:
     """What a dataset is about and who publishes it, in German words."""
     found = [*entry.keywords[:MOST_KEYWORDS], entry.publisher or ""]
@@ -122,7 +139,7 @@ def subjects(vocabulary: Vocabulary, entry: Entry) -> list[str]:
     return [text[:LONGEST_TITLE] for text in dict.fromkeys(found) if text]
 
 
-def facets(vocabulary: Vocabulary, entry: Entry) -> dict[str, Iterable[str]]:
+def facets(vocabulary: Vocabulary, entry: Entry) -> Mapping[str, Iterable[str]]:
     """Facet -> the dataset's values; a facet it says nothing about is not there."""
     place = vocabulary.register.get(entry.kommune) if entry.kommune else None
     single = {

@@ -1,21 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How many of what was found have which value, a facet's own filter left aside."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tantivy import Query
 
 from app.model.selection import Selection
-from app.search.filters import STAND, narrowed
-from app.search.keywords import KEYWORD, MOST_SPELLINGS, counted
-from app.search.schema import COUNTED, FACETS, SEVERAL
+from app.search.codes import shown
+from app.search.filters import narrowed
+from app.search.keywords import KEYWORD
+from app.search.schema import FACETS, SEVERAL
 from app.search.snapshot import Snapshot, size
+from app.search.tallies import MOST_VALUES, STAND, Tally, tallies
 
-MOST_VALUES = 60
-MOST_SETS = 5_000
 YEARS_BACK = (0, 1, 2, 4, 9)
 NOT_GIVEN = "none"
 
@@ -54,65 +54,31 @@ def facets(
 
 
 def _counted(snapshot: Snapshot, query: Query, names: list[str], today: date) -> dict[str, Facet]:
-    wanted: dict[str, Any] = {
-        name: {"terms": {"field": COUNTED.get(name, name), "size": _size(name)}}
-        for name in names
-        if name != STAND
+    return {
+        name: _years(tally, today) if name == STAND else _values(snapshot, name, tally)
+        for name, tally in tallies(snapshot, query, names).items()
     }
-    if STAND in names:
-        wanted[STAND] = {"range": {"field": STAND, "ranges": _ranges(today)}}
-    if not wanted:
-        return {}
-    answer = snapshot.searcher.aggregate(query, wanted)
-    return {name: _read(name, found) for name, found in answer.items()}
 
 
-def _size(name: str) -> int:
-    if name == KEYWORD:
-        return MOST_SPELLINGS
-    return MOST_SETS if name in SEVERAL else MOST_VALUES
-
-
-def _read(name: str, found: Mapping[str, Any]) -> Facet:
-    if name == KEYWORD:
-        counts = tuple(map(Count._make, counted(found)))
-        return Facet(KEYWORD, counts[:MOST_VALUES], len(counts) > MOST_VALUES)
-    return _years(found) if name == STAND else _terms(name, found)
-
-
-def _terms(name: str, found: Mapping[str, Any]) -> Facet:
-    datasets: Counter[str] = Counter()
-    for bucket in found["buckets"]:
-        for value in bucket["key"].split(" ") if name in SEVERAL else (bucket["key"],):
-            datasets[value] += int(bucket["doc_count"])
+def _values(snapshot: Snapshot, name: str, tally: Tally) -> Facet:
+    texts = snapshot.texts.get(name, ())
+    datasets: dict[str, int] = defaultdict(int)
+    for number, entries in tally.entries.items():
+        for value in texts[number].split(" ") if name in SEVERAL else (shown(texts[number]),):
+            datasets[value] += entries
     counts = [Count(value, count) for value, count in datasets.items()]
     counts.sort(key=lambda count: (count.value == NOT_GIVEN, -count.datasets, count.value))
-    more = len(counts) > MOST_VALUES or bool(found.get("sum_other_doc_count"))
-    return Facet(name, tuple(counts[:MOST_VALUES]), more)
+    return Facet(name, tuple(counts[:MOST_VALUES]), tally.more or len(counts) > MOST_VALUES)
 
 
-def _ranges(today: date) -> list[dict[str, int]]:
-    """Side by side, as the index wants them; summed up afterwards."""
-    starts = [date(today.year - back, 1, 1).toordinal() for back in YEARS_BACK]
-    ends = [None, *starts]
-    return [
-        {"from": start} | ({"to": end} if end else {})
-        for start, end in zip(starts, ends, strict=False)
-    ]
-
-
-def _years(found: Mapping[str, Any]) -> Facet:
-    starts = {
-        int(bucket["from"]): int(bucket["doc_count"])
-        for bucket in found["buckets"]
-        if bucket.get("from") is not None
-    }
+def _years(tally: Tally, today: date) -> Facet:
+    """Years that add nothing to the later ones are left out."""
     counts: list[Count] = []
-    total = 0
-    for start in sorted(starts, reverse=True):
-        total += starts[start]
+    for back in YEARS_BACK:
+        first = today.year - back
+        total = sum(entries for year, entries in tally.entries.items() if year >= first)
         if total and (not counts or total > counts[-1].datasets):
-            counts.append(Count(date.fromordinal(start).isoformat(), total))
+            counts.append(Count(date(first, 1, 1).isoformat(), total))
     return Facet(STAND, tuple(counts))
 
 

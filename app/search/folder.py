@@ -20,6 +20,7 @@ from threading import Lock
 
 from tantivy import Index, Query, Searcher
 
+from app.search import codes
 from app.search.checking import check
 from app.search.compounds import Splitter
 from app.search.panics import panics_as_errors
@@ -30,11 +31,12 @@ LOG = logging.getLogger(__name__)
 CURRENT = "current"
 ABOUT = "about.json"
 SPELLING = "spelling.tsv"
+CODES = "codes.tsv"
 PARTS = "parts.txt"
 WHOLE = "whole.txt"
 RETRY_SECONDS = 0.05
 # What tantivy and the file system say about an index that is damaged, half there or gone.
-BROKEN = (ValueError, OSError, KeyError, TypeError, RuntimeError)
+BROKEN = (ValueError, OSError, LookupError, TypeError, RuntimeError)
 
 Stamp = tuple[str, int, int]
 _OPENED: dict[Path, tuple[Stamp, Snapshot | None]] = {}
@@ -91,6 +93,7 @@ def _opened(inner: Path) -> Snapshot | None:
         schema=index.schema,
         splitter=Splitter(_lines(inner / PARTS), _lines(inner / WHOLE)),
         spelling=read_spelling(inner / SPELLING),
+        texts=codes.read(inner / CODES),
         generation=_generation(searcher, index),
         fingerprint=about["fingerprint"],
         folder=inner,

@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keywords that mean the same counted as one: case, plural, umlauts; shown as most write them."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 
+from app.search.codes import NOTHING, Numbers
 from app.search.words import GAP, stem, words
 
 KEYWORD = "schlagwort"
-MOST_SPELLINGS = 300
 LONGEST_KEYWORD = 60
+MOST_REMEMBERED = 60_000
 
 
 def fold_keyword(text: str) -> str:
@@ -17,27 +16,42 @@ def fold_keyword(text: str) -> str:
     return " ".join(map(stem, words(text)))
 
 
-def indexed(keywords: Iterable[str]) -> Iterator[str]:
-    """A dataset's keywords for the index, each once: as folded and, behind a GAP, as written."""
-    seen: set[str] = set()
-    for keyword in keywords:
+class Keywords(dict[str, int]):
+    """A keyword as it is written -> its number; NOTHING for what is not counted.
+
+    Spellings of one keyword share a number; the one that was asked for first is shown.
+    """
+
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__()
+        self.numbers = numbers
+        self.folded = {text.partition(GAP)[0]: number for text, number in numbers.items()}
+
+    def __missing__(self, keyword: str) -> int:
+        if len(self) > MOST_REMEMBERED:
+            self.clear()
+        found = self[keyword] = self._number(keyword)
+        return found
+
+    def _number(self, keyword: str) -> int:
         told = len(keyword) <= LONGEST_KEYWORD and "@" not in keyword  # no addresses of persons
         folded = fold_keyword(keyword) if told else ""
-        if folded and folded not in seen:
-            seen.add(folded)
-            yield f"{folded}{GAP}{keyword}"
+        if not folded:
+            return NOTHING
+        if folded not in self.folded:
+            written = " ".join(keyword.split())
+            self.folded[folded] = self.numbers[f"{folded}{GAP}{written}"]
+        return self.folded[folded]
+
+    def each_once(self, keywords: Iterable[str]) -> frozenset[int]:
+        """The numbers of a dataset's keywords."""
+        return frozenset(map(self.__getitem__, keywords)) - {NOTHING}
 
 
-def counted(found: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    """Keyword as most write it, and how many datasets have it; most frequent first.
+def meet(known: Keywords, met: Mapping[str, int]) -> None:
+    """Numbers the keywords of a store by how many datasets have them, the commonest spelling first.
 
-    found: counts of the MOST_SPELLINGS most frequent spellings; rarer ones are not counted.
+    met: how many datasets have a keyword as it is written.
     """
-    spelled: dict[str, list[str]] = defaultdict(list)
-    datasets: Counter[str] = Counter()
-    for bucket in sorted(found["buckets"], key=lambda each: (-each["doc_count"], each["key"])):
-        folded, _, written = bucket["key"].partition(GAP)
-        spelled[folded].append(written)
-        datasets[folded] += int(bucket["doc_count"])
-    ranked = sorted(datasets.items(), key=lambda each: (-each[1], each[0]))
-    yield from ((spelled[folded][0], number) for folded, number in ranked)
+    for keyword, _ in sorted(met.items(), key=lambda each: (-each[1], each[0])):
+        known[keyword]

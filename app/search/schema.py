@@ -12,18 +12,19 @@ from tantivy import Schema, SchemaBuilder
 from app.search.keywords import KEYWORD
 
 # Raise it with every change of fields or of app.search.words, .compounds, .lexicon, .documents.
-VERSION = 3
+VERSION = 4
 
 FACETS = (
     *("land", "groesse", "typ", "kommune", "musterdatensatz", "thema"),
     *("lizenz", "offen", "format", "standard", "portal"),
 )
 COPY = "copy"  # of datasets that are counted in another portal
-# A dataset may have several values of these. They are counted by the set of its values, written as
-# one text: counting single values of fields that hold several takes twenty times as long.
+# A dataset may have several values of these. They are counted by the set of its values, one blank
+# apart: counting single values of fields that hold several takes twenty times as long.
 SEVERAL = ("lizenz", "offen", "format", "standard")
-# Facet -> the field it is counted by.
-COUNTED = {name: f"{name}_set" if name in SEVERAL else name for name in FACETS}
+# Facet -> the field it is counted by. Each holds one number in every entry, be it "nothing": fields
+# that some entries do not have are three times as slow.
+COUNTED = {name: f"{name}_code" for name in FACETS} | {"stand": "stand_year"}
 
 
 class Source(NamedTuple):
@@ -57,9 +58,11 @@ def schema() -> Schema:
         builder.add_text_field(source.stem, tokenizer_name="whitespace", index_option="freq")
         builder.add_text_field(source.part, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(COPY, tokenizer_name="raw", index_option="basic")
-    for name in SEVERAL:
+    for name in FACETS:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in (*COUNTED.values(), KEYWORD, "what", "sort_title", "sort_kommune"):
+    for name in (*COUNTED.values(), KEYWORD):
+        builder.add_unsigned_field(name, fast=True)
+    for name in ("what", "sort_title", "sort_kommune"):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("number", indexed=True, fast=True)
     for name in ("changed", "stand"):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tantivy import Query, Schema, Searcher, SearchResult
 
+from app.search.codes import Texts
 from app.search.compounds import Splitter
 
 
@@ -23,6 +24,7 @@ class Snapshot:
     """What one search uses from beginning to end.
 
     generation: of the store it was built from. spelling: folded word -> how it is written.
+    texts: what the numbers stand for that facets are counted by.
     fingerprint: of the vocabulary it was built with. Not changed by later commits.
     """
 
@@ -30,6 +32,7 @@ class Snapshot:
     schema: Schema
     splitter: Splitter
     spelling: Mapping[str, Spelling]
+    texts: Texts
     generation: int
     fingerprint: str
     folder: Path

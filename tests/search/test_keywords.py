@@ -9,7 +9,8 @@ import pytest
 from app.model.selection import Selection
 from app.search import find, refresh
 from app.search import folder as place_of
-from app.search.keywords import LONGEST_KEYWORD, counted, fold_keyword, indexed
+from app.search.codes import Numbers, shown
+from app.search.keywords import LONGEST_KEYWORD, Keywords, fold_keyword, meet
 from app.store import Store
 from app.vocabulary import Vocabulary
 from tests.builders import dataset, harvest, part
@@ -42,13 +43,23 @@ def test_other_words_stay_apart(one: str, other: str) -> None:
 
 def test_each_keyword_of_a_dataset_once_and_no_address() -> None:
     said = ["Bäume", "Baum", "amt@stadt.example", "x" * (LONGEST_KEYWORD + 1), "…", "Grün"]
-    assert [each.partition("\x1e")[2] for each in indexed(said)] == ["Bäume", "Grün"]
+    numbers = Numbers()
+    assert len(Keywords(numbers).each_once(said)) == 2
+    assert [shown(text) for text in numbers] == ["Bäume", "Grün"]
 
 
-def test_the_commonest_spelling_is_shown() -> None:
-    pairs = {"baum\x1eBaum": 2, "baum\x1eBäume": 3, "see\x1eSee": 4}
-    found = {"buckets": [{"key": key, "doc_count": count} for key, count in pairs.items()]}
-    assert list(counted(found)) == [("Bäume", 5), ("See", 4)]
+def test_the_commonest_spelling_is_shown_and_has_the_lowest_number() -> None:
+    numbers = Numbers()
+    meet(Keywords(numbers), {"Baum": 2, "See": 4, "Bäume": 3, "…": 9, "grüne\n Wiese": 1})
+    assert [shown(text) for text in numbers] == ["See", "Bäume", "grüne Wiese"]
+
+
+def test_a_known_keyword_keeps_number_and_spelling() -> None:
+    numbers = Numbers()
+    meet(Keywords(numbers), {"Bäume": 3})
+    later = Keywords(numbers)
+    assert later["baum"] == later["Bäume"] == 1 and later["See"] == 2
+    assert [shown(text) for text in numbers] == ["Bäume", "See"]
 
 
 def test_the_facet_counts_datasets_under_all_spellings(
