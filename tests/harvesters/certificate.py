@@ -5,6 +5,7 @@ import base64
 import hashlib
 import random
 import ssl
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -58,14 +59,27 @@ def _extension(name: str, content: bytes, critical: bytes = b"") -> bytes:
     return _der(0x30, bytes.fromhex(name), critical, _der(4, content))
 
 
-def _certificate(name: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a certificate says. issuer: empty where it is its own. address: of the host, IPv4."""
+
+    name: str = "localhost"
+    issuer: str = ""
+    years: tuple[int, int] = (2020, 2120)
+    address: tuple[int, int, int, int] = (127, 0, 0, 1)
+
+
+def _named(name: str) -> bytes:
+    return _der(0x30, _der(0x31, _der(0x30, bytes.fromhex("0603550403"), _der(12, name.encode()))))
+
+
+def _certificate(paper: Paper) -> bytes:
     n, d, _, _ = _keys()
     public = _der(0x30, _number(n), _number(65_537))
     key_id = hashlib.sha1(public, usedforsecurity=False).digest()
-    subject = _der(
-        0x30, _der(0x31, _der(0x30, bytes.fromhex("0603550403"), _der(12, name.encode())))
-    )
-    names = _der(0x30, _der(0x87, bytes([127, 0, 0, 1])), _der(0x82, name.encode()))
+    subject = _named(paper.name)
+    names = _der(0x30, _der(0x87, bytes(paper.address)), _der(0x82, paper.name.encode()))
+    dates = [_der(0x18, b"%d0101000000Z" % year) for year in paper.years]
     yes = _der(1, b"\xff")
     extensions = _der(
         0x30,
@@ -81,8 +95,8 @@ def _certificate(name: str) -> bytes:
         _der(0xA0, _number(2)),
         _number(random.getrandbits(60) + 1),
         algorithm,
-        subject,
-        _der(0x30, _der(0x18, b"20200101000000Z"), _der(0x18, b"21200101000000Z")),
+        _named(paper.issuer or paper.name),
+        _der(0x30, *dates),
         subject,
         _der(0x30, _der(0x30, bytes.fromhex(_RSA)), _der(3, b"\0" + public)),
         _der(0xA3, extensions),
@@ -97,14 +111,24 @@ def _pem(kind: str, der: bytes) -> str:
     return f"-----BEGIN {kind}-----\n{base64.encodebytes(der).decode()}-----END {kind}-----\n"
 
 
-def make_context(folder: Path, name: str = "localhost") -> tuple[ssl.SSLContext, Path]:
+def make_context(
+    folder: Path, name: str = "localhost", paper: Paper | None = None
+) -> tuple[ssl.SSLContext, Path]:
     """A server's TLS context, and the file of its certificate for those who trust it."""
+    paper = paper or Paper(name)
     n, d, p, q = _keys()
     numbers = (0, n, 65_537, d, p, q, d % (p - 1), d % (q - 1), pow(q, -1, p))
     trusted, both = folder / "trusted.pem", folder / "both.pem"
-    trusted.write_text(_pem("CERTIFICATE", _certificate(name)))
+    trusted.write_text(_pem("CERTIFICATE", _certificate(paper)))
     key = _pem("RSA PRIVATE KEY", _der(0x30, *map(_number, numbers)))
     both.write_text(key + trusted.read_text())
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(both)
     return context, trusted
+
+
+def make_authority(folder: Path, name: str) -> Path:
+    """The file of a certificate that vouches for those which name it as their issuer."""
+    file = folder / "authority.pem"
+    file.write_text(_pem("CERTIFICATE", _certificate(Paper(name))))
+    return file

@@ -100,23 +100,30 @@ def _accept(
             connection, _ = listening.accept()
         except OSError:
             break
-        thread = threading.Thread(target=_talk, args=(connection, server, answers, context))
-        threads.append((thread, connection.dup()))  # TLS takes the socket itself away
+        held = [connection]
+        thread = threading.Thread(target=_talk, args=(held, server, answers, context))
+        threads.append((thread, held))
         thread.start()
     for thread, held in threads:
-        with held, suppress(OSError):
-            held.shutdown(socket.SHUT_RDWR)
+        for each in held:
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
         thread.join(5)
 
 
 def _talk(
-    connection: socket.socket,
+    held: list[socket.socket],
     server: Server,
     answers: Mapping[str, Answer] | Answer,
     context: ssl.SSLContext | None,
 ) -> None:
+    """held: the connection; TLS takes the socket itself away, so its own one joins it. No copy:
+    a connection of which there is one is not reset when it is closed.
+    """
+    connection = held[0]
     with connection, suppress(OSError):
         speaking = context.wrap_socket(connection, server_side=True) if context else connection
+        held.append(speaking)
         with speaking:
             while head := _head(speaking):
                 lines = head.decode("latin-1").split("\r\n")

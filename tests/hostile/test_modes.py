@@ -95,12 +95,14 @@ def reached(monkeypatch: pytest.MonkeyPatch, host: Host) -> list[tuple[str, int]
 
 @dataclass
 class Ground:
-    """Where runs happen."""
+    """Where runs happen. patience: seconds until the door gives up on a hostile portal."""
 
     store: Store
     host: Host
     reader: Reader
     folder: Path
+    ca_bundle: str = ""
+    patience: float = 1.0
     clock: Clock = field(default_factory=Clock)
 
     def run(self, key: str, bad: Answer | None) -> Run:
@@ -109,7 +111,9 @@ class Ground:
         host.bad = bad
         url = host.server.url(GOOD[host.kind][0] or "/").rstrip("/")
         portal = Portal(key, host.kind, url, f"https://{key}.invalid/", "01001000", True, "Stadt")
-        network = door(host.server, tries=2, request_time=1.0, largest_answer=20_000_000)
+        patience = 20.0 if bad is None else self.patience
+        limits = {"tries": 2, "request_time": patience, "largest_answer": 20_000_000}
+        network = door(host.server, ca_bundle=self.ca_bundle, **limits)
         self.clock.pass_by(hours=1)
         job = Job(
             portal=portal,

@@ -31,6 +31,7 @@ def reset(data: bytes) -> Reply:
     def reply(call: Call) -> None:
         call.connection.sendall(data)
         call.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER)
+        call.connection.close()
 
     return reply
 
