@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How the number of datasets went over the days."""
+"""How the number of datasets went over the days, and what it is now."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Literal, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from app.store.tables import DailyRow, table_of
@@ -37,3 +38,13 @@ def trend(
         held |= numbers
         steps.append(Step(day, sum(held.values())))
     return tuple(steps)
+
+
+def newest(session: Session, kind: Kind, portals: Collection[str] = ()) -> dict[str, int]:
+    """Key -> how many there are now; of all portals, or of those named. Zeros are left out."""
+    number = func.sum(C.datasets)
+    statement = select(C.key, number).where(C.kind == kind, C.latest).group_by(C.key)
+    if portals:
+        statement = statement.where(C.portal.in_(portals))
+    found = session.connection().execute(statement.having(number > 0).order_by(C.key))
+    return {key: int(many) for key, many in found}

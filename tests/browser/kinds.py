@@ -16,6 +16,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "portal": ("stadt",),
     "licence": ("cc-by-4.0",),
     "standard": ("gtfs", "csv", "dcat-ap-de"),
+    "format": ("CSV", "7Z"),
 }
 NEEDED = {"kommune": TOWN, "musterdatensatz": TREES}
 LICENCES = (

@@ -20,6 +20,7 @@ VALUES = {
     "licence": "cc-by-4.0",
     "portal": "stadt",
     "standard": "gtfs",
+    "format": "CSV",
 }
 KINDS = {
     "/": 2,

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from app.compare import QUESTIONS
 from app.model.selection import Selection
-from app.store import dataset_queries, listing_queries
+from app.store import daily_queries, dataset_queries, listing_queries
 from app.web.desk import desk, session, vocabulary
 from app.web.errors import refuse
 from app.web.present import fresh
@@ -22,6 +22,7 @@ SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 PAGES = (
     *("/", "/suche", "/kommunen", "/musterdatensaetze", "/vergleich", "/standards", "/lizenzen"),
     *(
+        "/formate",
         "/lizenzen/kombinieren",
         "/portale",
         "/portale/verzeichnis",
@@ -83,10 +84,16 @@ def _fixed() -> list[Entry]:
         *(f"/musterdatensatz/{each.slug}" for each in known.musterdaten),
         *(f"/standard/{each.id}" for each in known.standards),
         *(f"/lizenz/{each.id}" for each in known.licences),
+        *(f"/format/{key}" for key in _formats()),
         *(f"/kommune/{key}" for key in sorted(_places())),
     ]
     both = (f"{prefix}{path}" for path in paths for prefix in ("", "/en"))
     return [(f"{base}{path}", "") for path in both]
+
+
+def _formats() -> Iterable[str]:
+    """Keys of formats that datasets have."""
+    return filter(vocabulary().formats.get, daily_queries.newest(session(), "format"))
 
 
 def _places() -> Iterable[str]:

@@ -4,6 +4,7 @@
 from app.web.pages import (
     dataset_history,
     datensatz,
+    formate,
     health,
     kombinieren,
     kommune,
@@ -38,6 +39,7 @@ BLUEPRINTS = (
     musterdatensaetze.page,
     musterdatensaetze_pruefen.page,
     musterdatensatz.page,
+    formate.page,
     standards.page,
     standard.page,
     lizenzen.page,
