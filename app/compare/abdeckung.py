@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from app.compare import choices, places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
+from app.compare.masks import sums
 from app.compare.matrix import Matrix, Topic
 from app.compare.meaning import topic_link
 from app.compare.offered_topics import offered
 from app.compare.order import fold
 from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
-from app.compare.standards_masks import sums
 from app.model.selection import Selection
 from app.store import Session
 from app.vocabulary import Vocabulary
@@ -140,8 +140,7 @@ def _datasets(topical: Topical, bit: int) -> int | None:
     """How many datasets the place has there; None where it has none."""
     if not topical.units >> bit & 1:
         return None
-    before = topical.topic.offering & ((1 << bit) - 1)  # cheaper than counts for a page of rows
-    return topical.topic.datasets[before.bit_count()]
+    return topical.topic.at(bit)[0]
 
 
 def _notes(selection: Selection, unit: str, base: int, topics: int, shown: int) -> tuple[Note, ...]:

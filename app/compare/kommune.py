@@ -103,7 +103,7 @@ def _value(line: Line, name: str) -> int | tuple[str, str]:
         return fold(line.datenbestand.label), line.topic.key
     if name == "thema":
         return fold(line.thema.label or line.topic.kind), fold(line.datenbestand.label)
-    datasets, holdings = line.topic.counts[line.bit]
+    datasets, holdings = line.topic.at(line.bit)
     return datasets if name == "datensaetze" else holdings
 
 
@@ -112,7 +112,7 @@ def _row(line: Line, looks: Looks, unit: Unit) -> tuple[Cell, ...]:
     return (
         line.datenbestand,
         line.thema if unit == "kommune" else topic.kind,
-        *topic.counts[bit],
+        *topic.at(bit),
         portions.present(topic, "format", bit, looks.format),
         portions.present(topic, "standard", bit, looks.standard),
         portions.present(topic, "licence", bit, looks.licence),
@@ -122,7 +122,7 @@ def _row(line: Line, looks: Looks, unit: Unit) -> tuple[Cell, ...]:
 def _notes(session: Session, key: str, selection: Selection, lines: list[Line]) -> tuple[Note, ...]:
     notes = [Note("note.kommune_presence")]
     _, counts = reading.tallies(session, unit_of(key), selection.portal)
-    classified = sum(line.topic.counts[line.bit][0] for line in lines)
+    classified = sum(line.topic.at(line.bit)[0] for line in lines)
     loose = counts.of(key).datasets - classified
     if len(key) > 2 and loose > 0:
         notes.append(Note("note.kommune_unclassified", {"count": loose}))
@@ -137,7 +137,7 @@ def figures(session: Session, vocabulary: Vocabulary, key: str, lang: str = "de"
     _, matrix = reading.matrix(session, unit)
     has = counts.of(key)
     bit = matrix.places.index(key) if key in matrix.places else None
-    topics = 0 if bit is None else sum(bit in topic.counts for topic in matrix.topics)
+    topics = 0 if bit is None else sum(topic.offering >> bit & 1 for topic in matrix.topics)
     looks = portions.looks(vocabulary, lang)
     return Figures(
         has.datasets,

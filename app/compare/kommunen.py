@@ -8,7 +8,6 @@ from typing import NamedTuple
 from app.compare import places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.lizenzen_je_kommune import open_licences
-from app.compare.matrix import Matrix
 from app.compare.order import fold
 from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link, place_name
@@ -57,7 +56,7 @@ def answer(
     unit = places.unit(asked)
     generation, counts = reading.tallies(session, unit, selection.portal)
     _, matrix = reading.matrix(session, unit, selection.portal)
-    found = _lines(vocabulary, asked, counts, held(matrix))
+    found = _lines(vocabulary, asked, counts, matrix.held)
     base = sum(line.has.datasets > 0 for line in found)
     page = paged(found, selection, "-datensaetze", SORTINGS, _value, PAGE)
     return page.answer(
@@ -68,12 +67,6 @@ def answer(
         base=base,
         generation=generation,
     )
-
-
-def held(matrix: Matrix) -> Counter[str]:
-    """Key of a place -> how many topics (Musterdatensätze) it has."""
-    found = Counter(bit for topic in matrix.topics for bit in topic.counts)
-    return Counter({matrix.places[bit]: number for bit, number in found.items()})
 
 
 def _lines(

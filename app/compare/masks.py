@@ -6,8 +6,10 @@ step for dozens of Kommunen, so a question over 1,500 Kommunen needs no SQL of i
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from itertools import combinations
+from itertools import combinations, compress
 from math import comb
+
+from app.store.topic_pack import digits
 
 SEARCHED = 20_000
 
@@ -27,6 +29,27 @@ def alone(masks: Iterable[int]) -> int:
         twice |= once & mask
         once |= mask
     return once & ~twice
+
+
+def sums(masks: Iterable[int], places: int) -> list[int]:
+    """How many of the masks each place is in, by its bit.
+
+    Counts as adders do, bit by bit for all places at once: 241 masks of 1,500 places take as many
+    steps as a loop over one of them.
+    """
+    planes: list[int] = []
+    for mask in masks:
+        for number, plane in enumerate(planes):
+            planes[number], mask = plane ^ mask, plane & mask
+            if not mask:
+                break
+        if mask:
+            planes.append(mask)
+    found = [0] * places
+    for number, plane in enumerate(planes):
+        for bit in compress(range(places), digits(plane)):
+            found[bit] += 1 << number
+    return found
 
 
 def competing_pairs(masks: Collection[int]) -> int:

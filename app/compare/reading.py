@@ -20,7 +20,7 @@ from app.store import Session, contradiction_queries, matrix_queries, state_quer
 from app.store.cell_queries import TopicKind, Unit
 from app.store.contradiction_queries import Extent
 from app.store.licence_change_queries import LicenceChange
-from app.store.topic_pack import decode, merged
+from app.store.topic_pack import opened
 
 KEPT = 8
 COUNTED = 100  # selections
@@ -39,9 +39,7 @@ def matrix(session: Session, unit: Unit, portals: tuple[str, ...] = ()) -> tuple
 
     def read() -> Matrix:
         found = matrix_queries.packs(session, unit, KINDS[unit], portals)
-        packs = {
-            name: merged([decode(body) for body in bodies]) for name, bodies in found.bodies.items()
-        }
+        packs = {name: [opened(body) for body in bodies] for name, bodies in found.bodies.items()}
         return build(found.places, packs)
 
     return _kept_or_read(session, unit, portals, read)

@@ -12,13 +12,14 @@ from typing import NamedTuple
 from app.compare import choices, places, reading
 from app.compare.answer import Answer, Cell, Column, EvidenceKind, Link, Portion
 from app.compare.facets import EVIDENCE, Look
+from app.compare.masks import sums
 from app.compare.matrix import Masks, Matrix, Topic
 from app.compare.meaning import standard_look, topic_link
 from app.compare.offered_topics import offered
 from app.compare.order import fold
 from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
-from app.compare.standards_masks import CHOICES, grades, picked, standards_of, sums
+from app.compare.standards_masks import CHOICES, grades, picked, standards_of
 from app.compare.standards_notes import notes
 from app.model.selection import Selection
 from app.store import Session

@@ -4,15 +4,13 @@
 What was said and not recognised is evidence that something was said, and no standard. Pure.
 """
 
-from collections.abc import Iterable, Mapping
-from itertools import compress
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.compare.facets import EVIDENCE
 from app.compare.masks import union
 from app.compare.matrix import Masks, Topic
 from app.compare.meaning import UNKNOWN
-from app.store.topic_pack import digits
 from app.vocabulary import Vocabulary
 
 FACET = "standard"
@@ -59,27 +57,6 @@ def sharing_nothing(values: Mapping[str, int]) -> int:
     """Places that have some of the values, and none that any other place has."""
     shared = union(mask for mask in values.values() if mask.bit_count() > 1)
     return union(values.values()) & ~shared
-
-
-def sums(masks: Iterable[int], places: int) -> list[int]:
-    """How many of the masks each place is in, by its bit.
-
-    Counts as adders do, bit by bit for all places at once: 241 masks of 1,500 places take as many
-    steps as a loop over one of them.
-    """
-    planes: list[int] = []
-    for mask in masks:
-        for number, plane in enumerate(planes):
-            planes[number], mask = plane ^ mask, plane & mask
-            if not mask:
-                break
-        if mask:
-            planes.append(mask)
-    found = [0] * places
-    for number, plane in enumerate(planes):
-        for bit in compress(range(places), digits(plane)):
-            found[bit] += 1 << number
-    return found
 
 
 def standards_of(topic: Topic) -> Masks:

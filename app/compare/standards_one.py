@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.compare import places, reading
 from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.facets import EVIDENCE
-from app.compare.masks import union
+from app.compare.masks import sums, union
 from app.compare.matrix import Matrix, Topic
 from app.compare.meaning import topic_link
 from app.compare.order import fold
@@ -15,7 +15,7 @@ from app.compare.paging import paged
 from app.compare.place_links import land_name, place_link
 from app.compare.places import MUNICIPAL
 from app.compare.standards_list import Counts, masks_by_standard, tuple_of
-from app.compare.standards_masks import standards_of, sums
+from app.compare.standards_masks import standards_of
 from app.model.selection import Selection
 from app.store import Session
 from app.vocabulary import Vocabulary

@@ -2,13 +2,13 @@
 """All datasets of each Kommune (Land), by Thema and set of licences. Pure; ``reading`` fills it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress
 
 from app.store.licence_writes import members
-from app.store.topic_pack import Uses, bits_of, decode, digits, mask_of, merged
+from app.store.topic_pack import Use, bits_of, decode, digits, mask_of
 
 Licences = frozenset[str]
 LICENCES = "licences"
@@ -75,13 +75,15 @@ class Tally:
         chosen = digits(mask_of(self._bits[key] for key in places) | 1 << len(self.places))
         datasets = holdings = 0
         sets: dict[Licences, int] = {}
-        for (facet, value, _), use in _uses(self.packed_themen.get(thema, ())).items():
+        for facet, value, use in _uses(self.packed_themen.get(thema, ())):
             inside = bytes(compress(chosen, digits(use.mask)))
             number = sum(compress(use.holdings, inside))
             if facet != LICENCES:
-                datasets, holdings = sum(compress(use.datasets, inside)), number
+                datasets += sum(compress(use.datasets, inside))
+                holdings += number
             elif number:
-                sets[members(value)] = number
+                together = members(value)
+                sets[together] = sets.get(together, 0) + number
         return Count(datasets, holdings, sets)
 
     @cached_property
@@ -102,23 +104,28 @@ class Tally:
         return _sum([count for count in here if count])
 
 
-def _uses(packs: Sequence[str]) -> Uses:
-    return merged([decode(body) for body in packs])
+def _uses(packs: Sequence[str]) -> Iterator[tuple[str, str, Use]]:
+    """Facet, value and use; of several portals each its own, as numbers are added up anyway."""
+    for body in packs:
+        for (facet, value, _), use in decode(body).items():
+            yield facet, value, use
 
 
 def _counts(places: Sequence[str], packs: Sequence[str]) -> Counts:
     """The counts of the packs of one topic, those of several portals added up."""
     sets: list[dict[Licences, int]] = [{} for _ in places]
     totals: dict[int, tuple[int, int]] = {}
-    for (facet, value, _), use in _uses(packs).items():
+    for facet, value, use in _uses(packs):
         if facet == LICENCES:
             together = members(value)
             for bit, holdings in zip(bits_of(use.mask), use.holdings, strict=False):
-                sets[bit][together] = holdings
+                here = sets[bit]
+                here[together] = here.get(together, 0) + holdings
         else:
-            pairs = zip(use.datasets, use.holdings, strict=True)
-            totals = dict(zip(bits_of(use.mask), pairs, strict=False))
-    return {places[bit]: Count(*pair, sets[bit]) for bit, pair in totals.items()}
+            for bit, *pair in zip(bits_of(use.mask), use.datasets, use.holdings, strict=False):
+                before = totals.get(bit, (0, 0))
+                totals[bit] = before[0] + pair[0], before[1] + pair[1]
+    return {places[bit]: Count(*totals[bit], sets[bit]) for bit in sorted(totals)}
 
 
 def _sum(counts: list[Count]) -> Count:

@@ -7,9 +7,10 @@ Reading 720,000 cells takes seconds, reading the same from 240 packs some millis
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import compress, count
 from sys import byteorder
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 SETS = "licences"
 COUNTED = ("holding", SETS)  # of other facets only the places are kept
@@ -30,6 +31,17 @@ class Use(NamedTuple):
 
 
 Uses = Mapping[Name, Use]  # facet, value, evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The counts of one topic. spelled: facet -> its entries as ``encode`` writes them."""
+
+    spelled: Mapping[str, Sequence[Sequence[Any]]]
+
+    def uses(self, facet: str) -> dict[tuple[str, str], Use]:
+        """Value and evidence -> use; empty for a facet that is not there."""
+        return {(each[1], each[2]): _use(each) for each in self.spelled.get(facet, ())}
 
 
 def digits(mask: int) -> bytes:
@@ -145,11 +157,19 @@ def spelled_alike(uses: Uses) -> Uses:
 
 def decode(body: str) -> dict[Name, Use]:
     """What was encoded."""
-    found = {}
-    for facet, value, evidence, lowest, mask, *numbers in json.loads(body):
-        lists = (_list(text) for text in numbers)
-        found[facet, value, evidence] = Use(int(mask, 16) << lowest, *lists)
-    return found
+    return {(each[0], each[1], each[2]): _use(each) for each in json.loads(body)}
+
+
+def opened(body: str) -> Pack:
+    """What was encoded, to be read in parts: questions about all topics need few of each."""
+    spelled: dict[str, list[Sequence[Any]]] = {}
+    for each in json.loads(body):
+        spelled.setdefault(each[0], []).append(each)
+    return Pack(spelled)
+
+
+def _use(spelled: Sequence[Any]) -> Use:
+    return Use(int(spelled[4], 16) << spelled[3], *map(_list, spelled[5:]))
 
 
 def _mask(mask: int) -> tuple[int, str]:

@@ -9,7 +9,8 @@ import pytest
 from app.compare import QUESTIONS
 from app.compare.answer import Answer
 from app.compare.errors import SelectionError
-from app.compare.standards_masks import grades, sharing_nothing, sums
+from app.compare.masks import sums
+from app.compare.standards_masks import grades, sharing_nothing
 from app.compare.tables import to_csv, to_json, to_xlsx
 from app.store import Store
 from app.vocabulary import Vocabulary
