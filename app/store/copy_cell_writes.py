@@ -5,29 +5,22 @@ copies, only their places and topics, so that a small change costs no recount of
 from collections.abc import Collection, Mapping, Set
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
-from app.store import (
-    cell_writes,
-    daily_writes,
-    licence_use_writes,
-    pack_writes,
-    shares,
-    standard_use_writes,
-)
-from app.store.cell_queries import CELL, ONCE
-from app.store.cell_writes import Spot, Spots
+from app.store import cell_writes, shares
+from app.store.cell_queries import ONCE
+from app.store.cell_writes import Place, Places
 from app.store.pack_patches import patch
 from app.store.pack_writes import Kind
-from app.store.shares import LIVE, Share, Tally, share, tally
+from app.store.shares import Share, share
 from app.store.tables import DatasetRow, table_of
+from app.store.tallies import Tally
 
-D, C = table_of(DatasetRow).c, CELL.c
+D = table_of(DatasetRow).c
+LIVE = D.retired_at.is_(None)
 FEW, MANY = 1_000, 8_000  # from there on a share, from here on counting the whole portal is quicker
 SHARE = 20  # counting each of these apart takes as long as counting a dozen in one go
-UNITS = ("kommune", "land")
-WITHOUT = tuple(unit + ONCE for unit in UNITS)
 
 
 def recount(
@@ -65,12 +58,12 @@ def recount_copies(
     Nothing else of the portal may have changed since it was counted.
     """
     if not _is_small(session, portal, len(ids)) or _copies(session, portal, ids) <= set(ids):
-        _recount_once(session, portal, now)
+        cell_writes.rebuild_once(session, portal, now)
         return
-    spots = shares.find_spots(session, ids)
-    _refill(session, portal, spots, (ONCE,))
-    patch(session, portal, spots, (ONCE,))
-    shares.shift(session, portal, None, _flipped(session, ids), now)
+    flipped = share(session, ids)
+    cell_writes.refill(session, portal, (ONCE,), flipped.places)
+    patch(session, portal, flipped.places, (ONCE,))
+    shares.shift(session, portal, None, _flipped(flipped), now)
 
 
 def _recount_touched(
@@ -90,12 +83,12 @@ def _recount_touched(
     )
     if not variants:
         return False
-    after = share(session, touched)
-    spots = _joined(before.spots, after.spots, shares.find_spots(session, flipped))
-    _refill(session, portal, spots, variants)
-    patch(session, portal, spots, variants)
+    after, others = share(session, touched), share(session, flipped)
+    places = _joined(before.places, after.places, others.places)
+    cell_writes.refill(session, portal, variants, places)
+    patch(session, portal, places, variants)
     shares.shift(session, portal, after.every.less(before.every), after.once.less(before.once), now)
-    shares.shift(session, portal, None, _flipped(session, flipped), now)
+    shares.shift(session, portal, None, _flipped(others), now)
     return True
 
 
@@ -125,35 +118,14 @@ def _copies(session: Session, portal: str, ids: Collection[str]) -> set[str]:
     return set(session.connection().execute(statement).scalars())
 
 
-def _flipped(session: Session, ids: Collection[str]) -> Tally:
+def _flipped(flipped: Share) -> Tally:
     """What datasets that count now, and did not, bring; less what those bring that no more do."""
-    counting = tally(session, ids, LIVE, D.copy_of.is_(None))
-    return counting.less(tally(session, ids, LIVE, D.copy_of.is_not(None)))
+    return flipped.once.less(flipped.copies())
 
 
-def _joined(*several: Spots) -> dict[Kind, set[Spot]]:
-    found: dict[Kind, set[Spot]] = {}
-    for spots in several:
-        for kind, here in spots.items():
+def _joined(*several: Places) -> dict[Kind, set[Place]]:
+    found: dict[Kind, set[Place]] = {}
+    for places in several:
+        for kind, here in places.items():
             found.setdefault(kind, set()).update(here)
     return found
-
-
-def _refill(session: Session, portal: str, spots: Spots, variants: Collection[str]) -> None:
-    # not the index of the portal, which has too much: SQLite would take it before that of places
-    here = (D.portal + "" == portal, LIVE)
-    for variant in variants:
-        live = (*here, D.copy_of.is_(None)) if variant else here
-        cell_writes.refill(session.connection(), portal, variant, live, spots)
-
-
-def _recount_once(session: Session, portal: str, now: datetime | None) -> None:
-    """Everything that is counted without copies; what is counted with them stays."""
-    connection = session.connection()
-    connection.execute(delete(CELL).where(C.portal == portal, C.unit.in_(WITHOUT)))
-    if portal in pack_writes.portals_with_copies(session):
-        cell_writes.fill(connection, portal, ONCE, (D.portal == portal, LIVE, D.copy_of.is_(None)))
-    pack_writes.repack_once(session, portal)
-    licence_use_writes.recount(session, portal)
-    standard_use_writes.recount(session, portal)
-    daily_writes.record(session, portal, now)

@@ -1,36 +1,40 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How many datasets a portal has today, written down where it is another number than before."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, func, literal, select
+from sqlalchemy import delete, select
 from sqlalchemy import update as change
 from sqlmodel import Session
 
 from app.store import bulk
 from app.store.change import moment
-from app.store.tables import DailyRow, DatasetRow, DistributionRow, table_of
+from app.store.tables import DailyRow, table_of
+from app.store.tallies import DATASETS, FILES, Series
 
-DAILY, HEAD, PART = table_of(DailyRow), table_of(DatasetRow), table_of(DistributionRow)
+DAILY = table_of(DailyRow)
 COLUMNS = ("kind", "key", "portal", "day", "datasets", "latest")
-UNKNOWN = "unknown"
 NEVER = (0, date.min)
-Series = tuple[str, str]
-D, C = HEAD.c, DAILY.c
+WITH_COPIES = (DATASETS, FILES)  # what a portal has; all other series count once
+C = DAILY.c
 
 
-def record(session: Session, portal: str, now: datetime | None = None) -> None:
+def record(
+    session: Session,
+    portal: str,
+    every: Mapping[Series, int],
+    once: Mapping[Series, int],
+    now: datetime | None = None,
+) -> None:
     """Keeps today's numbers of a portal, in the caller's transaction; today's former ones go.
 
-    Rows grow with what changes and not with time: an unchanged portal leaves none. Where the
-    clock was set back, the day of the newest row goes on.
+    every: of all its live datasets; once: of those that are no copies. Rows grow with what changes
+    and not with time: an unchanged portal leaves none. Where the clock was set back, the day of the
+    newest row goes on.
     """
-    live = (D.portal == portal, D.retired_at.is_(None))
     held = _held(session, portal)
-    found = dict.fromkeys(held, 0) | dict(totals(session, *live))
-    found |= dict(counted(session, *live, D.copy_of.is_(None)))
+    found = {**dict.fromkeys(held, 0), **once, **{name: every.get(name, 0) for name in WITH_COPIES}}
     _keep(session, portal, held, found, now)
 
 
@@ -75,38 +79,3 @@ def _supersede(session: Session, portal: str, day: date, series: Collection[Seri
             here = (C.portal == portal, C.kind == kind, C.key.in_(batch), C.latest)
             connection.execute(delete(DAILY).where(*here, C.day == day))
             connection.execute(change(DAILY).where(*here).values(latest=False))
-
-
-def totals(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Series, int]]:
-    """How many datasets and files there are, copies included."""
-    sums = (func.count(), func.coalesce(func.sum(D.distribution_count), 0))
-    datasets, files = session.connection().execute(select(*sums).where(*live)).one()
-    yield ("datasets", ""), int(datasets)
-    yield ("files", ""), int(files)
-
-
-def counted(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Series, int]]:
-    """How many datasets count, in all and by what they are about."""
-    all_of_them = session.connection().execute(select(func.count()).where(*live))
-    yield ("counted", ""), int(all_of_them.scalar_one())
-    for statement in (*_topics(and_(*live)), *_parts(and_(*live))):
-        for kind, key, number in session.connection().execute(statement):
-            yield (kind, key), int(number)
-
-
-def _topics(live: ColumnElement[bool]) -> Iterator[Select[Any]]:
-    for kind, column in (("kommune", D.kommune), ("musterdatensatz", D.musterdatensatz)):
-        counted = select(literal(kind), column, func.count()).where(live, column.is_not(None))
-        yield counted.group_by(column)
-
-
-def _parts(live: ColumnElement[bool]) -> Iterator[Select[Any]]:
-    """Each dataset once under each licence and format it has; empty for none given."""
-    joined = HEAD.outerjoin(PART, PART.c.dataset == D.id)
-    for kind in ("licence", "format"):
-        status = func.coalesce(PART.c[f"{kind}_status"], "missing")
-        unread = case((status == "missing", ""), else_=UNKNOWN)
-        value = func.coalesce(PART.c[kind], unread).label("value")
-        pairs = select(D.id, value).select_from(joined).where(live).distinct().subquery()
-        counted = select(literal(kind), pairs.c.value, func.count())
-        yield counted.group_by(pairs.c.value)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import and_, distinct, func
 from sqlmodel import Session, col, select
 
-from app.store.cell_writes import MUNICIPAL
+from app.store.facts import MUNICIPAL
 from app.store.tables import DatasetRow, PortalRow
 
 

@@ -4,26 +4,22 @@
 Cells hold only data that stand for a place and a topic; the list of licences counts every dataset.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, case, func, select
 from sqlmodel import Session
 
 from app.store import use_packs
-from app.store.tables import DatasetRow, DistributionRow, table_of
+from app.store.tallies import LicenceName as Name
 
 USES = "uses"
 ONCE = "uses-once"  # without datasets that are counted in another portal
-UNKNOWN = "unknown"
-TABLE, PART = table_of(DatasetRow), table_of(DistributionRow)
-Name = tuple[str, str]  # Land, licence
 
 
-def recount(session: Session, portal: str) -> None:
-    """Counts a portal anew; one without any dataset leaves the packs."""
-    live = (TABLE.c.portal == portal, TABLE.c.retired_at.is_(None))
-    for kind, wanted in ((USES, live), (ONCE, (*live, TABLE.c.copy_of.is_(None)))):
-        _write(session, portal, kind, dict(counted(session, *wanted)))
+def put(session: Session, portal: str, every: Mapping[Name, int], once: Mapping[Name, int]) -> None:
+    """Numbers of a portal, with copies and without, in place of the former ones; none: it leaves
+    the packs."""
+    for kind, numbers in ((USES, every), (ONCE, once)):
+        _write(session, portal, kind, numbers)
 
 
 def shift(session: Session, portal: str, kind: str, by: Mapping[Name, int]) -> None:
@@ -43,17 +39,3 @@ def _write(session: Session, portal: str, kind: str, numbers: Mapping[Name, int]
         if number:
             found.setdefault(land, {})[licence] = number
     use_packs.put(session, portal, kind, found)
-
-
-def counted(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Name, int]]:
-    """Land and licence of datasets; a dataset counts once under each licence it carries."""
-    status = func.coalesce(PART.c.licence_status, "missing")
-    value = func.coalesce(PART.c.licence, case((status == "missing", ""), else_=UNKNOWN))
-    land = func.coalesce(TABLE.c.land, "").label("land")
-    joined = TABLE.outerjoin(PART, PART.c.dataset == TABLE.c.id)
-    once = select(TABLE.c.id, land, value.label("value")).select_from(joined).where(*live)
-    pairs = once.distinct().subquery()
-    keys = (pairs.c.land, pairs.c.value)
-    statement = select(*keys, func.count()).group_by(*keys)
-    for key, licence, number in session.connection().execute(statement):
-        yield (key, licence), int(number)

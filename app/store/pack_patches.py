@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from app.store.bulk import batches
 from app.store.cell_queries import CELL, ONCE
-from app.store.cell_writes import SPOTS, Spots
+from app.store.cell_writes import Places
 from app.store.pack_writes import (
     ALL,
     KINDS,
@@ -29,6 +29,7 @@ from app.store.tables import PortalRow, table_of
 from app.store.topic_pack import Uses, decode, encode, patched
 
 C = CELL.c
+SPOTS = 4_000  # named in one statement; each takes up to four parameters
 Source = tuple[Collection[str], str]  # portals, and the unit in which their cells are
 
 
@@ -46,7 +47,7 @@ class _Where(NamedTuple):
         return {self.known[pair[at]] for pair in pairs if pair[at] in self.known}
 
 
-def patch(session: Session, portal: str, spots: Spots, variants: Collection[str]) -> None:
+def patch(session: Session, portal: str, spots: Places, variants: Collection[str]) -> None:
     """Brings the portal's packs, and those of all portals, into step with its cells.
 
     spots: where cells may have changed. variants: behind the unit, nothing or ONCE; all of them in

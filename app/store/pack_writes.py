@@ -4,13 +4,14 @@
 import json
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, product
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, text
 from sqlmodel import Session
 
-from app.store import bulk, licence_use_writes, standard_use_writes
+from app.store import bulk
+from app.store.cell_counts import Spot
 from app.store.cell_queries import CELL, ONCE, TopicKind, Unit
 from app.store.tables import DatasetRow, PackRow, PortalRow, table_of
 from app.store.topic_pack import COUNTED, Name, Uses, decode, encode, merged, use_of
@@ -36,43 +37,80 @@ class _Places(NamedTuple):
     holdings: "array[int]"
 
 
+Topics = dict[str, dict[Name, _Places]]
+
+
+class Gathered(NamedTuple):
+    """Counts as they come. bits: of places, by unit; found: by unit (with ONCE) and kind."""
+
+    bits: dict[Unit, dict[str, int]]
+    found: dict[tuple[str, str], Topics]
+
+    def add(self, spot: Spot) -> None:
+        """Takes note of what was counted at one spot."""
+        bits = self.bits[spot.unit]
+        place = spot.kommune if spot.unit == "kommune" else spot.land
+        topics = self.found.setdefault((spot.unit + spot.variant, spot.kind), {})
+        bit = bits.setdefault(place, len(bits))
+        _note(topics.setdefault(spot.topic, {}), bit, spot.numbers)
+
+    def packs(self, unit: str, kind: TopicKind) -> dict[str, Uses]:
+        """Topic -> pack; what was gathered of it is given up."""
+        return _packed(self.found.pop((unit, kind), {}))
+
+
+def gather(session: Session) -> Gathered:
+    """Nothing yet; with the bits that places have."""
+    return Gathered({unit: places_of(session, unit) for unit in KINDS}, {})
+
+
 def repack(session: Session, portal: str) -> None:
-    """Packs the cells of a portal and its licences anew; one that has none leaves the packs.
+    """Packs the cells of a portal anew; one that has none leaves the packs."""
+    wait(session)
+    gathered, c = gather(session), CELL.c
+    for unit, kinds in KINDS.items():
+        for kind, variant in product(kinds, ("", ONCE)):
+            here = (c.portal == portal, c.unit == unit + variant, c.topic_kind == kind)
+            gathered.found[unit + variant, kind] = places_by_topic(
+                read_cells(session, unit, *here), gathered.bits[unit]
+            )
+    put(session, portal, gathered)
+
+
+def put(session: Session, portal: str, gathered: Gathered) -> None:
+    """Puts what was counted in place of the portal's packs.
 
     Who writes packs of another portal waits until this transaction ends, because all of them share
     the bits of places and the packs of all portals together.
     """
-    wait(session)
     doubles = portals_with_copies(session)
-    double = portal in doubles
     for unit, kinds in KINDS.items():
-        index = places_of(session, unit)
-        known = len(index)
         for kind in kinds:
-            counts = {unit: _packs(session, portal, unit, kind, index), unit + ONCE: {}}
-            if double:
-                counts[unit + ONCE] = _packs(session, portal, unit + ONCE, kind, index)
+            counts = {unit: gathered.packs(unit, kind), unit + ONCE: {}}
+            if portal in doubles:
+                counts[unit + ONCE] = gathered.packs(unit + ONCE, kind)
             _replace(session, portal, (unit, kind), counts, doubles)
-        if len(index) > known:
-            keep_places(session, unit, index)
-    licence_use_writes.recount(session, portal)
-    standard_use_writes.recount(session, portal)
+        _keep_new_places(session, unit, gathered)
 
 
-def repack_once(session: Session, portal: str) -> None:
-    """Packs all cells without copies anew; those with copies, and their packs, are right."""
-    wait(session)
+def put_once(session: Session, portal: str, gathered: Gathered) -> None:
+    """The same where only the counts without copies are others."""
     doubles = portals_with_copies(session)
     for unit, kinds in KINDS.items():
-        index = places_of(session, unit)  # the portal's other packs have all its places
         for kind in kinds:
             before = bool(bodies(session, portal, unit + ONCE, kind))
-            counts = _packs(session, portal, unit + ONCE, kind, index)
+            counts = gathered.packs(unit + ONCE, kind)
             changed = _put(session, portal, unit + ONCE, kind, counts)
             if before != (portal in doubles) or before != bool(counts):
                 changed |= bodies(session, portal, unit, kind).keys()
             if changed:
                 _join(session, (unit, kind), changed, doubles)
+
+
+def _keep_new_places(session: Session, unit: Unit, gathered: Gathered) -> None:
+    index = gathered.bits[unit]
+    if len(index) > len(places_of(session, unit)):
+        keep_places(session, unit, index)
 
 
 def wait(session: Session) -> None:
@@ -102,25 +140,32 @@ def keep_places(session: Session, unit: Unit, index: Mapping[str, int]) -> None:
     write(session, ALL, unit, PLACES, {"": json.dumps(list(index), separators=(",", ":"))})
 
 
-def _packs(
-    session: Session, portal: str, unit: str, kind: TopicKind, index: dict[str, int]
-) -> dict[str, Uses]:
-    """Topic -> the portal's pack of it."""
-    c = CELL.c
-    of_kind = (c.portal == portal, c.unit == unit, c.topic_kind == kind)
-    return packs_of(read_cells(session, unit, *of_kind), index)
-
-
 def packs_of(cells: Iterable[Sequence[Any]], index: dict[str, int]) -> dict[str, Uses]:
     """Topic -> the pack of cells in any order; places that have no bit yet are given one."""
-    found: dict[str, dict[Name, _Places]] = {}
-    for place, topic, *name, datasets, holdings in cells:
-        uses = found.setdefault(topic, {})
-        places = uses.setdefault(tuple(name), _Places(array("I"), array("Q"), array("Q")))
-        places.bits.append(index.setdefault(place, len(index)))
+    return _packed(places_by_topic(cells, index))
+
+
+def places_by_topic(cells: Iterable[Sequence[Any]], index: dict[str, int]) -> Topics:
+    """What packs_of packs."""
+    found: Topics = {}
+    for place, topic, facet, value, evidence, datasets, holdings in cells:
+        numbers = {(facet, value, evidence): (datasets, holdings)}
+        _note(found.setdefault(topic, {}), index.setdefault(place, len(index)), numbers)
+    return found
+
+
+def _note(uses: dict[Name, _Places], bit: int, numbers: Mapping[Name, Sequence[int]]) -> None:
+    for name, counts in numbers.items():
+        places = uses.get(name)
+        if places is None:
+            places = uses[name] = _Places(array("I"), array("Q"), array("Q"))
+        places.bits.append(bit)
         if name[0] in COUNTED:
-            places.datasets.append(datasets)
-            places.holdings.append(holdings)
+            places.datasets.append(counts[0])
+            places.holdings.append(counts[1])
+
+
+def _packed(found: Topics) -> dict[str, Uses]:
     return {
         topic: {name: use_of(*places) for name, places in uses.items()}
         for topic, uses in found.items()

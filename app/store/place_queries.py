@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
-from app.store.cell_writes import MUNICIPAL
+from app.store.facts import MUNICIPAL
 from app.store.tables import DatasetRow, PortalRow, table_of
 
 TABLE, PORTAL = table_of(DatasetRow), table_of(PortalRow)

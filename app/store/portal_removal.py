@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Table, delete, func, or_, select
 from sqlmodel import Session
 
-from app.store import cluster_writes, copy_cell_writes, pack_writes, run_writes, state_writes
+from app.store import cell_writes, cluster_writes, copy_cell_writes, run_writes, state_writes
 from app.store.cell_queries import CELL
 from app.store.tables import METADATA, DatasetRow, PortalRow, RunRow, table_of
 
@@ -39,7 +39,7 @@ def remove(session: Session, portal: str) -> Removed | None:
         conditions = list(_belongs(table, portal))
         if conditions:
             connection.execute(delete(table).where(or_(*conditions)))
-    pack_writes.repack(session, portal)
+    cell_writes.rebuild_cells(session, portal)
     for other in sorted(others):
         copy_cell_writes.recount_copies(session, other, others[other])
     session.expire_all()

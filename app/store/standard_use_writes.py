@@ -5,31 +5,23 @@ A dataset counts once under a standard, with the strongest evidence that any of 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, case, func, select
 from sqlmodel import Session
 
 from app.store import use_packs
-from app.store.tables import DatasetRow, StandardUseRow, table_of
+from app.store.tallies import EVIDENCE
+from app.store.tallies import StandardName as Name
 
 USES = "standards"
 ONCE = "standards-once"  # without datasets that are counted in another portal
-UNKNOWN = "unknown"
-EVIDENCE = ("verified", "declared", "inferred")
-TABLE, USE = table_of(DatasetRow), table_of(StandardUseRow)
-Name = tuple[str, str, int]  # Land, standard, place in EVIDENCE
 Counted = dict[str, dict[str, list[int]]]  # Land -> standard -> datasets by evidence
 
 
-def recount(session: Session, portal: str) -> None:
-    """Counts a portal anew; one without any dataset leaves the packs."""
-    found: dict[str, Counter[Name]] = {USES: Counter(), ONCE: Counter()}
-    live = (TABLE.c.portal == portal, TABLE.c.retired_at.is_(None))
-    for name, once, number in counted(session, *live):
-        for kind in (USES, ONCE) if once else (USES,):
-            found[kind][name] += number
-    for kind, numbers in found.items():
+def put(session: Session, portal: str, every: Mapping[Name, int], once: Mapping[Name, int]) -> None:
+    """Numbers of a portal, with copies and without, in place of the former ones; none: it leaves
+    the packs."""
+    for kind, numbers in ((USES, every), (ONCE, once)):
         _write(session, portal, kind, numbers)
 
 
@@ -52,27 +44,3 @@ def _write(session: Session, portal: str, kind: str, numbers: Mapping[Name, int]
             kept = found.setdefault(land, {}).setdefault(standard, [0] * len(EVIDENCE))
             kept[rank] = number
     use_packs.put(session, portal, kind, found)
-
-
-def counted(session: Session, *live: ColumnElement[bool]) -> Iterator[tuple[Name, bool, int]]:
-    """Names of datasets, whether no copy of another's, how many datasets.
-
-    With and without copies come from one pass: grouping all parts of a large portal takes a second.
-    """
-    ranks = {kind: rank for rank, kind in enumerate(EVIDENCE)}
-    strongest = (
-        select(
-            func.coalesce(TABLE.c.land, "").label("land"),
-            func.coalesce(USE.c.key, UNKNOWN).label("value"),
-            func.min(case(ranks, value=USE.c.evidence, else_=len(EVIDENCE) - 1)).label("rank"),
-            TABLE.c.copy_of.is_(None).label("once"),
-        )
-        .select_from(TABLE.join(USE, USE.c.dataset == TABLE.c.id))
-        .where(*live)
-        .group_by(TABLE.c.id, USE.c.key)
-        .subquery()
-    )
-    keys = tuple(strongest.c)
-    statement = select(*keys, func.count()).group_by(*keys)
-    for row in session.connection().execute(statement):
-        yield (row[0], row[1], row[2]), bool(row[3]), int(row[4])

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import func, select
 
 from app.model import Dataset
-from app.store import Store, daily_queries, daily_writes, run_writes, swap_writes
+from app.store import Store, daily_queries, run_writes, swap_writes
 from app.store.daily_queries import Kind, Step
 from app.store.tables import DailyRow, table_of
 from tests.builders import change, dataset, harvest, part
@@ -21,7 +21,7 @@ TOWN = "13003000"
 
 def record(store: Store, at: datetime) -> None:
     with store.transaction() as session:
-        daily_writes.record(session, "stadt", at)
+        swap_writes.rebuild_cells(session, "stadt", at)
 
 
 def trend(store: Store, kind: Kind, key: str = "", of: str | None = None) -> tuple[Step, ...]:

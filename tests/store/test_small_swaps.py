@@ -153,8 +153,7 @@ def test_a_share_of_a_large_portal_is_counted_apart(
     """Here more than 3 are many, of 20 at most a fourth; spots are named by twos."""
     for name, value in (("FEW", 3), ("MANY", 8), ("SHARE", 4)):
         monkeypatch.setattr(copy_cell_writes, name, value)
-    for module in (cell_writes, pack_patches):
-        monkeypatch.setattr(module, "SPOTS", 2)
+    monkeypatch.setattr(pack_patches, "SPOTS", 2)
     chance = random.Random(8)  # noqa: S311
     swap(store, "stadt", [anything(chance, n, "stadt") for n in range(20)], [], NOW)
     rebuilt.clear()

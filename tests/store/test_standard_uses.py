@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import update
 
 from app.model.identity import dataset_id
-from app.store import Store, portal_removal, standard_queries, standard_use_writes
+from app.store import Store, portal_removal, standard_queries, swap_writes
 from app.store.tables import DatasetRow, table_of
 from tests.builders import dataset, harvest, part
 
@@ -55,6 +55,6 @@ def test_copies_count_only_where_their_portal_is_named(store: Store) -> None:
     copy = update(rows).where(rows.c.id == dataset_id(portal, "2"))
     with store.transaction() as session:
         session.connection().execute(copy.values(copy_of=dataset_id(portal, "1")))
-        standard_use_writes.recount(session, portal)
+        swap_writes.rebuild_cells(session, portal)
     assert uses(store) == {"csv": (0, 0, 2), "gtfs": (0, 1, 0)}
     assert uses(store, portal=(portal,))["csv"] == (1, 0, 1)
