@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 
 from harvesters.base.colours import order
 from harvesters.base.graph import Part
-from harvesters.base.terms import NAMES
 
 _MODIFIED = "<http://purl.org/dc/terms/modified>"
 _INSTANT = re.compile(r'^"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)[^"]*)?"')
@@ -39,46 +38,38 @@ class Labelled:
         """The same in pieces, most of them without any letter beyond ASCII."""
         pieces = [_group(subject, rests) for subject, rests in self.groups if rests]
         if pieces:
-            pieces[0] = pieces[0][1:]
-            pieces.append("\n")
+            pieces[0] = pieces[0][3:]
+            pieces.append(" .\n")
         return pieces
 
 
 def _group(subject: str, rests: list[str]) -> str:
-    """Its statements, each behind a line feed."""
-    return f"\n{subject} ".join(["", *rests])
+    """Its statements, each behind the end of the one before."""
+    return f" .\n{subject} ".join(["", *rests])
 
 
 def label(part: Part, prefix: str, now: Collection[str] = ()) -> Labelled:
     """The statements sorted, blank nodes named ``_:<prefix>x0``, ``x1``, ...
 
-    Terms in the part's nodes are brought into the same order. now: terms of stamps_of_now, which
-    must not decide about the order.
+    The part is left so, too; its nodes keep their labels. now: terms of stamps_of_now, which must
+    not decide about the order.
     """
     names = _names(part, prefix, now)
-    renamed = _renamed(part, names) if part.blank else {}
-    groups = [
-        (names.get(subject, subject), renamed.get(subject, own))
-        for subject, own in part.rests.items()
-    ]
+    _rename(part, names)
+    groups = [(names.get(subject, subject), own) for subject, own in part.rests.items()]
     groups.sort()
     return Labelled(tuple(groups), names)
 
 
-def _renamed(part: Part, names: dict[str, str]) -> dict[str, list[str]]:
-    """The entries of subjects that point at blank nodes, by the new names of these."""
-    renamed: dict[str, dict[str, str]] = {}
-    for subject, predicate, object_ in part.blank:
-        own = renamed.setdefault(subject, {})
-        own[f"{predicate} {object_} ."] = f"{predicate} {names[object_]} ."
-    for subject, name in {(subject, NAMES[predicate]) for subject, predicate, _ in part.blank}:
+def _rename(part: Part, names: dict[str, str]) -> None:
+    """Gives the entries that point at blank nodes the new names of these, and sorts again."""
+    for subject, predicate, object_, _, place in part.blank:
+        part.rests[subject][place] = f"{predicate} {names[object_]}"
+    for subject, name in {(subject, name) for subject, _, _, name, _ in part.blank}:
+        part.rests[subject].sort()
         node = part.nodes[subject]
         if len(node[name]) > 1:
             node[name] = sorted(node[name], key=lambda term: names.get(term, term))
-    return {
-        subject: sorted([new.get(rest, rest) for rest in part.rests[subject]])
-        for subject, new in renamed.items()
-    }
 
 
 def _names(part: Part, prefix: str, now: Collection[str]) -> dict[str, str]:
@@ -102,7 +93,7 @@ def digest(labelled: Labelled, pieces: Iterable[str], now: Collection[str]) -> s
     Each is encoded by itself: one letter beyond Latin-1 would make all of them slow.
     """
     if now:
-        drop = {f"{_MODIFIED} {stamp} ." for stamp in now}
+        drop = {f"{_MODIFIED} {stamp}" for stamp in now}
         groups = ((s, [rest for rest in own if rest not in drop]) for s, own in labelled.groups)
         pieces = Labelled(tuple(groups), labelled.names).pieces()
     found = hashlib.blake2b(digest_size=16)

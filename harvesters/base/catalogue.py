@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from harvesters.base.canonical import digest, label, stamps_of_now
 from harvesters.base.cuts import Cut, cut_of
-from harvesters.base.dcat import texts, values
 from harvesters.base.disk_index import DiskIndex
 from harvesters.base.errors import TooMuch, UnexpectedAnswer
 from harvesters.base.graph import (
@@ -32,6 +31,7 @@ from harvesters.base.persons import separate
 from harvesters.base.record import Broken, Item, Page, Portal, RawCatalogue, Repair
 from harvesters.base.terms import NAMESPACES, curie, value
 from harvesters.base.text import shorten
+from harvesters.base.values import texts, values
 
 _SERVES = f"<{NAMESPACES['dcat']}servesDataset>"
 _RECORD = f"<{NAMESPACES['dcat']}record>"
@@ -184,6 +184,7 @@ def _item(page_graph: PageGraph, part: Part, root: str, prefix: str, page: Page)
         "".join(pieces),
         value(owner) if owner else None,
         _repairs(page_graph, part, root),
+        telling={term: node for term, node in part.nodes.items() if term in part.telling},
     )
     files = len(set(part.nodes.get(root, {}).get("dcat:distribution", ())))
     return Item("", "", digest(labelled, pieces, now), payload, files)
@@ -193,7 +194,7 @@ def _shown(part: Part, root: str) -> str:
     """What a dataset says of itself, for a report; nothing about whom to ask (promise S11)."""
     own = part.rests.get(root, ())
     told = (rest for rest in own if curie(rest.partition(" ")[0]) in _TELLING)
-    return shorten(_LABEL.sub("[]", " ".join(told)))
+    return shorten(_LABEL.sub("[]", " ".join(f"{rest} ." for rest in told)))
 
 
 def own_part(page: PageGraph, root: str) -> Part:

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from harvesters.base.nodes import Nodes, Statement
+from harvesters.base.graph import Pointer
+from harvesters.base.nodes import Nodes
 
 _Colours = dict[str, str]
 _Ends = dict[str, list[tuple[str, str]]]
@@ -49,7 +50,7 @@ class _Steps:
     left: int
 
 
-def order(nodes: Nodes, pointing: Iterable[Statement], ignored: Collection[str]) -> list[str]:
+def order(nodes: Nodes, pointing: Iterable[Pointer], ignored: Collection[str]) -> list[str]:
     """The blank nodes, each followed by those below it, in the order of their colours.
 
     nodes: the statements by subject. pointing: those whose object is a blank node. ignored: objects
@@ -86,7 +87,7 @@ def _walk(colours: _Colours, links: _Links) -> list[str]:
 
 
 def _first(
-    nodes: Nodes, pointing: Iterable[Statement], ignored: Collection[str]
+    nodes: Nodes, pointing: Iterable[Pointer], ignored: Collection[str]
 ) -> tuple[_Colours, tuple[_Ends, _Ends], set[str]]:
     """Colours by all that has no blank node in it; links out of and into each; entries."""
     said = {
@@ -102,7 +103,7 @@ def _first(
     outgoing: _Ends = defaultdict(list)
     incoming: _Ends = defaultdict(list)
     entries: set[str] = set()
-    for subject, predicate, object_ in set(pointing):
+    for subject, predicate, object_, *_ in set(pointing):
         own = said.setdefault(object_, [])
         if subject[0] == "_":
             said.setdefault(subject, [])

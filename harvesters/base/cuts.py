@@ -30,7 +30,7 @@ class Cut:
 
     def is_half(self, part: Part, root: str) -> bool:
         """Whether something a dataset points at must have stood behind the cut."""
-        if any(object_ not in self.index for _, _, object_ in part.blank):
+        if any(object_ not in self.index for _, _, object_, *_ in part.blank):
             return True
         own = _host(root)
         return any(

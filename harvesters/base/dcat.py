@@ -12,9 +12,9 @@ from harvesters.base.record import (
     RawService,
     RawStandard,
     Record,
-    Text,
 )
 from harvesters.base.terms import NAMES, Known, text_of, value
+from harvesters.base.values import SAID, label_of, texts, values, values_of
 
 _ROLES = {
     "dct:publisher": "publisher",
@@ -54,72 +54,24 @@ _TEXTS = {
     "keywords": "dcat:keyword",
     "attributions": "dcatde:licenseAttributionByText",
 }
-_LABELS = (
-    *("rdfs:label", "skos:prefLabel", "dct:title", "foaf:name", "rdf:value", "dct:identifier"),
-    *("time:inXSDDateTimeStamp", "time:inXSDDateTime", "time:inXSDDate"),
-    *("time:inXSDgYearMonth", "time:inXSDgYear"),
-)
 _STARTS = ("dcat:startDate", "schema:startDate", "time:hasBeginning")
 _ENDS = ("dcat:endDate", "schema:endDate", "time:hasEnd")
+SERVING, SERVICE_TYPE = {"dcat:endpointURL", "dcat:servesDataset"}, "dcat:DataService"
 _EMPTY: Node = {}
 
 
-def values(node: Node, nodes: Nodes, *names: str) -> tuple[str, ...]:
-    """IRIs and texts of properties without doubles; a blank node stands as its label."""
-    said = [node[name] for name in names if name in node]
-    if len(said) < 2:
-        return _values(said[0], nodes) if said else ()
-    return tuple(dict.fromkeys(v for terms in said for v in _values(terms, nodes)))
-
-
-def _values(terms: list[str] | None, nodes: Nodes) -> tuple[str, ...]:
-    if not terms:
-        return ()
-    if len(terms) == 1 and terms[0][0] != "_":  # by far the most frequent case
-        return _SAID[terms[0]]
-    found = (value(t) if t[0] != "_" else _label(nodes.get(t, _EMPTY)) for t in terms)
-    return tuple(dict.fromkeys(text for text in found if text))
-
-
-def _value(term: str) -> tuple[str, ...]:
-    text = value(term)
-    return (text,) if text else ()
-
-
-_SAID = Known(_value)
-
-
-def _label(node: Node) -> str:
-    for name in _LABELS:
-        for term in node.get(name, ()):
-            if term[0] != "_":
-                return value(term)
-    return ""
-
-
-def texts(node: Node, *names: str) -> tuple[Text, ...]:
-    """Texts with their language, without empty ones."""
-    if len(names) == 1 and len(node.get(names[0], ())) == 1:  # by far the most frequent case
-        return _TEXT[node[names[0]][0]]
-    terms = [term for name in names if name in node for term in node[name] if term[0] == '"']
-    found = [text for text in map(text_of, terms) if text.value.strip()]
-    return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
-
-
-def _text(term: str) -> tuple[Text, ...]:
-    said = text_of(term) if term[0] == '"' else Text("")
-    return () if not said.value or said.value.isspace() else (said,)
-
-
-_TEXT = Known(_text)
-
-
 def record(
-    portal: str, identifier: str, root: str, nodes: Nodes, kept: Mapping[str, Any]
+    portal: str,
+    identifier: str,
+    root: str,
+    nodes: Nodes,
+    kept: Mapping[str, Any],
+    telling: Nodes | None = None,
 ) -> Record:
     """The Record of the dataset ``root`` out of its own nodes (without those about persons).
 
     kept: the fields of Record that are not read from the nodes (kind, catalogue, statements, ...).
+    telling: those of the nodes that may be services, where that is known.
     """
     node = nodes.get(root, _EMPTY)
     said: dict[str, Any] = {}
@@ -136,7 +88,7 @@ def record(
         temporal=_periods(node, nodes),
         conforms_to=_standards(node, nodes),
         distributions=_distributions(node, nodes),
-        services=_services(nodes),
+        services=_services(nodes, nodes if telling is None else telling),
         **said,
         **kept,
     )
@@ -188,7 +140,7 @@ def _standard(term: str, nodes: Nodes) -> RawStandard:
     said = value(term)
     if term not in nodes:
         return RawStandard(said)
-    label = _label(nodes[term])
+    label = label_of(nodes[term])
     return RawStandard(said or label, label or None)
 
 
@@ -208,7 +160,7 @@ def _distribution(term: str, node: Node, nodes: Nodes) -> RawDistribution:
         if place is not None:
             only = terms[0]
             said[place] = (
-                _SAID[only] if len(terms) == 1 and only[0] != "_" else _values(terms, nodes)
+                SAID[only] if len(terms) == 1 and only[0] != "_" else values_of(terms, nodes)
             )
         elif name in _PLACES:
             said[_PLACES[name]] = _special(name, terms, node, nodes)
@@ -262,20 +214,20 @@ def _special(name: str, terms: list[str], node: Node, nodes: Nodes) -> tuple[Any
     if name in _SHARED:
         first, second = _SHARED[name]
         both = first in node and second in node
-        return values(node, nodes, first, second) if both else _values(terms, nodes)
+        return values(node, nodes, first, second) if both else values_of(terms, nodes)
     return _standards(node, nodes)
 
 
-def _services(nodes: Nodes) -> tuple[RawService, ...]:
-    found = [_service(term, node, nodes) for term, node in nodes.items() if _is_service(node)]
+def _services(nodes: Nodes, among: Nodes) -> tuple[RawService, ...]:
+    found = [_service(term, node, nodes) for term, node in among.items() if _is_service(node)]
     return tuple(sorted(found, key=lambda service: (service.identifier, service.endpoint_urls)))
 
 
 def _is_service(node: Node) -> bool:
-    if "dcat:endpointURL" in node or "dcat:servesDataset" in node:
+    if not SERVING.isdisjoint(node):
         return True
     for term in node.get("rdf:type", ()):  # noqa: SIM110 - any() takes three times as long
-        if NAMES[term] == "dcat:DataService":
+        if NAMES[term] == SERVICE_TYPE:
             return True
     return False
 

@@ -112,7 +112,7 @@ class Scatter:
 
 
 class DiskIndex(MutableMapping[str, list[str]]):
-    """Subject -> its statements as ``predicate object .``; what is set stands in memory."""
+    """Subject -> its statements as ``predicate object``; what is set stands in memory."""
 
     def __init__(self, scatter: Scatter) -> None:
         self._file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - gone with the index
@@ -138,7 +138,7 @@ class DiskIndex(MutableMapping[str, list[str]]):
         by_subject: dict[bytes, list[bytes]] = {}
         for line in lines:
             subject, _, rest = line.partition(b" ")
-            by_subject.setdefault(subject, []).append(rest)
+            by_subject.setdefault(subject, []).append(rest[:-2])
         self._subjects += len(by_subject)
         if self._subjects > _MOST_SUBJECTS:
             raise TooMuch("answer.too_much", page=page)

@@ -6,13 +6,16 @@ is read. Statements are N-Triples text: (subject, predicate, object).
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 from io import BytesIO
 
+from harvesters.base.dcat import SERVICE_TYPE, SERVING
 from harvesters.base.mend_terms import TermMender
 from harvesters.base.nodes import Node, Nodes, Statement
+from harvesters.base.persons import PERSON_TYPES, TELLING_OF_PERSONS
 from harvesters.base.rdf import Document
 from harvesters.base.record import Repair
 from harvesters.base.terms import NAMES, NAMESPACES, TYPE
@@ -46,9 +49,15 @@ _LEADS_AWAY = {
     "rdfs:isDefinedBy",
     "skos:inScheme",
 }
-# What the gathering does with a statement: nothing, note a date of change, note what must not be
-# followed, note and follow it.
-_PLAIN, _STAMP, _AWAY, _LINK = range(4)
+# What the gathering does with a statement: nothing, else any of: note a date of change, note what
+# is named, follow it, note that its subject may be a person or a service.
+_PLAIN, _STAMP, _NAMED, _LINK, _TELLING = 0, 1, 2, 4, 8
+Split = tuple[str, list[str], int, str]
+# A statement about a blank node: subject, property, object, short name, place among the entries.
+Pointer = tuple[str, str, str, str, int]
+# Properties and types of those that may be persons or services.
+_TELL = TELLING_OF_PERSONS | SERVING | {"rdf:type"}
+_KINDS = PERSON_TYPES | {SERVICE_TYPE}
 _MOST_SPLITS = 30_000
 _PIECE = 1 << 13
 _DCAT = NAMESPACES["dcat"]
@@ -66,7 +75,7 @@ _ENTITIES = {DATASET, SERIES, CATALOGUE, CATALOGUE_RECORD, SERVICE}
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """A page. index: subject -> its statements as ``predicate object .``; types: subject -> types.
+    """A page. index: subject -> its statements as ``predicate object``; types: subject -> types.
 
     repairs: terms that were mended, with the subject they belong to. truncated: its end is missing.
     """
@@ -97,7 +106,7 @@ def _index(lines: bytes) -> Index:
     last = ""
     own: list[str] = []
     for piece in _pieces(lines):
-        for line in piece.decode().split("\n"):
+        for line in piece.decode().split(" .\n"):
             subject, _, rest = line.partition(" ")
             if subject != last:
                 own = index.setdefault(subject, [])
@@ -125,7 +134,7 @@ def _mended_index(lines: bytes, mender: TermMender) -> Index:
         mended = mender.mend(*match.groups())
         if mended is not None:
             subject, predicate, object_ = mended
-            index[subject].append(f"{predicate} {object_} .")
+            index[subject].append(f"{predicate} {object_}")
     return dict(index)
 
 
@@ -135,14 +144,14 @@ def _types(index: Index) -> dict[str, set[str]]:
     for subject, rests in index.items():
         for rest in rests:
             if rest.startswith(_TYPE_SPACE):
-                types.setdefault(subject, set()).add(rest[start:-2])
+                types.setdefault(subject, set()).add(rest[start:])
     return types
 
 
 def split(rest: str) -> tuple[str, str]:
     """Predicate and object of an index entry."""
     predicate, _, object_ = rest.partition(" ")
-    return predicate, object_[:-2]
+    return predicate, object_
 
 
 def boundaries(graph: Graph) -> set[str]:
@@ -152,8 +161,8 @@ def boundaries(graph: Graph) -> set[str]:
     return {subject for subject, types in graph.types.items() if not parting.isdisjoint(types)}
 
 
-class Splits(dict[str, tuple[str, list[str], int]]):
-    """Index entry -> short name of the property, object, and what the gathering does with it.
+class Splits(dict[str, Split]):
+    """Index entry -> short name, object, what the gathering does with it, and the property.
 
     The files of a page say much the same of themselves, so that two entries in three are known.
     The object stands in a list that all nodes share which say it; nobody may change it.
@@ -163,19 +172,23 @@ class Splits(dict[str, tuple[str, list[str], int]]):
         super().__init__()
         self.index = index
 
-    def __missing__(self, rest: str) -> tuple[str, list[str], int]:
+    def __missing__(self, rest: str) -> Split:
         if len(self) > _MOST_SPLITS:
             self.clear()
-        predicate, object_ = rest[:-2].split(" ", 1)
+        predicate, object_ = rest.split(" ", 1)
         name = NAMES[predicate]
+        use = _TELLING if name in _TELL and _tells(name, object_) else _PLAIN
         if object_[0] == '"':
-            use = _STAMP if name == "dct:modified" else _PLAIN
-        elif object_[0] != "_" and object_ not in self.index:
-            use = _PLAIN
-        else:
-            use = _AWAY if name in _LEADS_AWAY else _LINK
-        found = self[rest] = (name, [object_], use)
+            use |= _STAMP if name == "dct:modified" else _PLAIN
+        elif object_[0] == "_" or object_ in self.index:
+            use |= _NAMED if name in _LEADS_AWAY else _NAMED | _LINK
+        found = self[rest] = (name, [object_], use, predicate)
         return found
+
+
+def _tells(name: str, object_: str) -> bool:
+    """Whether such a property shows that the subject may be a person or a service."""
+    return name != "rdf:type" or NAMES[object_] in _KINDS
 
 
 @dataclass(slots=True)
@@ -183,28 +196,32 @@ class Part:
     """The statements of one dataset as they are gathered.
 
     rests: subject -> index entries. nodes: the same by short property name. blank: the statements
-    whose object is a blank node. stamps: texts of dct:modified; services: what dcat:accessService
-    names on the page.
+    whose object is a blank node, each with its short name and place among the entries. stamps:
+    texts of dct:modified; services: what dcat:accessService names on the page. telling: subjects
+    that may be persons or services.
     """
 
     rests: dict[str, list[str]] = field(default_factory=dict)
     nodes: Nodes = field(default_factory=dict)
-    blank: list[Statement] = field(default_factory=list)
+    blank: list[Pointer] = field(default_factory=list)
     stamps: set[str] = field(default_factory=set)
     services: set[str] = field(default_factory=set)
+    telling: set[str] = field(default_factory=set)
 
     def add(self, statement: Statement) -> None:
         """Adds one statement."""
         subject, predicate, object_ = statement
         name = NAMES[predicate]
-        self.rests.setdefault(subject, []).append(f"{predicate} {object_} .")
+        self.telling.add(subject)
+        rests = self.rests.setdefault(subject, [])
+        rests.append(f"{predicate} {object_}")
         node = self.nodes.setdefault(subject, {})
         if name not in node:
             node[name] = [object_]
         else:
             _append(node, name, object_)
         if object_[0] == "_":
-            self.blank.append(statement)
+            self.blank.append((subject, predicate, object_, name, len(rests) - 1))
         elif name == "dct:modified":
             self.stamps.add(object_)
 
@@ -231,21 +248,29 @@ def gather(part: Part, splits: Splits, roots: Iterable[str], boundary: set[str])
         node: dict[str, list[str]] = {}
         part.nodes[subject] = node
         for rest in own:
-            name, terms, use = splits[rest]
+            known = splits[rest]
+            name, terms, use, _ = known
             if name not in node:
                 node[name] = terms
             else:
                 _append(node, name, terms[0])
-            if use == _PLAIN:
-                continue
-            only = terms[0]
-            if use == _STAMP:
-                part.stamps.add(only)
-                continue
-            if only[0] == "_":
-                part.blank.append((subject, rest.partition(" ")[0], only))
-            if name == "dcat:accessService":
-                part.services.add(only)
-            if use == _LINK and only not in seen and only not in boundary:
-                seen.add(only)
-                stack.append(only)
+            if use:  # most say nothing of the kind
+                _note(part, subject, rest, known)
+                if use & _LINK and terms[0] not in seen and terms[0] not in boundary:
+                    seen.add(terms[0])
+                    stack.append(terms[0])
+
+
+def _note(part: Part, subject: str, rest: str, known: Split) -> None:
+    name, terms, use, predicate = known
+    if use & _TELLING:
+        part.telling.add(subject)
+    if use & _STAMP:
+        part.stamps.add(terms[0])
+    if not use & _NAMED:
+        return
+    if terms[0][0] == "_":
+        place = bisect_left(part.rests[subject], rest)
+        part.blank.append((subject, predicate, terms[0], name, place))
+    if name == "dcat:accessService":
+        part.services.add(terms[0])

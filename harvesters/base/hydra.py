@@ -46,7 +46,8 @@ def paging(graph: Graph) -> Paging:
 
 def _speakers(graph: Graph) -> list[str]:
     """Subjects that may speak of pages: those with a type of Hydra, and catalogues (totalItems)."""
-    typed = [s for s, types in graph.types.items() if any("/hydra/" in name for name in types)]
+    kinds = {name for name in set().union(*graph.types.values()) if "/hydra/" in name}
+    typed = [s for s, types in graph.types.items() if not kinds.isdisjoint(types)]
     if not typed:
         return list(graph.index)
     return list(dict.fromkeys([*typed, *graph.of_type(CATALOGUE)]))

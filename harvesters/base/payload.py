@@ -13,6 +13,7 @@ class Payload:
     """One dataset before it is mapped.
 
     root: its node in nodes. name: its name in lines, where blank nodes have canonical labels.
+    telling: those of the nodes that may be persons or services; None where all may be.
     """
 
     root: str
@@ -23,11 +24,12 @@ class Payload:
     catalogue: str | None
     repairs: tuple[Repair, ...]
     small: bytes = b""
+    telling: Nodes | None = None
 
     def packed(self) -> "Payload":
         """The same in a tenth of the room: thousands of datasets of a large page wait in memory."""
         small = compress(self.lines.encode(), 1)
-        return replace(self, root=self.name, nodes={}, lines="", small=small)
+        return replace(self, root=self.name, nodes={}, lines="", small=small, telling=None)
 
     def unpacked(self) -> "Payload":
         """The payload as it can be read."""

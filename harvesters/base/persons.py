@@ -7,11 +7,12 @@ name, is addressed as Frau or Herr, or has a mailbox made of a person's name. Fu
 """
 
 import re
+from functools import lru_cache
 
 from harvesters.base.nodes import Node, Nodes, Statement, nodes_of
 from harvesters.base.terms import NAMES, value
 
-_PERSON_TYPES = {"vcard:Individual", "foaf:Person", "schema:Person", "prov:Person"}
+PERSON_TYPES = {"vcard:Individual", "foaf:Person", "schema:Person", "prov:Person"}
 _NAME_PARTS = {
     "vcard:given-name",
     "vcard:family-name",
@@ -40,7 +41,8 @@ _OFFICES = {
     "dcatde:maintainer",
 }
 _ROLES = (*_OFFICES, "dcat:contactPoint", "adms:contactPoint", "dct:rightsHolder")
-_TELLING = _NAME_PARTS | _MAIL | _NAME | {*_ROLES}
+# Properties that persons have, and those of others that name persons.
+TELLING_OF_PERSONS = _NAME_PARTS | _MAIL | _NAME | {*_ROLES}
 _GIVEN_FAMILY = re.compile(r"^[a-zäöüß]+(?:-[a-zäöüß]+)?[._][a-zäöüß]{2,}(?:-[a-zäöüß]+)?\d?$")
 # A part of a mailbox that names a task or an office: the whole part, or a stem that no surname has
 # ("web" and "bau" would hide Weber and Bauer, "geo" Georg).
@@ -60,12 +62,15 @@ _LONGEST = 64  # of a local part, RFC 5321, 4.5.3.1.1
 _ADDRESS = re.compile(r"(?<![^\s@<>])[^\s@<>]++@[^\s@<>]++")
 
 
-def person_nodes(nodes: Nodes) -> set[str]:
-    """Subjects that are about a natural person, and values that name one without a node."""
+def person_nodes(nodes: Nodes, among: Nodes | None = None) -> set[str]:
+    """Subjects that are about a natural person, and values that name one without a node.
+
+    among: those of the nodes that may be so or name one, where that is known.
+    """
     telling: Nodes = {}
     persons: set[str] = set()
-    for subject, node in nodes.items():
-        if not _TELLING.isdisjoint(node):
+    for subject, node in (nodes if among is None else among).items():
+        if not TELLING_OF_PERSONS.isdisjoint(node):
             telling[subject] = node
         elif _is_typed(node):
             persons.add(subject)
@@ -104,7 +109,7 @@ def _is_person(node: Node, nodes: Nodes, *, is_office: bool) -> bool:
 
 def _is_typed(node: Node) -> bool:
     for term in node.get("rdf:type", ()):  # noqa: SIM110 - any() takes three times as long
-        if NAMES[term] in _PERSON_TYPES:
+        if NAMES[term] in PERSON_TYPES:
             return True
     return False
 
@@ -114,6 +119,7 @@ def _values_of(node: Node) -> list[str]:
     return [term for name in names for term in node.get(name, ())]
 
 
+@lru_cache(maxsize=2_000)
 def is_personal_mail(address: str) -> bool:
     """Whether a mailbox is made of a person's name: ``given.family@`` without a functional word."""
     local, at, domain = address.removeprefix("mailto:").strip().lower().partition("@")

@@ -92,9 +92,10 @@ def parse(portal: Portal, item: Item) -> Record:
     """The Record of one dataset; statements about persons stand apart in it."""
     payload: Payload = item.payload.unpacked()
     root, nodes, public, personal = payload.root, payload.nodes, payload.lines, ""
-    if person_nodes(nodes):
+    telling = payload.telling
+    if person_nodes(nodes, telling):
         apart = separate(statements_of(payload.lines))
-        root, nodes = payload.name, nodes_of(apart[0])
+        root, nodes, telling = payload.name, nodes_of(apart[0]), None
         public, personal = to_lines(apart[0]), to_lines(apart[1])
     kept = {
         "kind": payload.kind,
@@ -103,7 +104,7 @@ def parse(portal: Portal, item: Item) -> Record:
         "personal": personal,
         "repairs": payload.repairs,
     }
-    return record(portal.key, item.identifier, root, nodes, kept)
+    return record(portal.key, item.identifier, root, nodes, kept, telling)
 
 
 def reread(portal: Portal, identifier: str, kind: str, statements: str, personal: str) -> Record:
