@@ -9,11 +9,19 @@ long as an index lives, so texts written before a commit fit the commits before 
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from app.search.words import GAP
 
 NOTHING = 0  # the number of an entry that has no value
 Texts = Mapping[str, tuple[str, ...]]
+
+
+class Tally(NamedTuple):
+    """Number -> entries, without those that have nothing. more: whether numbers are left out."""
+
+    entries: Mapping[int, int]
+    more: bool = False
 
 
 class Numbers(dict[str, int]):

@@ -2,19 +2,21 @@
 """How many of what was found have which value, a facet's own filter left aside."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from tantivy import Query
 
 from app.model.selection import Selection
-from app.search.codes import shown
-from app.search.filters import narrowed
+from app.search import broad
+from app.search.asked import Asked
+from app.search.codes import Tally, shown
+from app.search.filters import Filter, Given, narrowed, selective
 from app.search.keywords import KEYWORD
+from app.search.matching import Level, set_of
 from app.search.schema import FACETS, SEVERAL
 from app.search.snapshot import Snapshot, size
-from app.search.tallies import MOST_VALUES, STAND, Tally, tallies
+from app.search.tallies import MOST_VALUES, STAND, tallies
 
 YEARS_BACK = (0, 1, 2, 4, 9)
 NOT_GIVEN = "none"
@@ -35,28 +37,48 @@ class Facet(NamedTuple):
     more: bool = False
 
 
+class Sought(NamedTuple):
+    """What is counted. level: how its words are met; given: the filters; found: hits in them."""
+
+    asked: Asked
+    level: Level
+    given: Given
+    found: int
+
+    def query(self, snapshot: Snapshot, but: str = "") -> Query:
+        """It within all filters, or within all but one."""
+        within = selective(self.given, but)
+        return narrowed(set_of(snapshot, self.asked, self.level, within), self.given, but)
+
+
 def facets(
-    snapshot: Snapshot, query: Query, given: Mapping[str, Query], selection: Selection, today: date
+    snapshot: Snapshot, sought: Sought, selection: Selection, today: date
 ) -> dict[str, Facet]:
     """All facets. Values that the selection chose are always among the counts.
 
     ``stand`` counts what is as of the first day of a year or later; its values are such days.
     ``schlagwort`` is no filter: its values are words to search for.
     """
-    free = [name for name in (*FACETS, STAND, KEYWORD) if name not in given]
-    found = _counted(snapshot, narrowed(query, given), free, today)
+    free = [name for name in (*FACETS, STAND, KEYWORD) if name not in sought.given]
+    found = _counted(snapshot, sought, free, today)
     for name in (*FACETS, STAND):
-        if name in given:
-            found |= _counted(snapshot, narrowed(query, given, but=name), [name], today)
+        if name in sought.given:
+            found |= _counted(snapshot, sought, [name], today)
             if name != STAND:
-                found[name] = _with_chosen(snapshot, query, given, found[name], selection)
+                found[name] = _with_chosen(snapshot, sought, found[name], selection)
     return {name: found[name] for name in (*FACETS, STAND, KEYWORD)}
 
 
-def _counted(snapshot: Snapshot, query: Query, names: list[str], today: date) -> dict[str, Facet]:
+def _counted(snapshot: Snapshot, sought: Sought, names: list[str], today: date) -> dict[str, Facet]:
+    """Facets that leave out the same filter: their own, or none."""
+    query = sought.query(snapshot, but=names[0] if names else "")
+    found: dict[str, Tally] = {}
+    if sought.found > broad.SHARE * snapshot.searcher.num_docs:
+        found = broad.tallies(snapshot, query, names, sought.given)
+    found |= tallies(snapshot, query, [name for name in names if name not in found])
     return {
         name: _years(tally, today) if name == STAND else _values(snapshot, name, tally)
-        for name, tally in tallies(snapshot, query, names).items()
+        for name, tally in found.items()
     }
 
 
@@ -82,19 +104,13 @@ def _years(tally: Tally, today: date) -> Facet:
     return Facet(STAND, tuple(counts))
 
 
-def _with_chosen(
-    snapshot: Snapshot,
-    query: Query,
-    given: Mapping[str, Query],
-    facet: Facet,
-    selection: Selection,
-) -> Facet:
+def _with_chosen(snapshot: Snapshot, sought: Sought, facet: Facet, selection: Selection) -> Facet:
     """Chosen values that are too rare to be listed, counted one by one."""
     listed = {count.value for count in facet.counts}
     rare = [value for value in getattr(selection, facet.name) if value not in listed]
-    within = narrowed(query, given, but=facet.name)
+    within = sought.query(snapshot, but=facet.name)
     for value in rare[:MOST_VALUES]:
-        one = {facet.name: Query.term_query(snapshot.schema, facet.name, value, "basic")}
+        one = {facet.name: Filter(Query.term_query(snapshot.schema, facet.name, value, "basic"))}
         count = size(snapshot, narrowed(within, one))
         facet = facet._replace(counts=(*facet.counts, Count(value, count)))
     return facet

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from tantivy import Order, Query
+from tantivy import Order, SearchResult
 
 from app.model.selection import Selection
 from app.search import asked as asking
 from app.search import matching
 from app.search.asked import Asked
-from app.search.facets import Facet, facets
-from app.search.filters import filters, narrowed
+from app.search.facets import Facet, Sought, facets
+from app.search.filters import Given, filters, narrowed, selective
 from app.search.matching import Level
 from app.search.panics import panics_as_errors
 from app.search.schema import COPY, id_of
@@ -23,6 +23,7 @@ from app.search.spelling import better
 
 PAGE = 20
 DEEPEST = 10_000
+MOST_BY_HEADING = 2  # words; more seldom stand in enough titles and subjects together
 ORDERS: dict[str, tuple[str, Order] | None] = {
     "relevanz": None,
     "titel": ("sort_title", Order.Asc),
@@ -38,7 +39,7 @@ class Want(NamedTuple):
     """What is to be found. given: filters; start, size: of the page."""
 
     asked: Asked
-    given: Mapping[str, Query]
+    given: Given
     sorting: str
     start: int
     size: int
@@ -84,11 +85,10 @@ def _find(snapshot: Snapshot, selection: Selection, size: int, today: date) -> F
     sorting = selection.sortierung if selection.sortierung in ORDERS else _default(asked)
     want = Want(asked, given, sorting, (selection.seite - 1) * size, size)
     level, page, unfiltered = _settled(snapshot, want)
-    plain = matching.set_of(snapshot, asked, level)
     return Found(
         ids=page.ids,
         total=page.total,
-        facets=facets(snapshot, plain, given, selection, today),
+        facets=facets(snapshot, Sought(asked, level, given, page.total), selection, today),
         generation=snapshot.generation,
         sorting=sorting,
         level=level,
@@ -124,16 +124,37 @@ def _filtered(want: Want) -> bool:
 
 def _page(snapshot: Snapshot, want: Want, level: Level) -> Page:
     """Beyond DEEPEST nothing is listed: nobody reads there, and sorting costs by depth."""
-    order = ORDERS[want.sorting]
-    make = matching.query_of if order is None else matching.set_of
-    query = narrowed(make(snapshot, want.asked, level), want.given)
+    order, within = ORDERS[want.sorting], selective(want.given)
+    plain = narrowed(matching.set_of(snapshot, want.asked, level, within), want.given)
     if want.start + want.size > DEEPEST:
-        return Page((), size_of(snapshot, query))
-    search = snapshot.searcher.search
-    if order is None:
-        found = search(query, want.size, True, offset=want.start)
-    else:
-        found = search(query, want.size, True, order[0], want.start, order[1])
+        return Page((), size_of(snapshot, plain))
+    if order is not None:
+        found = snapshot.searcher.search(plain, want.size, True, order[0], want.start, order[1])
+        return Page(_ids(snapshot, found), counted(found))
+    if ids := _by_heading(snapshot, want, level):
+        return Page(ids, size_of(snapshot, plain))
+    scored = narrowed(matching.query_of(snapshot, want.asked, level, within), want.given)
+    found = snapshot.searcher.search(scored, want.size, True, offset=want.start)
+    return Page(_ids(snapshot, found), counted(found))
+
+
+def _by_heading(snapshot: Snapshot, want: Want, level: Level) -> tuple[str, ...]:
+    """A page by relevance looked for in titles and subjects alone, several times as quick.
+
+    Empty where a dataset could belong before its last one that has a word in its description only.
+    """
+    if level == "any" or len(want.asked.words) + len(want.asked.phrases) > MOST_BY_HEADING:
+        return ()
+    query = matching.query_of(snapshot, want.asked, level, selective(want.given), matching.HEADING)
+    found = snapshot.searcher.search(
+        narrowed(query, want.given), want.size, False, offset=want.start
+    )
+    hits = found.hits
+    if len(hits) < want.size or hits[-1][0] <= matching.out_of_text(snapshot, want.asked):
+        return ()
+    return _ids(snapshot, found)
+
+
+def _ids(snapshot: Snapshot, found: SearchResult) -> tuple[str, ...]:
     numbers = snapshot.searcher.fast_field_values("number", [at for _, at in found.hits])
-    ids = tuple(id_of(int(number)) for number in numbers if number is not None)
-    return Page(ids, counted(found))
+    return tuple(id_of(int(number)) for number in numbers if number is not None)

@@ -6,7 +6,8 @@ among equals a title with less beside the words comes first.
 """
 
 from collections.abc import Iterable
-from typing import Literal
+from math import log
+from typing import Literal, NamedTuple
 
 from tantivy import Occur, Query
 
@@ -18,6 +19,7 @@ from app.search.words import stem
 WORD, STEM, COMPOUND, BEGINNING, INNER, SCATTERED, TYPO = 10.0, 8.0, 5.0, 4.5, 4.0, 3.0, 2.0
 LOOSE = 1.0
 NEATNESS = 0.2
+BM25 = 2.2  # no term scores more than so many times the logarithm of the number of entries
 SHORTEST_TYPO = 5
 SHORTEST_TWO_TYPOS = 9
 SHORTEST_BEGINNING = 3
@@ -25,34 +27,66 @@ SURE_BEGINNING = 6
 # strict: every word, in any form; neighbours by one typing error of words the index does not know.
 # typos: one error in every word, two in long ones. any: one of the words, or a compound's head.
 Level = Literal["strict", "typos", "any"]
-Way = tuple[Query, float]
+HEADING = (TITLE, SUBJECT)
 
 
-def query_of(snapshot: Snapshot, asked: Asked, level: Level = "strict") -> Query:
-    """What has the words and phrases and none of the unwanted, scored; all if nothing is asked."""
-    clauses = [
-        (Occur.Must, _best(_ways(snapshot, word, level, open_end=_is_open(asked, word))))
-        for word in asked.words
-    ]
+class Way(NamedTuple):
+    """How a word may stand in a source. costly: several terms have to be looked at together."""
+
+    query: Query
+    source: Source
+    factor: float
+    costly: bool = False
+
+    @property
+    def score(self) -> float:
+        """What a dataset gets for it."""
+        return self.source.weight * self.factor
+
+
+def query_of(
+    snapshot: Snapshot,
+    asked: Asked,
+    level: Level = "strict",
+    within: Query | None = None,
+    sources: tuple[Source, ...] = SOURCES,
+) -> Query:
+    """What has the words and phrases and none of the unwanted, scored; all if nothing is asked.
+
+    within: a filter that is set beside this query as well; costly ways are tried in it only.
+    sources: where the words may stand.
+    """
+    ways = [_ways(snapshot, word, level, open_end=_is_open(asked, word)) for word in asked.words]
+    clauses = [(Occur.Must, _best(each, within, sources)) for each in ways]
     clauses = _any(clauses) if level == "any" else clauses
-    phrases = [(Occur.Must, _best(_phrase(snapshot, phrase))) for phrase in asked.phrases]
-    loose = [(_term(snapshot, TITLE.name, word), LOOSE) for word in asked.loose]
-    extras = [(Occur.Should, Query.const_score_query(*way)) for way in loose]
+    rows = [_phrase(snapshot, phrase) for phrase in asked.phrases]
+    phrases = [(Occur.Must, _best(each, within, sources)) for each in rows]
+    loose = [_term(snapshot, TITLE.name, word) for word in asked.loose]
+    extras = [(Occur.Should, Query.const_score_query(each, LOOSE)) for each in loose]
     extras += [(Occur.Should, _neat(snapshot, word)) for word in asked.words]
     return Query.boolean_query(
-        [*(clauses + phrases or _all(snapshot)), *extras, *_without(snapshot, asked)]
+        [*(clauses + phrases or _all(snapshot)), *extras, *_without(snapshot, asked, within)]
     )
 
 
-def set_of(snapshot: Snapshot, asked: Asked, level: Level = "strict") -> Query:
+def set_of(
+    snapshot: Snapshot, asked: Asked, level: Level = "strict", within: Query | None = None
+) -> Query:
     """The same datasets without scores: for counting, several times as quick."""
-    clauses = [
-        (Occur.Must, _either(_lean(snapshot, word, level, open_end=_is_open(asked, word))))
-        for word in asked.words
-    ]
+    ways = [_lean(snapshot, word, level, open_end=_is_open(asked, word)) for word in asked.words]
+    clauses = [(Occur.Must, _either(each, within)) for each in ways]
     clauses = _any(clauses) if level == "any" else clauses
-    phrases = [(Occur.Must, _either(_phrase(snapshot, phrase))) for phrase in asked.phrases]
-    return Query.boolean_query([*(clauses + phrases or _all(snapshot)), *_without(snapshot, asked)])
+    rows = [_phrase(snapshot, phrase) for phrase in asked.phrases]
+    phrases = [(Occur.Must, _either(each, within)) for each in rows]
+    unwanted = _without(snapshot, asked, within)
+    return Query.boolean_query([*(clauses + phrases or _all(snapshot)), *unwanted])
+
+
+def out_of_text(snapshot: Snapshot, asked: Asked) -> float:
+    """The most a dataset can score of which a word or phrase stands in the description only."""
+    others = len(asked.words) + len(asked.phrases) - 1
+    neat = NEATNESS * BM25 * log(2.0 + snapshot.searcher.num_docs)
+    return TEXT.weight * WORD + others * (TITLE.weight * WORD + neat) + len(asked.loose) * LOOSE
 
 
 def is_known(snapshot: Snapshot, word: str) -> bool:
@@ -76,20 +110,32 @@ def _all(snapshot: Snapshot) -> list[tuple[Occur, Query]]:
     return [(Occur.Must, Query.const_score_query(every, 0.0))]
 
 
-def _without(snapshot: Snapshot, asked: Asked) -> list[tuple[Occur, Query]]:
-    return [(Occur.MustNot, _either(_unwanted(snapshot, row))) for row in asked.without]
+def _without(snapshot: Snapshot, asked: Asked, within: Query | None) -> list[tuple[Occur, Query]]:
+    return [(Occur.MustNot, _either(_unwanted(snapshot, row), within)) for row in asked.without]
 
 
 def _term(snapshot: Snapshot, field: str, word: str, option: str = "basic") -> Query:
     return Query.term_query(snapshot.schema, field, word, option)
 
 
-def _best(ways: Iterable[Way]) -> Query:
-    return Query.disjunction_max_query([Query.const_score_query(*way) for way in ways])
+def _best(ways: Iterable[Way], within: Query | None, sources: tuple[Source, ...]) -> Query:
+    scored = [
+        Query.const_score_query(_tried(way, within), way.score)
+        for way in ways
+        if way.source in sources
+    ]
+    return Query.disjunction_max_query(scored)
 
 
-def _either(ways: Iterable[Way]) -> Query:
-    return Query.boolean_query([(Occur.Should, query) for query, _ in ways])
+def _either(ways: Iterable[Way], within: Query | None) -> Query:
+    return Query.boolean_query([(Occur.Should, _tried(way, within)) for way in ways])
+
+
+def _tried(way: Way, within: Query | None) -> Query:
+    """Side by side with others a way is followed to its end, whatever is asked beside them."""
+    if within is None or not way.costly:
+        return way.query
+    return Query.boolean_query([(Occur.Must, way.query), (Occur.Must, within)])
 
 
 def _neat(snapshot: Snapshot, word: str) -> Query:
@@ -99,9 +145,9 @@ def _neat(snapshot: Snapshot, word: str) -> Query:
 
 def _ways(snapshot: Snapshot, word: str, level: Level, *, open_end: bool) -> list[Way]:
     """How a word may stand in a dataset, each way with its score."""
-    exact = [(_term(snapshot, source.name, word), source.weight * WORD) for source in SOURCES]
+    exact = [Way(_term(snapshot, source.name, word), source, WORD) for source in SOURCES]
     beside = [
-        (_row(snapshot, source.part, parts), source.weight * COMPOUND)
+        _row(snapshot, source, source.part, parts, COMPOUND)
         for source in SOURCES
         if len(parts := snapshot.splitter.split(word)) > 2
     ]
@@ -119,41 +165,42 @@ def _lean(snapshot: Snapshot, word: str, level: Level, *, open_end: bool) -> lis
         ways += _typos(snapshot, word, level)
     parts = snapshot.splitter.split(word)
     if level == "any" and parts:
-        ways += [
-            (_term(snapshot, source.part, parts[-1]), source.weight * TYPO) for source in SOURCES
-        ]
+        ways += [Way(_term(snapshot, source.part, parts[-1]), source, TYPO) for source in SOURCES]
     return ways
 
 
 def _forms(snapshot: Snapshot, source: Source, word: str) -> list[Way]:
     """The word's stem, the compounds it is part of, and its own parts side by side or scattered."""
-    ways = [(_term(snapshot, source.stem, stem(word)), source.weight * STEM)]
+    ways = [Way(_term(snapshot, source.stem, stem(word)), source, STEM)]
     parts = snapshot.splitter.split(word)
     if not parts:
-        return [*ways, (_term(snapshot, source.part, stem(word)), source.weight * COMPOUND)]
+        return [*ways, Way(_term(snapshot, source.part, stem(word)), source, COMPOUND)]
     if len(parts) > 2:  # Straßenbaumkataster finds Baumkataster, and with it every longer one
-        ways.append((_row(snapshot, source.part, parts[1:]), source.weight * INNER))
+        ways.append(_row(snapshot, source, source.part, parts[1:], INNER))
     else:
-        ways.append((_row(snapshot, source.part, parts), source.weight * COMPOUND))
+        ways.append(_row(snapshot, source, source.part, parts, COMPOUND))
     if source is not TEXT:
-        ways.append((_every(snapshot, source.part, parts), source.weight * SCATTERED))
+        ways.append(_every(snapshot, source, parts))
     return ways
 
 
-def _row(snapshot: Snapshot, field: str, words: tuple[str, ...]) -> Query:
+def _row(
+    snapshot: Snapshot, source: Source, field: str, words: tuple[str, ...], factor: float
+) -> Way:
     """The words side by side."""
     if len(words) == 1:
-        return _term(snapshot, field, words[0])
-    return Query.phrase_query(snapshot.schema, field, list(words))
+        return Way(_term(snapshot, field, words[0]), source, factor)
+    return Way(Query.phrase_query(snapshot.schema, field, list(words)), source, factor, costly=True)
 
 
-def _every(snapshot: Snapshot, field: str, words: tuple[str, ...]) -> Query:
-    return Query.boolean_query([(Occur.Must, _term(snapshot, field, word)) for word in words])
+def _every(snapshot: Snapshot, source: Source, words: tuple[str, ...]) -> Way:
+    clauses = [(Occur.Must, _term(snapshot, source.part, word)) for word in words]
+    return Way(Query.boolean_query(clauses), source, SCATTERED, costly=True)
 
 
 def _beginning(snapshot: Snapshot, source: Source, word: str) -> Way:
     found = Query.fuzzy_term_query(snapshot.schema, source.name, word, 0, prefix=True)
-    return found, source.weight * BEGINNING
+    return Way(found, source, BEGINNING)
 
 
 def _typos(snapshot: Snapshot, word: str, level: Level) -> list[Way]:
@@ -161,20 +208,17 @@ def _typos(snapshot: Snapshot, word: str, level: Level) -> list[Way]:
         return []
     distance = 2 if level == "typos" and len(word) >= SHORTEST_TWO_TYPOS else 1
     return [
-        (
-            Query.fuzzy_term_query(snapshot.schema, source.name, word, distance),
-            source.weight * TYPO,
-        )
+        Way(Query.fuzzy_term_query(snapshot.schema, source.name, word, distance), source, TYPO)
         for source in SOURCES
     ]
 
 
 def _phrase(snapshot: Snapshot, phrase: tuple[str, ...]) -> list[Way]:
-    return [(_row(snapshot, source.name, phrase), source.weight * WORD) for source in SOURCES]
+    return [_row(snapshot, source, source.name, phrase, WORD) for source in SOURCES]
 
 
 def _unwanted(snapshot: Snapshot, row: tuple[str, ...]) -> list[Way]:
     """An unwanted word in any form, an unwanted phrase as it is."""
     if len(row) > 1:
         return _phrase(snapshot, row)
-    return [(_term(snapshot, source.stem, stem(row[0])), 0.0) for source in SOURCES]
+    return [Way(_term(snapshot, source.stem, stem(row[0])), source, 0.0) for source in SOURCES]

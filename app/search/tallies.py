@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How many entries have which number of a facet: exact, whatever was asked for."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from heapq import nlargest
+from operator import itemgetter
+from typing import Any
 
 from tantivy import Query
 
-from app.search.codes import NOTHING
+from app.search.codes import NOTHING, Tally
 from app.search.schema import COUNTED, SEVERAL
 from app.search.snapshot import Snapshot
 
@@ -17,43 +19,45 @@ EVERY = 10_000_000  # nothing is left out of a part of the index before the part
 STAND = "stand"
 
 
-class Tally(NamedTuple):
-    """Number -> entries, without those that have nothing. more: whether numbers are left out."""
-
-    entries: dict[int, int]
-    more: bool = False
-
-
 def tallies(snapshot: Snapshot, query: Query, names: Iterable[str]) -> dict[str, Tally]:
     """Facet -> the most frequent numbers among what a query finds, in one walk."""
-    wanted = {
-        name: {
-            "terms": {
-                "field": COUNTED.get(name, name),
-                "size": _size(name) + 1,  # one may stand for nothing
-                "segment_size": EVERY,
-                "show_term_doc_count_error": False,
-            }
-        }
-        for name in names
-    }
-    if not wanted:
-        return {}
-    answer = snapshot.searcher.aggregate(query, wanted)
-    return {
-        name: Tally(
-            {
-                int(bucket["key"]): int(bucket["doc_count"])
-                for bucket in found["buckets"]
-                if bucket["key"] != NOTHING
-            },
-            bool(found.get("sum_other_doc_count")),
-        )
-        for name, found in answer.items()
-    }
+    return counted(snapshot, query, {name: most(name) for name in names})
 
 
-def _size(name: str) -> int:
+def most(name: str) -> int:
+    """How many numbers of a facet are wanted: sets all, as each value is in many of them."""
     if name == STAND:
         return MOST_YEARS
     return MOST_SETS if name in SEVERAL else MOST_VALUES
+
+
+def counted(snapshot: Snapshot, query: Query, sizes: Mapping[str, int]) -> dict[str, Tally]:
+    """Facet -> as many numbers as were asked for."""
+    if not sizes:
+        return {}
+    answer = snapshot.searcher.aggregate(
+        query, {name: {"terms": _terms(name, size)} for name, size in sizes.items()}
+    )
+    return {name: _tally(found) for name, found in answer.items()}
+
+
+def _terms(name: str, size: int) -> dict[str, Any]:
+    return {
+        "field": COUNTED.get(name, name),
+        "size": size + 1,  # one may stand for nothing
+        "segment_size": EVERY,
+        "show_term_doc_count_error": False,
+    }
+
+
+def _tally(found: Mapping[str, Any]) -> Tally:
+    entries = {int(each["key"]): int(each["doc_count"]) for each in found["buckets"]}
+    entries.pop(NOTHING, None)
+    return Tally(entries, bool(found.get("sum_other_doc_count")))
+
+
+def largest(tally: Tally, size: int) -> Tally:
+    """The most frequent numbers of a tally."""
+    if len(tally.entries) <= size:
+        return tally
+    return Tally(dict(nlargest(size, tally.entries.items(), key=itemgetter(1))), True)
