@@ -21,6 +21,8 @@ _TURTLE_TEXT = re.compile(
     rb"|<(?!<)[^<>\"\s]*+>|#[^\n]*+",
     re.S,
 )
+# All between two brackets at once.
+_TURTLE_RUN = re.compile(rb"(?:[^\"'<>#\[\]()]++|" + _TURTLE_TEXT.pattern + rb")++", re.S)
 _HIDDEN_XML = re.compile(
     rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)",
     re.S,
@@ -135,7 +137,7 @@ def _turtle(text: bytes) -> bytes:
         return b""
     marks = bytearray()
     small = len(text) < _STEP * 4  # a large page is not copied
-    for gap in [_TURTLE_TEXT.sub(b" ", text)] if small else _gaps(_TURTLE_TEXT, text):
+    for gap in [_TURTLE_RUN.sub(b" ", text)] if small else _gaps(_TURTLE_TEXT, text):
         nested = gap.replace(b"<<", b"(").replace(b">>", b")")
         marks += nested.translate(_TURTLE_TABLE, _TURTLE_OTHERS)
     return bytes(marks)

@@ -4,12 +4,16 @@
 Only a clear yes counts: other pages become text first (harvesters.base.text).
 """
 
+import re
+
 from harvesters.base.errors import UnexpectedAnswer
 from harvesters.base.mend_xml import is_closed
 from harvesters.base.record import Page
+from harvesters.base.signs import has
 from harvesters.base.sniff import Syntax, sniff_start
 from harvesters.base.text import is_plain_utf8
 
+_BANG = re.compile(rb"!(?<=<!)")
 _STEP = 1 << 16  # small pieces need no room of their own from the system
 _START, _TAIL = 100_000, 8_192
 _LONGEST = 4  # bytes of a character
@@ -50,7 +54,7 @@ def _is_utf8(body: bytes) -> bool:
 
 def _has_bang(body: bytes) -> bool:
     """Whether there may be a comment, a quotation or a declaration of a document type."""
-    return b"<!" in body
+    return has(body, _BANG, b"!")
 
 
 def _ends(body: bytes, start: str) -> bool:

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
 import pyoxigraph as ox
 
 from harvesters.base import mend_json, mend_turtle, mend_xml
@@ -22,6 +21,7 @@ from harvesters.base.mend_value import behind_noise
 from harvesters.base.nesting import refuse_deep
 from harvesters.base.plain import plain_syntax
 from harvesters.base.record import Broken, Page, Repair
+from harvesters.base.signs import count
 from harvesters.base.sniff import Syntax, sniff
 from harvesters.base.suspicion import is_suspect
 from harvesters.base.text import decode, is_plain_utf8, shorten, without_declaration
@@ -128,7 +128,7 @@ def is_much(source: str | bytes, most: int = _AT_ONCE) -> bool:
     if len(source) < most:
         return False
     text = source if isinstance(source, bytes) else source.encode("utf-8", "replace")
-    return sum(map(text.count, (b",", b"[", b"{"))) > most
+    return count(text, b",[{") > most
 
 
 def refuse_much(source: bytes, syntax: Syntax, name: str) -> None:
@@ -233,8 +233,7 @@ class _Lines:
 
     def count(self) -> None:
         """TooMuch if there are too many bytes or lines by now."""
-        said = np.frombuffer(b"".join(self.parts[self._counted :]), np.uint8)
-        self.lines += int(np.count_nonzero(said == ord("\n")))
+        self.lines += count(b"".join(self.parts[self._counted :]), b"\n")
         self._counted, self._uncounted = len(self.parts), 0
         if self.bytes > _MOST_BYTES or self.lines > _MOST_LINES:
             raise TooMuch("answer.too_much", page="")

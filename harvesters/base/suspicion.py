@@ -9,15 +9,18 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from harvesters.base.signs import has
+
 _STEP = 1 << 16  # small pieces need no room of their own from the system
 # What XML 1.0 cannot carry, as N-Triples writes it; a doubled backslash may look alike.
 _SUSPECT = (rb"\u00", rb"\b", rb"\f", rb"\uFFF")
 _SUSPECTED = re.compile(rb"\\(?:u00|b|f|uFFF)")
 # What RDF 1.2 knows and RDF 1.1 does not: triples in triples, directions of texts.
 _NEWER = (b"<<(", b"--ltr ", b"--rtl ")
+_TRIPLE, _DIRECTION = re.compile(rb"\((?<=<<\()"), re.compile(rb"--(?:ltr|rtl) ")
 # Character references and U+FFFE, U+FFFF; parseType="Triple"; its:dir.
 _IN_XML = (b"&#", b"\xef\xbf", b"Triple", b":dir")
-_PARSE_TYPE = b"parseType"
+_PARSE_TYPE, _TRIPLE_TYPE = b"parseType", re.compile(rb"Triple")
 _ITS = b"/2005/11/its"  # the namespace of its:dir
 # References to what XML and RDF can carry: tab and line ends.
 _REFERENCE = re.compile(rb"&#(?!(?:9|1[03]|x0*[9aAdD]);)")
@@ -30,16 +33,20 @@ def is_suspect(source: str | bytes, lines: bytes, syntax: str) -> bool:
     """
     if syntax == "rdfxml" and isinstance(source, bytes) and not _has_marks(source):
         return _has_control(source)
-    return _SUSPECTED.search(lines) is not None or any(mark in lines for mark in _NEWER)
+    return (
+        has(lines, _SUSPECTED, b"\\")
+        or has(lines, _TRIPLE, b"(")
+        or _DIRECTION.search(lines) is not None
+    )
 
 
 def _has_marks(source: bytes) -> bool:
     """Whether one of _IN_XML is there; what is soonest found to be missing is looked for first."""
-    _, noncharacter, triple, direction = _IN_XML
+    _, noncharacter, _, direction = _IN_XML
     return (
         (b"\xef" in source and noncharacter in source)
-        or _REFERENCE.search(source) is not None
-        or (_PARSE_TYPE in source and triple in source)
+        or has(source, _REFERENCE, b"&")
+        or (has(source, _TRIPLE_TYPE, b"T") and _PARSE_TYPE in source)
         or (_ITS in source and direction in source)
     )
 
