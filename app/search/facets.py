@@ -16,7 +16,7 @@ from app.search.keywords import KEYWORD
 from app.search.matching import Level, set_of
 from app.search.schema import FACETS, SEVERAL
 from app.search.snapshot import Snapshot, size
-from app.search.tallies import MOST_VALUES, STAND, tallies
+from app.search.tallies import MOST_VALUES, STAND, tallies, with_size
 
 YEARS_BACK = (0, 1, 2, 4, 9)
 NOT_GIVEN = "none"
@@ -38,48 +38,59 @@ class Facet(NamedTuple):
 
 
 class Sought(NamedTuple):
-    """What is counted. level: how its words are met; given: the filters; found: hits in them."""
+    """What is counted. level: how its words are met. given: the filters. found: hits within them,
+    None if they were not counted, which they are not where they are few.
+    """
 
     asked: Asked
     level: Level
     given: Given
-    found: int
+    found: int | None
 
     def query(self, snapshot: Snapshot, but: str = "") -> Query:
         """It within all filters, or within all but one."""
         within = selective(self.given, but)
         return narrowed(set_of(snapshot, self.asked, self.level, within), self.given, but)
 
+    def is_broad(self, snapshot: Snapshot) -> bool:
+        """Whether it finds most of what there is."""
+        return (self.found or 0) > broad.SHARE * snapshot.searcher.num_docs
+
 
 def facets(
     snapshot: Snapshot, sought: Sought, selection: Selection, today: date
-) -> dict[str, Facet]:
-    """All facets. Values that the selection chose are always among the counts.
+) -> tuple[int, dict[str, Facet]]:
+    """How many hits there are, and all facets; values that were chosen are always among them.
 
     ``stand`` counts what is as of the first day of a year or later; its values are such days.
     ``schlagwort`` is no filter: its values are words to search for.
     """
     free = [name for name in (*FACETS, STAND, KEYWORD) if name not in sought.given]
-    found = _counted(snapshot, sought, free, today)
+    if sought.found is None:
+        total, found = with_size(snapshot, sought.query(snapshot), free)
+    else:
+        total, found = sought.found, _tallied(snapshot, sought, free)
     for name in (*FACETS, STAND):
         if name in sought.given:
-            found |= _counted(snapshot, sought, [name], today)
-            if name != STAND:
-                found[name] = _with_chosen(snapshot, sought, found[name], selection)
-    return {name: found[name] for name in (*FACETS, STAND, KEYWORD)}
+            found |= _tallied(snapshot, sought, [name], but=name)
+    read = {name: _facet(snapshot, name, found[name], today) for name in found}
+    for name in FACETS:
+        if name in sought.given:
+            read[name] = _with_chosen(snapshot, sought, read[name], selection)
+    return total, {name: read[name] for name in (*FACETS, STAND, KEYWORD)}
 
 
-def _counted(snapshot: Snapshot, sought: Sought, names: list[str], today: date) -> dict[str, Facet]:
-    """Facets that leave out the same filter: their own, or none."""
-    query = sought.query(snapshot, but=names[0] if names else "")
-    found: dict[str, Tally] = {}
-    if sought.found > broad.SHARE * snapshot.searcher.num_docs:
+def _tallied(
+    snapshot: Snapshot, sought: Sought, names: list[str], but: str = ""
+) -> dict[str, Tally]:
+    query, found = sought.query(snapshot, but), {}
+    if sought.is_broad(snapshot):
         found = broad.tallies(snapshot, query, names, sought.given)
-    found |= tallies(snapshot, query, [name for name in names if name not in found])
-    return {
-        name: _years(tally, today) if name == STAND else _values(snapshot, name, tally)
-        for name, tally in found.items()
-    }
+    return found | tallies(snapshot, query, [name for name in names if name not in found])
+
+
+def _facet(snapshot: Snapshot, name: str, tally: Tally, today: date) -> Facet:
+    return _years(tally, today) if name == STAND else _values(snapshot, name, tally)
 
 
 def _values(snapshot: Snapshot, name: str, tally: Tally) -> Facet:

@@ -69,6 +69,11 @@ def _since(snapshot: Snapshot, field: str, least: int) -> Filter:
     return Filter(Query.range_query(snapshot.schema, field, FieldType.Integer, least))
 
 
+def share(given: Given) -> float:
+    """About which share of all entries the filters leave together."""
+    return prod(each.share for each in given.values())
+
+
 def selective(given: Given, but: str = "") -> Query | None:
     """The filters that together leave few entries, as one query; None if they leave many.
 

@@ -10,14 +10,15 @@ from tantivy import Order, SearchResult
 
 from app.model.selection import Selection
 from app.search import asked as asking
-from app.search import matching
+from app.search import broad, matching
 from app.search.asked import Asked
 from app.search.facets import Facet, Sought, facets
-from app.search.filters import Given, filters, narrowed, selective
+from app.search.filters import Given, filters, narrowed, selective, share
 from app.search.matching import Level
 from app.search.panics import panics_as_errors
 from app.search.schema import COPY, id_of
-from app.search.snapshot import Snapshot, counted
+from app.search.snapshot import Snapshot
+from app.search.snapshot import counted as counted_of
 from app.search.snapshot import size as size_of
 from app.search.spelling import better
 
@@ -46,10 +47,10 @@ class Want(NamedTuple):
 
 
 class Page(NamedTuple):
-    """Ids of a page, and how many there are on all pages."""
+    """Ids of a page, and how many there are on all pages; None if some, but not counted yet."""
 
     ids: tuple[str, ...]
-    total: int
+    total: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,12 @@ def _find(snapshot: Snapshot, selection: Selection, size: int, today: date) -> F
     sorting = selection.sortierung if selection.sortierung in ORDERS else _default(asked)
     want = Want(asked, given, sorting, (selection.seite - 1) * size, size)
     level, page, unfiltered = _settled(snapshot, want)
+    sought = Sought(asked, level, given, page.total)
+    total, counted = facets(snapshot, sought, selection, today)
     return Found(
         ids=page.ids,
-        total=page.total,
-        facets=facets(snapshot, Sought(asked, level, given, page.total), selection, today),
+        total=total,
+        facets=counted,
         generation=snapshot.generation,
         sorting=sorting,
         level=level,
@@ -105,14 +108,14 @@ def _default(asked: Asked) -> str:
 def _settled(snapshot: Snapshot, want: Want) -> tuple[Level, Page, int]:
     """The strictest level that finds anything; filters that leave nothing are not worked around."""
     page = _page(snapshot, want, "strict")
-    if page.total or not want.asked:
+    if page.total != 0 or not want.asked:
         return "strict", page, 0
     if _filtered(want) and (hits := size_of(snapshot, matching.set_of(snapshot, want.asked))):
         return "strict", page, hits
     if not want.asked.words:
         return "strict", page, 0
     near = _page(snapshot, want, "typos")
-    if near.total:
+    if near.total != 0:
         return "typos", near, 0
     return "any", _page(snapshot, want, "any"), 0
 
@@ -130,12 +133,13 @@ def _page(snapshot: Snapshot, want: Want, level: Level) -> Page:
         return Page((), size_of(snapshot, plain))
     if order is not None:
         found = snapshot.searcher.search(plain, want.size, True, order[0], want.start, order[1])
-        return Page(_ids(snapshot, found), counted(found))
+        return Page(_ids(snapshot, found), counted_of(found))
     if ids := _by_heading(snapshot, want, level):
-        return Page(ids, size_of(snapshot, plain))
+        most = matching.most(snapshot, want.asked) * share(want.given)
+        return Page(ids, size_of(snapshot, plain) if most > broad.SHARE else None)
     scored = narrowed(matching.query_of(snapshot, want.asked, level, within), want.given)
     found = snapshot.searcher.search(scored, want.size, True, offset=want.start)
-    return Page(_ids(snapshot, found), counted(found))
+    return Page(_ids(snapshot, found), counted_of(found))
 
 
 def _by_heading(snapshot: Snapshot, want: Want, level: Level) -> tuple[str, ...]:

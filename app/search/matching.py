@@ -82,6 +82,15 @@ def set_of(
     return Query.boolean_query([*(clauses + phrases or _all(snapshot)), *unwanted])
 
 
+def most(snapshot: Snapshot, asked: Asked) -> float:
+    """About which share of all entries has the rarest of the words, guessed by stems; 0 to 1."""
+    stems = [stem(word) for word in asked.words]
+    often = [
+        max(snapshot.searcher.doc_freq(source.stem, each) for source in SOURCES) for each in stems
+    ]
+    return min(often, default=0) / max(1, snapshot.searcher.num_docs)
+
+
 def out_of_text(snapshot: Snapshot, asked: Asked) -> float:
     """The most a dataset can score of which a word or phrase stands in the description only."""
     others = len(asked.words) + len(asked.phrases) - 1

@@ -12,6 +12,8 @@ from app.search.codes import Tally, Texts
 from app.search.compounds import Splitter
 from app.search.schema import COUNTED
 
+EVERY_ENTRY = {"value_count": {"field": COUNTED["portal"]}}
+
 
 class Spelling(NamedTuple):
     """How a word is written most often, and how many datasets have it in title or keywords."""
@@ -43,8 +45,7 @@ class Snapshot:
 
 def size(snapshot: Snapshot, query: Query) -> int:
     """How many entries a query finds: by a field that every entry has, three times as quick."""
-    wanted = {"size": {"value_count": {"field": COUNTED["portal"]}}}
-    return int(snapshot.searcher.aggregate(query, wanted)["size"]["value"])
+    return int(snapshot.searcher.aggregate(query, {"size": EVERY_ENTRY})["size"]["value"])
 
 
 def counted(found: SearchResult) -> int:

@@ -10,18 +10,28 @@ from tantivy import Query
 
 from app.search.codes import NOTHING, Tally
 from app.search.schema import COUNTED, SEVERAL
-from app.search.snapshot import Snapshot
+from app.search.snapshot import EVERY_ENTRY, Snapshot
 
 MOST_VALUES = 60
 MOST_SETS = 5_000
 MOST_YEARS = 200
 EVERY = 10_000_000  # nothing is left out of a part of the index before the parts are added up
 STAND = "stand"
+SIZE = "size"
 
 
 def tallies(snapshot: Snapshot, query: Query, names: Iterable[str]) -> dict[str, Tally]:
     """Facet -> the most frequent numbers among what a query finds, in one walk."""
     return counted(snapshot, query, {name: most(name) for name in names})
+
+
+def with_size(
+    snapshot: Snapshot, query: Query, names: Iterable[str]
+) -> tuple[int, dict[str, Tally]]:
+    """The same, and how many entries there are."""
+    wanted = {name: _terms(name, most(name)) for name in names}
+    answer = snapshot.searcher.aggregate(query, wanted | {SIZE: EVERY_ENTRY})
+    return int(answer.pop(SIZE)["value"]), {name: _tally(found) for name, found in answer.items()}
 
 
 def most(name: str) -> int:
@@ -36,18 +46,19 @@ def counted(snapshot: Snapshot, query: Query, sizes: Mapping[str, int]) -> dict[
     if not sizes:
         return {}
     answer = snapshot.searcher.aggregate(
-        query, {name: {"terms": _terms(name, size)} for name, size in sizes.items()}
+        query, {name: _terms(name, size) for name, size in sizes.items()}
     )
     return {name: _tally(found) for name, found in answer.items()}
 
 
 def _terms(name: str, size: int) -> dict[str, Any]:
-    return {
+    terms = {
         "field": COUNTED.get(name, name),
         "size": size + 1,  # one may stand for nothing
         "segment_size": EVERY,
         "show_term_doc_count_error": False,
     }
+    return {"terms": terms}
 
 
 def _tally(found: Mapping[str, Any]) -> Tally:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.model.selection import Selection
-from app.search import Found, broad, codes, facets, filters, find, finding, refresh
+from app.search import Found, broad, codes, facets, filters, find, finding, matching, refresh
 from app.search import folder as place_of
 from app.search.codes import Codes, Tally
 from app.search.panics import IndexDamaged
@@ -62,6 +62,10 @@ def without_headings(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(finding, "MOST_BY_HEADING", 0)
 
 
+def counted_first(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(matching, "most", lambda *_: 2.0)
+
+
 def without_totals(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(broad, "SHARE", 2.0)
 
@@ -70,7 +74,9 @@ def without_narrow_ways(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(filters, "SELECTIVE", -1.0)
 
 
-@pytest.mark.parametrize("long_way", [without_headings, without_totals, without_narrow_ways])
+@pytest.mark.parametrize(
+    "long_way", [without_headings, counted_first, without_totals, without_narrow_ways]
+)
 def test_no_shortcut_changes_an_answer(
     many: Snapshot,
     long_way: Callable[[pytest.MonkeyPatch], None],
