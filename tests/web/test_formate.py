@@ -33,6 +33,7 @@ def test_it_can_be_searched_and_chosen(client: FlaskClient, filled: str) -> None
     assert client.get("/formate?sortierung=laune").status_code == 400
     text = client.get("/formate.csv?sortierung=name").text
     names = [line[0] for line in list(csv.reader(io.StringIO(text)))[1:]]
+    assert client.get("/formate.xlsx").status_code == 200
     assert len(names) == len(rows(client))
 
 

@@ -2,6 +2,7 @@
 ### Die Seiten der Formate: alle, die vorkommen, und eines.
 
 question-formate-title = Formate
+question-formate-short = Formate
 question-formate-description = Welche Datei- und Dienstformate angeboten werden, was sich damit machen lässt und wie verbreitet sie sind.
 frame-nav-formate = Formate
 frame-start-formate = Was CSV, GeoJSON oder PDF hergeben, und wie sich ihre Verbreitung ändert.

@@ -2,6 +2,7 @@
 ### The pages of formats: all that are in use, and one.
 
 question-formate-title = Formats
+question-formate-short = Formats
 question-formate-description = Which formats of files and services are offered, what one can do with them, and how common they are.
 frame-nav-formate = Formats
 frame-start-formate = What CSV, GeoJSON or PDF are good for, and how their use changes.
