@@ -29,6 +29,7 @@ from harvesters.base.record import (
     Record,
     Repair,
 )
+from harvesters.base.rest import shelf_for
 from harvesters.base.text import shorten
 
 _FOREIGN, _FOREIGN_AMONG_PACKAGES = 1_000, 50_000
@@ -92,11 +93,13 @@ def _read(page: Page) -> _Answer:
     broken: list[Broken] = []
     ids: list[str] = []
     names: list[Broken] = []
+    shelf = shelf_for(page)
     for number, element in enumerate(read_elements(text, about, page.name), 1):
         position = f"page {page.number}, dataset {number}"
         if is_package(element.value):
             ids += filter(None, [ckan_id(element.value)])
-            _take(element.value, position, page, items, broken)
+            if package := _package(element.value, position, page, broken):
+                items.append(_item(package.laid(shelf), position))
         elif name := mentioned(element.value):
             ids.append(name)
             names.append(Broken(None, position, "item.no_package", _shown(element.value)))
@@ -119,16 +122,19 @@ def _shown(value: Any) -> str:
     return shorten(masked_json(said))
 
 
-def _take(value: Json, position: str, page: Page, items: list[Item], broken: list[Broken]) -> None:
+def _package(value: Json, position: str, page: Page, broken: list[Broken]) -> Package | None:
     if not is_published(value):
-        return
+        return None
     try:
-        package = prepare(value, page.fetched)
+        return prepare(value, page.fetched)
     except MalformedRecord as error:
         said = shorten(masked_json(str(error.params.get("value", ""))))
         broken.append(Broken(error.params.get("identifier") or None, position, error.code, said))
-        return
-    items.append(Item(package.identifier, position, package.hash, package, package.resources))
+        return None
+
+
+def _item(package: Package, position: str) -> Item:
+    return Item(package.identifier, position, package.hash, package, package.resources)
 
 
 def _count(about: Json) -> int | None:
@@ -176,7 +182,7 @@ def _error(about: Json) -> str:
 def parse(portal: Portal, item: Item) -> Record:
     """The Record of one package; statements about persons stand apart in it."""
     package: Package = item.payload
-    public, personal = package.public.decode(), package.personal.decode()
+    public, personal = package.texts()
     record = reread(portal, item.identifier, "", public, personal)
     return replace(record, repairs=package.repairs)
 

@@ -34,12 +34,15 @@ def fetch(portal: Portal, http: Http) -> Iterator[Page]:
     seen: set[str] = set()
     totals: set[int | None] = {first[1].total}
     strange = False
-    for page in walk_windows(desk, first):
+    pages = walk_windows(desk, first)
+    del first  # or it would be held during the whole walk
+    for page in pages:
         survey = _look(page)
         seen.update(survey.ids)
         totals.add(survey.total)
         strange = strange or _holds_others(page, desk.service.keyword)
         yield services.coupled(page)
+        del page
     if strange and totals == {len(seen)}:  # unasked records are counted too, and nothing is missing
         yield desk.hand_out(desk.hits())
 

@@ -34,6 +34,7 @@ def collect(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) -
             params = {"pages": str(idle), "page": opened.page.name}
             _note_end(collected, "run.no_progress", params)
             return
+        del opened  # or it would be held while the next one is read
 
 
 def _take_page(job: Job, crew: Crew, opened: Opened, collected: Collected) -> bool:

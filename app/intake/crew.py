@@ -81,6 +81,7 @@ class Crew:
                 if page is None:
                     break
                 self._waiting.append(self._hand_out(page))
+                del page  # or it would be held while the next one comes
                 yield from self._ready()
             while self._waiting:
                 yield self._waiting.popleft()[0]

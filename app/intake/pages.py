@@ -24,7 +24,7 @@ def open_all(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) 
     deadline = time.monotonic() + job.seconds
     failures: list[HarvestError] = []
     opened = 0
-    last: Opened | None = None
+    awaited: str | None = None
     with closing(crew.read_all(pages)) as tasks:
         while not opened or _in_time(job, deadline, collected):
             try:
@@ -41,10 +41,11 @@ def open_all(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) 
                 continue
             opened += 1
             _note_page(read.contents, read.page, collected)
+            awaited = None if read.page.local else read.contents.next_url
             yield read
-            last = read
-    if last and not failures and last.contents.next_url and not last.page.local:
-        collected.wanted.add(last.contents.next_url)
+            del task, read  # or the page would be held while the next one comes
+    if awaited and not failures:
+        collected.wanted.add(awaited)
     _note_failures(job, failures, opened, collected)
 
 

@@ -103,6 +103,7 @@ def walk(store: Store, job: Job, staging: Staging, door: Replay) -> Iterator[Pag
     for page in job.harvester.fetch(job.portal, door):
         staging.keep(page, door.origin(page))
         yield page
+        del page  # or it would be held while the next one comes
 
 
 class _Staged(NamedTuple):

@@ -24,7 +24,9 @@ def walk(desk: Desk) -> Iterator[Page]:
     if first is None:
         yield from _one_by_one(desk, refused)
         return
-    yield from walk_windows(desk, first)
+    pages = walk_windows(desk, first)
+    del first  # or it would be held during the whole walk
+    yield from pages
 
 
 def _first(desk: Desk) -> tuple[Page, Survey]:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from harvesters.base.errors import HarvestError, UnexpectedAnswer
 from harvesters.base.feed_page import ACCEPT
+from harvesters.base.latest import forget_latest
 from harvesters.base.record import Http, Page
 from harvesters.base.windows import Survey, Walk, is_too_much, windows
 
@@ -74,7 +75,9 @@ def walk_listing(desk: Listing, first: tuple[Page, Survey] | None = None) -> Ite
     if len(survey.ids) > desk.rows or not survey.ids:
         yield desk.hand_out(page)
         return
-    yield from windows(desk, Walk(), (page, survey), "")
+    pages = windows(desk, Walk(), (page, survey), "")
+    del first, page, survey  # or they would be held during the whole walk
+    yield from pages
 
 
 def walk_search(http: Http, url: str, look: Look) -> Iterator[Page]:
@@ -93,6 +96,7 @@ def walk_search(http: Http, url: str, look: Look) -> Iterator[Page]:
             if len(seen) > known or number == 1:
                 yield page
                 number += 1
+            del page
         if not done.has_moved and (done.totals is None or done.totals[1] == len(done.seen)):
             return
 
@@ -118,6 +122,8 @@ def _pages(
         before = survey.ids
         done.note(survey.total)
         yield page, survey
+        del page  # or it would be held while the next one comes
+        forget_latest()
         news = len(done.seen) - known
         if _is_last(survey, done, news):
             return

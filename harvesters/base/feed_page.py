@@ -67,7 +67,7 @@ def parse_any(portal: Portal, item: Item, dialects: Dialects) -> Record:
     package = item.payload
     if not isinstance(package, Package):
         return rdf_page.parse(portal, item)
-    public, personal = package.public.decode(), package.personal.decode()
+    public, personal = package.texts()
     record = reread_any(portal, (item.identifier, "", public, personal), dialects)
     return replace(record, repairs=package.repairs)
 

@@ -6,6 +6,7 @@ import re
 import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -83,16 +84,17 @@ def _is_gzip(file: Path) -> bool:
 def _unpacked(file: Path, limit: int) -> bytes:
     """The content of a gzip file."""
     name = _shown(str(file))
-    decoder, parts, size = Decoder("", name), [], 0
+    decoder, whole, size = Decoder("", name), BytesIO(), 0
     try:
         with file.open("rb") as opened:
             while chunk := opened.read(_CHUNK):
                 for part in decoder.feed(chunk):
                     size += len(part)
-                    parts.append(part)
+                    whole.write(part)
                     if size > limit:
                         raise PortalUnreachable("file.unfolds", file=name, limit=limit)
-        return b"".join((*parts, decoder.finish()))
+        whole.write(decoder.finish())
+        return whole.getvalue()
     except UnexpectedAnswer as error:
         raise PortalUnreachable("file.damaged", file=name) from error
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from io import BytesIO
 from random import SystemRandom
 from typing import Any, NamedTuple
 
@@ -20,12 +21,7 @@ from urllib3.exceptions import HTTPError
 from harvesters.base.address import place_of, resolve, target_of
 from harvesters.base.connection import Cut, pool_classes, reason_of
 from harvesters.base.decoding import Decoder, refuse_packed
-from harvesters.base.errors import (
-    HarvestError,
-    NotModified,
-    PortalUnreachable,
-    UnexpectedAnswer,
-)
+from harvesters.base.errors import HarvestError, NotModified, PortalUnreachable, UnexpectedAnswer
 from harvesters.base.headers import condition, media_type, retry_after, until, validators
 from harvesters.base.record import Body, Page, Validators
 
@@ -212,7 +208,7 @@ class NetworkDoor:
 
     def _body(self, url: str, response: requests.Response) -> bytes:
         decoder = Decoder(response.headers.get("Content-Encoding", ""), url)
-        parts: list[bytes] = []
+        whole = BytesIO()  # gives its bytes away without a copy
         size = sent = 0
         for chunk in response.raw.stream(_CHUNK, decode_content=False):
             sent += len(chunk)
@@ -221,10 +217,11 @@ class NetworkDoor:
                 size += len(part)
                 self.received += len(part)
                 self._check_size(url, size)
-                parts.append(part)
+                whole.write(part)
         if self._cut.is_over():  # a body without length ends where the connection was cut
             raise PortalUnreachable("network.timeout", url=url, seconds=int(self.door.request_time))
-        body = b"".join((*parts, decoder.finish()))
+        whole.write(decoder.finish())
+        body = whole.getvalue()
         refuse_packed(body, url)
         return body
 

@@ -16,6 +16,7 @@ from harvesters.base.canonical import stamps_of_now
 from harvesters.base.errors import MalformedRecord
 from harvesters.base.json_elements import Json
 from harvesters.base.record import Repair
+from harvesters.base.rest import Rest, Shelf
 from harvesters.base.text import shorten
 
 _IRI = re.compile(r"(?:https?://|urn:)\S+", re.I)
@@ -39,6 +40,18 @@ class Package(NamedTuple):
     hash: str
     resources: int
     repairs: tuple[Repair, ...] = ()
+    rest: Rest | None = None
+
+    def laid(self, shelf: Shelf | None) -> "Package":
+        """The same with its texts on a shelf, if there is one."""
+        if shelf is None:
+            return self
+        return self._replace(public=b"", personal=b"", rest=shelf.lay(self.public, self.personal))
+
+    def texts(self) -> tuple[str, str]:
+        """(public, personal), wherever they wait."""
+        public, personal = self.rest.take() if self.rest else (self.public, self.personal)
+        return public.decode(), personal.decode()
 
 
 class Traits(NamedTuple):

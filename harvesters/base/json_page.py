@@ -16,10 +16,10 @@ from harvesters.base.latest import remember_latest
 from harvesters.base.masking import masked_json
 from harvesters.base.mend_value import behind_noise, repairs_of
 from harvesters.base.record import Broken, Item, Page, Portal, Record, Repair
+from harvesters.base.rest import LARGE, Shelf, shelf_for
 from harvesters.base.text import decode, shorten
 
 _FOREIGN, _FOREIGN_AMONG_DATASETS = 1_000, 50_000
-_LARGE = 4_000_000  # bytes of a page
 _DAMAGED = ("item.truncated", "item.broken_json")
 _HTML = ("<!doctype html", "<html", "<head", "<body")
 _TOTALS = ("total_count", "total", "nhits", "numberMatched", "count")
@@ -54,7 +54,8 @@ Dialects = tuple[Dialect, ...]
 class Answer:
     """A page as read. ids: of all datasets in it, also of those that are not taken.
 
-    total: datasets the portal claims to have. is_cut: its end is missing.
+    total: datasets the portal claims to have. is_cut: its end is missing. shelf: where the texts of
+    its datasets wait if they are much.
     """
 
     items: list[Item] = field(default_factory=list)
@@ -63,6 +64,7 @@ class Answer:
     total: int | None = None
     is_cut: bool = False
     repairs: tuple[Repair, ...] = ()
+    shelf: Shelf | None = None
 
 
 def shape_of(dialects: Dialects) -> Shape:
@@ -86,7 +88,7 @@ def read_json(page: Page, kind: str, dialects: Dialects) -> Answer:
     text, noise = behind_noise(text)
     _refuse_other(text, page, kind)
     about: Json = {}
-    answer = Answer(repairs=repairs + noise)
+    answer = Answer(repairs=repairs + noise, shelf=shelf_for(page))
     elements = read_elements(text, about, shape_of(dialects), page.name)
     for number, element in enumerate(elements, 1):
         _look(element, f"page {page.number}, dataset {number}", page, answer, dialects)
@@ -103,7 +105,7 @@ def text_of(page: Page) -> tuple[str, tuple[Repair, ...]]:
     UnexpectedAnswer when it is empty.
     """
     body = page.body.removeprefix(codecs.BOM_UTF8)
-    if len(body) > _LARGE and b"\0" not in body[:4] and not body.isascii() and is_valid(body):
+    if len(body) > LARGE and b"\0" not in body[:4] and not body.isascii() and is_valid(body):
         return Packed(body, "latin-1"), ()
     return decode(page)
 
@@ -128,7 +130,7 @@ def _look(element: Element, position: str, page: Page, answer: Answer, dialects:
     if not dialect.is_published(bare):
         return
     try:
-        package = dialect.prepare(bare, page.fetched)
+        package = dialect.prepare(bare, page.fetched).laid(answer.shelf)
     except MalformedRecord as error:
         said = shorten(masked_json(str(error.params.get("value", ""))))
         known = error.params.get("identifier") or name

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from harvesters.base.errors import HarvestError, UnexpectedAnswer
 from harvesters.base.feed_page import ACCEPT, is_refusal
+from harvesters.base.latest import forget_latest
 from harvesters.base.record import Http, Page
 from harvesters.base.windows import Survey, is_too_much, walk_windows
 
@@ -87,13 +88,17 @@ def walk(desk: Desk) -> Iterator[Page]:
     first = _first(desk)
     total = first[1].total
     if total is not None and total > _REACH:
+        del first  # or it would be held beside all of it
+        forget_latest()
         page, survey = desk.export()
         yield desk.hand_out(page)
         if len(set(survey.ids)) < total:
             counts = {"announced": total, "received": len(set(survey.ids))}
             raise UnexpectedAnswer("paging.export_short", page=page.name, **counts)
         return
-    yield from walk_windows(desk, first)
+    pages = walk_windows(desk, first)
+    del first
+    yield from pages
 
 
 def _first(desk: Desk) -> tuple[Page, Survey]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
 
 from harvesters.base.errors import HarvestError, UnexpectedAnswer
+from harvesters.base.latest import forget_latest
 from harvesters.base.record import Page
 
 _LOST_IN_A_ROW = 5
@@ -83,7 +84,9 @@ def walk_windows(desk: Desk, first: tuple[Page, Survey]) -> Iterator[Page]:
     UnexpectedAnswer in the end where the walk cannot be shown to have been complete.
     """
     done = Walk()
-    yield from windows(desk, done, first, "")
+    pages = windows(desk, done, first, "")
+    del first
+    yield from pages
     differs = done.totals is not None and done.totals[1] != len(done.seen)
     if (done.has_moved or differs) and not done.has_lied:
         yield from _check(desk, done)
@@ -95,6 +98,7 @@ def windows(desk: Desk, done: Walk, first: tuple[Page, Survey], fields: str) -> 
     fields: of what is only counted, no page is handed out.
     """
     page, survey = first
+    del first
     start = back = asked = overlap = same = idle = 0
     while True:
         done.note(survey.total)
@@ -120,6 +124,8 @@ def windows(desk: Desk, done: Walk, first: tuple[Page, Survey], fields: str) -> 
         asked += 1
         idle = 0 if len(done.seen) > known else idle + 1
         before = survey
+        del page  # or it would be held while the next one comes
+        forget_latest()
         page, survey = desk.search(start, fields)
         same = same + 1 if survey.ids and survey.ids == before.ids else 0
         _check_progress(page, survey, asked, same)

@@ -54,7 +54,7 @@ def test_a_fault_in_one_value_is_mended_and_told(
     kind: str, is_packed: bool, good: str, wrong: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if is_packed:
-        monkeypatch.setattr(json_page, "_LARGE", 0)
+        monkeypatch.setattr(json_page, "LARGE", 0)
     contents = opened(kind, answer(kind, "TITEL").replace(good, wrong))
     assert [item.identifier[-1] for item in contents.items] == ["1", "2", "3"]
     assert not contents.broken and {each.code for each in contents.repairs} == {"json.repaired"}
