@@ -20,7 +20,8 @@ _GRAPH = "application/n-triples;q=1.0, text/turtle;q=0.9, application/rdf+xml;q=
 _LONGEST_GET = 2_000
 _MOST_LISTED, _FEWEST_LISTED = 5_000, 50
 _MOST_TOGETHER = 50
-_MOST_BYTES, _MOST_TOKENS = 10_000_000, 250_000  # of rows: ten times what a full list takes
+_MOST_BYTES = 10_000_000  # ten times what a full list takes, or 200 KB for each of a block
+_MOST_TOKENS = 250_000  # of rows
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
 _HTML = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.I)
 
@@ -93,6 +94,8 @@ class Desk:
         """
         try:
             page = self._ask(questions.about(datasets, self.graphs), _GRAPH)
+            if len(page.body) > _MOST_BYTES:
+                raise TooMuch("answer.too_much", page=self.url)
             whole = self._is_whole(page, datasets)
         except HarvestError as error:
             if not is_too_much(error) or len(datasets) == 1:
