@@ -19,7 +19,7 @@ Fields = dict[str, list[Any]]
 _PREFIX = re.compile(r"^(?:extras?|dcatde|dcatap|dcat|dct|adms|foaf|ogd)[:_.]")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
-_BETWEEN_IRIS = re.compile(r"[\s,;]+(?=https?://)")
+_BETWEEN_IRIS = re.compile(r"(?<![\s,;])[\s,;]++(?=https?://)")
 # What an object stands for in a list of values: its address, else its name.
 _ADDRESSES = ("uri", "@id", "url", "@value", "value")
 _NAMES = ("title", "label", "prefLabel", "display_name", "name", "text")

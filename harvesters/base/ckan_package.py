@@ -22,6 +22,7 @@ _HOUSEKEEPING = re.compile(
     r"|metadata_harvested_at|\w*(?:view|download|visit|hit|access|rating|follower)s?_count"
     r"|(?:views|downloads|visits)(?:_total|_recent)?|total_(?:views|downloads)|ratings?_average"
 )
+_LONGEST_KEY = 100  # the pattern tries many ways through a longer one
 _STAMPS = {"metadatamodified", "modified", "lastmodified"}
 # Lists without an order of their own; that of the answer must not make a change.
 _SETS = ("extras", "tags", "groups")
@@ -84,7 +85,7 @@ def resources_of(package: Json) -> list[Json]:
 
 @lru_cache(maxsize=8_192)
 def _is_housekeeping(key: str) -> bool:
-    return bool(_HOUSEKEEPING.fullmatch(key))
+    return len(key) <= _LONGEST_KEY and bool(_HOUSEKEEPING.fullmatch(key))
 
 
 def _in_order(package: Json) -> Json:

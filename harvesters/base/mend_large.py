@@ -27,8 +27,8 @@ _MOST_BROKEN, _MOST_REPAIRS = 50_000, 10_000
 # A piece that is all broken is looked through for what it would have said.
 _ITEMS = {
     "rdfxml": re.compile(r"""<(?:[\w.-]+:)?Dataset\s[^<>]*?(?:about|ID)\s*=\s*["']([^"'<]*)"""),
-    "turtle": re.compile(r"^\s*<([^>\s]*)>\s+a\s", re.M),
-    "ntriples": re.compile(r"^<([^>\s]*)>", re.M),
+    "turtle": re.compile(r"^[ \t]*+<([^>\s]*+)>\s++a\s", re.M),
+    "ntriples": re.compile(r"^<([^>\s]*+)>", re.M),
     "jsonld": re.compile(r'"@id"\s*:\s*"([^"\\]*)"'),
 }
 _LINE = re.compile(r"line (\d+)")

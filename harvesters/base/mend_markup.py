@@ -19,7 +19,7 @@ _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _LESS = re.compile(r"<(?![A-Za-z_/!?])")
 _DECLARATION = re.compile(r"<\?xml\s[^<>]*\?>")
 _PREDEFINED = {"amp", "lt", "gt", "quot", "apos"}
-_CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.S)
+_CDATA = re.compile(r"<!\[CDATA\[(?:[^]<]++|\](?!\]>)|<(?!!\[CDATA\[))*+\]\]>")
 _VALUE = re.compile(r"""=\s*+(?:"[^"<]*+"|'[^'<]*+')""")
 _MARKUP = re.compile(r"</?[A-Za-z_][^<>]*+>")
 _PREFIX = re.compile(r"[</\s]([A-Za-z_][\w.-]*+):[A-Za-z_]")

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     re.S,
 )
 _PREFIX = re.compile(r"^[ \t]*+@?prefix\s++([\w.-]*):\s*<", re.I | re.M)
-_PREFIX_USE = re.compile(r"(?<![\w:<\"/])([A-Za-z][\w-]*):(?=[A-Za-z_])")
+_PREFIX_USE = re.compile(r"(?<![\w:<\"/-])([A-Za-z][\w-]*+):(?=[A-Za-z_])")
 _FOREIGN = re.compile(r"\s*(?:[A-Za-z]\w*:\s|</?(?:br|b|p|div|pre|span|font|table)\b[^<>:]*>)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]")
 _TRIPLE_END = re.compile(r"(?:>|\"|\"@[\w-]+|_:\S+)\s*+\Z")

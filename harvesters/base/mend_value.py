@@ -18,7 +18,7 @@ _MOST = 20  # of one value: each is read again from its start
 _WORD = re.compile(r"(?:None|NULL|Null|nil|undefined|TRUE|True|FALSE|False)\b")
 _MEANT = {"true": "true", "false": "false"}
 _SPACE = " \t\r\n"
-_BEGIN = re.compile(r"[>\n(;]\s*+(?=\{\s*+[\"}]|\[\s*+[\"{\[])")
+_BEGIN = re.compile(r"(?:[>(;]|(?<!\s)(?=\s*?\n))\s*+(?=\{\s*+[\"}]|\[\s*+[\"{\[])")
 _CALL_END = re.compile(r"\)\s*+;?\s*+\Z")
 _NOISE, _TAIL = 20_000, 100
 _LINKED = re.compile(r"xmlns|prefix\b|<https?:", re.I)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from harvesters.base.record import RawPeriod
 
-_INTERVAL = re.compile(r"\s*([^/\s][^/]*?)?\s*/\s*([^/]*?[^/\s])?\s*")
 _DURATION = re.compile(r"P(?=\w)\w*", re.I)
 _OPEN = {"", ".."}
 
@@ -17,8 +16,8 @@ def periods_of(said: Iterable[str]) -> tuple[RawPeriod, ...]:
 
 
 def _period(text: str) -> RawPeriod:
-    found = _INTERVAL.fullmatch(text)
-    start, end = (found[1] or "", found[2] or "") if found else ("", "")
+    said = text.split("/", 2)
+    start, end = map(str.strip, said) if len(said) == 2 else ("", "")
     if not (start or end) or _DURATION.fullmatch(start) or _DURATION.fullmatch(end):
         return RawPeriod(text, None)
     if re.fullmatch(r"\d{1,2}", end):  # 2021/22 is a season, no interval
