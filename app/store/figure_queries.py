@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The store in four figures."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import and_, distinct, func
+import sqlalchemy as sql
+from sqlalchemy import Select, func, literal, union_all
 from sqlmodel import Session, col, select
 
-from app.store.facts import MUNICIPAL
+from app.store.pack_writes import ALL, SUM, bodies
 from app.store.tables import DatasetRow, PortalRow
+from app.store.topic_pack import opened
 
 
 class Figures(NamedTuple):
@@ -20,13 +22,29 @@ class Figures(NamedTuple):
 
 
 def figures(session: Session) -> Figures:
-    """Counted now; retired datasets are in no figure, copies in other portals not either."""
-    live = and_(col(DatasetRow.retired_at).is_(None), col(DatasetRow.copy_of).is_(None))
-    counted = select(func.count(), func.coalesce(func.sum(DatasetRow.distribution_count), 0))
-    datasets, distributions = session.exec(counted.where(live)).one()
-    place = select(func.count(distinct(col(DatasetRow.kommune))))
-    kommunen = session.exec(place.where(live, col(DatasetRow.level).in_(MUNICIPAL))).one()
-    return Figures(int(datasets), int(distributions), int(kommunen), portals(session))
+    """Counted now; retired datasets are in no figure, copies in other portals not either.
+
+    All minus copies, as each has an index of its own: looking at every dataset takes ten times as
+    long. Kommunen are counted in the swap.
+    """
+    live = col(DatasetRow.retired_at).is_(None)
+    every = _sums(1).where(live)
+    copies = _sums(-1).where(live, col(DatasetRow.copy_of).is_not(None))
+    rows = session.connection().execute(union_all(every, copies)).all()
+    datasets = sum(sign * int(number) for number, _, sign in rows)
+    distributions = sum(sign * int(files) for _, files, sign in rows)
+    return Figures(datasets, distributions, _kommunen(session), portals(session))
+
+
+def _sums(sign: int) -> Select[Any]:
+    files = func.coalesce(func.sum(col(DatasetRow.distribution_count)), 0)
+    return sql.select(func.count(), files, literal(sign).label("sign")).select_from(DatasetRow)
+
+
+def _kommunen(session: Session) -> int:
+    """Kommunen with anything of their own."""
+    body = bodies(session, ALL, "kommune", SUM).get("")
+    return opened(body).uses("holding")["", ""].mask.bit_count() if body else 0
 
 
 def portals(session: Session) -> int:
