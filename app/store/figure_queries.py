@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The store in four figures."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import sqlalchemy as sql
 from sqlalchemy import Select, func, literal, union_all
@@ -36,7 +36,7 @@ def figures(session: Session) -> Figures:
     return Figures(datasets, distributions, _kommunen(session), portals(session))
 
 
-def _sums(sign: int) -> Select[Any]:
+def _sums(sign: int) -> Select[int, int, int]:
     files = func.coalesce(func.sum(col(DatasetRow.distribution_count)), 0)
     return sql.select(func.count(), files, literal(sign).label("sign")).select_from(DatasetRow)
 
