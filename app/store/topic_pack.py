@@ -70,12 +70,21 @@ def use_of(bits: Sequence[int], datasets: Sequence[int], holdings: Sequence[int]
     mask = mask_of(bits)
     if not datasets:
         return Use(mask)
+    pairs = dict(zip(bits, zip(datasets, holdings, strict=True), strict=True))
+    if len(pairs) < len(bits):
+        pairs = _summed(bits, datasets, holdings)
+    ordered = [pairs[bit] for bit in sorted(pairs)]
+    return Use(mask, [pair[0] for pair in ordered], [pair[1] for pair in ordered])
+
+
+def _summed(
+    bits: Sequence[int], datasets: Sequence[int], holdings: Sequence[int]
+) -> dict[int, tuple[int, int]]:
     sums: dict[int, tuple[int, int]] = {}
     for bit, some, held in zip(bits, datasets, holdings, strict=True):
-        before = sums.get(bit, (0, 0))
-        sums[bit] = (before[0] + some, before[1] + held)
-    ordered = [sums[bit] for bit in sorted(sums)]
-    return Use(mask, [pair[0] for pair in ordered], [pair[1] for pair in ordered])
+        before = sums.get(bit)
+        sums[bit] = (before[0] + some, before[1] + held) if before else (some, held)
+    return sums
 
 
 def merged(packs: Sequence[Uses]) -> Uses:
