@@ -42,6 +42,7 @@ def withdraw(session: Session, portal: str, owner: str, now: datetime | None = N
 def _tell(session: Session, portal: str, last_success: datetime | None) -> None:
     """The portal's own success stays the last one, and why it is empty is said."""
     row = session.get_one(PortalRow, portal)
+    row.state = "withdrawn"
     row.last_success, row.reason = last_success, plain({"code": WITHDRAWN, "params": {}})
     session.add(row)
     session.flush()

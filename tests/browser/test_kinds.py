@@ -14,7 +14,8 @@ WIDTHS = (1280, 320)
 TAGS = ("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice")
 UNFOLD = """() => {
   document.querySelectorAll("details").forEach((each) => (each.open = true));
-  document.querySelectorAll(".unfold input").forEach((each) => (each.checked = true));
+  const boxes = document.querySelectorAll(".unfold input, .all-rows input");
+  boxes.forEach((each) => (each.checked = true));
 }"""
 RUN = """(only) => axe.run(document, { runOnly: only }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)))"""

@@ -229,3 +229,17 @@ def test_paper_shows_what_waits_on_phones(tab: Opening) -> None:
     opened.page.emulate_media(media="print")
     assert opened.page.locator("td.later").first.is_visible()
     assert not opened.page.locator(".unfold").first.is_visible()
+
+
+def test_a_long_list_ends_early_on_phones_until_its_box_is_ticked(tab: Opening) -> None:
+    shown = "tbody > tr:visible"
+    wide = tab()
+    wide.open("/lizenzen")
+    every = wide.page.locator(shown).count()
+    assert every > 10
+    assert not wide.page.locator(".all-rows").is_visible()
+    phone = tab(320)
+    phone.open("/lizenzen")
+    assert phone.page.locator(shown).count() == 10
+    phone.page.locator(".all-rows").click()
+    assert phone.page.locator(shown).count() == every

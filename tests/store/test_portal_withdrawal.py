@@ -57,6 +57,7 @@ def test_it_is_a_run_of_its_own_and_no_success_of_the_portal(store: Store) -> No
     assert (newest.retired, [note.code for note in newest.notes]) == (1, ["run.withdrawn"])
     assert before and after and after[0].last_success == before[0].last_success
     assert (after[0].reason_code, after[0].last_try) == ("run.withdrawn", made.LATER)
+    assert after[0].state == "withdrawn"
     assert (after[1].datasets, after[1].retired) == (0, 1)
 
 

@@ -14,10 +14,11 @@ from app.config import PortalSettings, Settings
 from app.model import Finding, ItemOutcome, Run, RunState
 from app.model.demonstration import PORTAL as DEMONSTRATION
 from app.store import Store, StoreError, portal_writes, run_writes
+from app.store.portal_withdrawal import withdraw
 from app.web import messages
 from app.web.factory import create
 from harvesters.base.record import Portal
-from tests.builders import WHEN, dataset, harvest, part
+from tests.builders import WHEN, dataset, harvest, part, portal
 from tests.web.portal_made import TOWN, TREES, end, fill, settings_in
 from tests.web.test_pages import page
 
@@ -142,3 +143,27 @@ def test_while_nothing_can_be_written_it_is_shown_as_it_is(
     monkeypatch.setattr(run_writes, "mark_stale", full)
     assert json.loads(client.get(f"/api/v1/runs/{lost}").text)["state"] == "running"
     assert client.get("/portale").status_code == 200
+
+
+def test_one_that_never_succeeded_promises_no_earlier_state(
+    client: FlaskClient, sqlite_store: Store
+) -> None:
+    with sqlite_store.transaction() as session:
+        portal_writes.remember(session, portal("neu"), WHEN)
+        run = run_writes.start(session, "neu", "test", WHEN)
+        why = Finding("run.stopped", "neu")
+        run_writes.finish(session, run, Run("neu", run, "failed", notes=(why,)), now=WHEN)
+    shown = page(client, "/portal/neu").text
+    assert "einen früheren Stand gibt es nicht" in shown
+    assert "letzten Erfolgs" not in shown
+
+
+def test_one_that_was_taken_out_says_so(client: FlaskClient, sqlite_store: Store) -> None:
+    fill(sqlite_store)
+    with sqlite_store.transaction() as session:
+        withdraw(session, "stadt", "operator")
+    shown = page(client, "/portal/stadt").text
+    assert "herausgenommen. Die Datensätze sind stillgelegt" in shown
+    assert "hat die Datensätze des Portals aus dem Bestand genommen" in shown
+    assert "herausgenommen" in page(client, "/portale").text
+    assert json.loads(client.get("/api/v1/portals/stadt").text)["state"] == "withdrawn"

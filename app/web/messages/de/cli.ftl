@@ -109,6 +109,7 @@ cli-state-partial = unvollständig
 cli-state-failed = fehlgeschlagen
 cli-state-quarantined = wartet auf Entscheidung
 cli-state-overtaken = überholt
+cli-state-withdrawn = herausgenommen
 cli-state-never = noch nie abgerufen
 
 run-no-datasets = Darin steht kein Datensatz (dcat:Dataset). Prüfen Sie, ob die Adresse zum Katalog führt; der bisherige Bestand bleibt.

@@ -99,6 +99,10 @@ web-rows = { $total ->
     [one] {""}
    *[other] , Seite { $page } von { $pages }
 }
+web-all-rows = { $count ->
+    [one] Den Eintrag zeigen
+   *[other] Alle { $count } Einträge zeigen
+}
 web-unfold = Einzelheiten zeigen
 web-holdings = { $count ->
     [one] 1 Bestand
@@ -219,6 +223,7 @@ state-failed = fehlgeschlagen
 state-quarantined = wartet auf Entscheidung
 state-overtaken = überholt
 state-rejected = verworfen
+state-withdrawn = herausgenommen
 
 web-ueber-title = Über diesen Dienst
 web-ueber-what = Der Datenspiegel liest die Metadaten offener Daten aus kommunalen Portalen und aus GovData, ordnet sie ein und macht sie vergleichbar: Welche Datenbestände gibt es, unter welchen Lizenzen, in welchen Formaten und nach welchen Standards?

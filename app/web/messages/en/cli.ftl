@@ -109,6 +109,7 @@ cli-state-partial = incomplete
 cli-state-failed = failed
 cli-state-quarantined = waiting for a decision
 cli-state-overtaken = overtaken
+cli-state-withdrawn = taken out
 cli-state-never = never harvested
 
 run-no-datasets = It holds no dataset (dcat:Dataset). Check that the address leads to the catalogue; what is stored stays.

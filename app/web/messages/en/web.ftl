@@ -99,6 +99,10 @@ web-rows = { $total ->
     [one] {""}
    *[other] , page { $page } of { $pages }
 }
+web-all-rows = { $count ->
+    [one] Show the entry
+   *[other] Show all { $count } entries
+}
 web-unfold = Show details
 web-holdings = { $count ->
     [one] 1 holding
@@ -219,6 +223,7 @@ state-failed = failed
 state-quarantined = waiting for a decision
 state-overtaken = overtaken
 state-rejected = discarded
+state-withdrawn = taken out
 
 web-ueber-title = About this service
 web-ueber-what = Datenspiegel reads the metadata of open data from municipal portals and from GovData, classifies them and makes them comparable: which data are there, under which licences, in which formats and following which standards?
