@@ -29,6 +29,7 @@ from harvesters.base.nodes import nodes_of, statements_of, to_lines
 from harvesters.base.payload import Payload
 from harvesters.base.persons import separate
 from harvesters.base.record import Broken, Item, Page, Portal, RawCatalogue, Repair
+from harvesters.base.rest import Shelf
 from harvesters.base.terms import NAMESPACES, curie, value
 from harvesters.base.text import shorten
 from harvesters.base.values import texts, values
@@ -39,7 +40,7 @@ _TELLING = {"dct:title", "dct:description", "dct:identifier", "dcat:distribution
 _LABEL = re.compile(r"(?<!\S)_:[\w.-]+")  # another one at every reading
 _MOST_DATASETS = 50_000  # of one page: each takes two kilobytes while it waits
 # Statements of one dataset, those about blank nodes, and all its characters.
-_MOST_SAID, _MOST_BLANK, _LONGEST = 100_000, 40_000, 16_000_000
+_MOST_SAID, _MOST_BLANK, _LONGEST = 100_000, 40_000, 8_000_000
 # Datasets share agents and concepts. More than this many statements, and so many times those of the
 # page, no real page has when each dataset gets its own.
 _SHARED = 150_000
@@ -138,7 +139,7 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
     index = page_graph.splits.index
     if len(page_graph.roots) > _MOST_DATASETS:
         raise TooMuch("answer.too_much", page=page.name)
-    large = isinstance(index, DiskIndex)
+    shelf = Shelf() if isinstance(index, DiskIndex) else None
     said = index.statements if isinstance(index, DiskIndex) else sum(map(len, index.values()))
     room = _SHARED + _SHARED_TIMES * said
     for number, root in enumerate(page_graph.roots, 1):
@@ -160,7 +161,7 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
             broken.append(Broken(identifier, position, "item.truncated", _shown(part, root)))
         else:
             item = _item(page_graph, part, root, f"b{dataset_id(portal.key, identifier)}", page)
-            payload = item.payload.packed() if large else item.payload
+            payload = item.payload.laid(shelf)
             found.append(replace(item, identifier=identifier, position=position, payload=payload))
     return found, broken
 

@@ -126,12 +126,13 @@ def _make(thing: Json, fetched: datetime, traits: Traits) -> Package:
     kept = traits.in_order(public)
     text, apart = dump(kept), dump(personal) if personal else ""
     compared = dump(traits.for_hash(kept)) if traits.for_hash else text
-    said = f"{_without_now(compared, traits.stamps(thing), fetched)}\n{apart}"
-    hash_ = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
+    said = hashlib.blake2b(digest_size=16)
+    said.update(_without_now(compared, traits.stamps(thing), fetched).encode())
+    said.update(f"\n{apart}".encode())
     files = traits.files(thing)
     if files > _FEW_FILES and len(text) < files * _LEAST_FILE:  # a list of nothings
         raise MalformedRecord("item.too_much", value="")
-    return Package(identifier, text.encode(), apart.encode(), hash_, files)
+    return Package(identifier, text.encode(), apart.encode(), said.hexdigest(), files)
 
 
 def _tidy(value: Any, depth: int, is_housekeeping: Callable[[str], bool]) -> Any:

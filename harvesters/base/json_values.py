@@ -9,7 +9,8 @@ from harvesters.base.mend_value import Mends, decode_mended
 Json = dict[str, Any]
 MENDS, _MOST_MENDS = "mended", 1_000
 _DECODER = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
-_WINDOWS, _MOST_VALUES = (65_536, 1_000_000, 16_000_000), 500_000  # of one value
+# Of one value, which takes twenty times its text while it is read and understood.
+_WINDOWS, _MOST_VALUES = (65_536, 1_000_000, 3_000_000, 8_000_000), 500_000
 
 
 class Packed(str):
@@ -35,7 +36,7 @@ def decode(text: str, at: int, about: Json | None = None) -> tuple[Any, int]:
     """
     for window in _WINDOWS:
         piece = text[at : at + window]
-        if window == _WINDOWS[-1] and sum(map(piece.count, ",[{")) > _MOST_VALUES:
+        if window > _WINDOWS[1] and sum(map(piece.count, ",[{")) > _MOST_VALUES:
             raise Unreadable(at, at, "item.too_much")
         try:
             return _decoded(piece, at, isinstance(text, Packed), about)

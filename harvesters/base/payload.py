@@ -6,6 +6,7 @@ from zlib import compress, decompress
 
 from harvesters.base.nodes import Nodes, nodes_in
 from harvesters.base.record import Repair
+from harvesters.base.rest import Rest, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +24,19 @@ class Payload:
     lines: str
     catalogue: str | None
     repairs: tuple[Repair, ...]
-    small: bytes = b""
+    rest: Rest | None = None
     telling: Nodes | None = None
 
-    def packed(self) -> "Payload":
-        """The same in a tenth of the room: thousands of datasets of a large page wait in memory."""
-        small = compress(self.lines.encode(), 1)
-        return replace(self, root=self.name, nodes={}, lines="", small=small, telling=None)
+    def laid(self, shelf: Shelf | None) -> "Payload":
+        """The same with its statements on a shelf, if there is one, in a tenth of the room."""
+        if shelf is None:
+            return self
+        rest = shelf.lay(compress(self.lines.encode(), 1))
+        return replace(self, root=self.name, nodes={}, lines="", rest=rest, telling=None)
 
     def unpacked(self) -> "Payload":
         """The payload as it can be read."""
-        if not self.small:
+        if self.rest is None:
             return self
-        lines = decompress(self.small).decode()
-        return replace(self, nodes=nodes_in(lines), lines=lines, small=b"")
+        lines = decompress(self.rest.take()[0]).decode()
+        return replace(self, nodes=nodes_in(lines), lines=lines, rest=None)

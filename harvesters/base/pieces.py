@@ -14,7 +14,7 @@ from harvesters.base.record import Broken
 from harvesters.base.text import shorten
 
 SIZE = 500_000  # bytes of a piece
-_WINDOW, _LONGEST = 4_000_000, 16_000_000
+_WINDOW, _LONGEST = 4_000_000, 8_000_000
 _MOST_HEAD = 100_000
 _TOKEN = re.compile(
     rb'"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""|\Z)|"(?:[^"\\\n]++|\\.)*+"?'
