@@ -92,9 +92,10 @@ def vocabulary() -> Vocabulary:
 
 def lang() -> str:
     """``en`` below /en, else ``de``; for programs below /api what they ask for."""
-    if request.path.startswith("/api/"):
+    path = request.path  # once: a table asks for the language with every word
+    if path.startswith("/api/"):
         return _preferred()
-    return "en" if request.path == ENGLISH or request.path.startswith(f"{ENGLISH}/") else "de"
+    return "en" if path == ENGLISH or path.startswith(f"{ENGLISH}/") else "de"
 
 
 def _preferred() -> str:

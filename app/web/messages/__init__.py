@@ -6,7 +6,7 @@ Files are Project Fluent (``<language>/<room>.ftl``); dots and underscores of a 
 
 import re
 import threading
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -86,8 +86,23 @@ def has(lang: str, code: str) -> bool:
 
 
 def say(lang: str, code: str, **params: object) -> str:
-    """The sentence for a code. KeyError when the catalogue lacks it: a test keeps it complete."""
-    catalogue = _catalogue(lang if lang in LANGUAGES else DEFAULT)
+    """The sentence for a code. KeyError when the catalogue lacks it: a test keeps it complete.
+
+    Words and numbers in words are kept, as tables repeat them; nothing that holds harvested text.
+    """
+    known = lang if lang in LANGUAGES else DEFAULT
+    if all(type(value) is int for value in params.values()):
+        return _numbered(known, code, tuple(params.items()))
+    return _said(known, code, params)
+
+
+@lru_cache(maxsize=20_000)
+def _numbered(lang: str, code: str, numbers: tuple[tuple[str, object], ...]) -> str:
+    return _said(lang, code, dict(numbers))
+
+
+def _said(lang: str, code: str, params: dict[str, object]) -> str:
+    catalogue = _catalogue(lang)
     message = catalogue.get(message_id(code))
     if message is None:
         raise KeyError(code)
