@@ -103,14 +103,18 @@ def build(document: Document, base: str) -> Graph:
 
 def _index(lines: bytes) -> Index:
     index: Index = {}
+    said: dict[str, str] = {}  # two entries in three stand at another subject too
     last = ""
     own: list[str] = []
     for piece in _pieces(lines):
-        for line in piece.decode().split(" .\n"):
-            subject, _, rest = line.partition(" ")
+        for line in piece.decode().split("\n"):
+            subject, _, ended = line.partition(" ")
             if subject != last:
                 own = index.setdefault(subject, [])
                 last = subject
+            rest = said.get(ended)
+            if rest is None:
+                rest = said[ended] = ended[:-2]
             own.append(rest)
     index.pop("", None)
     return index
