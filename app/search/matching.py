@@ -17,6 +17,11 @@ from app.search.snapshot import Snapshot
 from app.search.words import stem
 
 WORD, STEM, COMPOUND, BEGINNING, INNER, SCATTERED, TYPO = 10.0, 8.0, 5.0, 4.5, 4.0, 3.0, 2.0
+SCORES = sorted(
+    source.weight * factor
+    for source in SOURCES
+    for factor in (WORD, STEM, COMPOUND, BEGINNING, INNER, SCATTERED, TYPO)
+)
 LOOSE = 1.0
 NEATNESS = 0.2
 BM25 = 2.2  # no term scores more than so many times the logarithm of the number of entries
@@ -27,7 +32,6 @@ SURE_BEGINNING = 6
 # strict: every word, in any form; neighbours by one typing error of words the index does not know.
 # typos: one error in every word, two in long ones. any: one of the words, or a compound's head.
 Level = Literal["strict", "typos", "any"]
-HEADING = (TITLE, SUBJECT)
 
 
 class Way(NamedTuple):
@@ -49,18 +53,18 @@ def query_of(
     asked: Asked,
     level: Level = "strict",
     within: Query | None = None,
-    sources: tuple[Source, ...] = SOURCES,
+    above: float = 0.0,
 ) -> Query:
     """What has the words and phrases and none of the unwanted, scored; all if nothing is asked.
 
     within: a filter that is set beside this query as well; costly ways are tried in it only.
-    sources: where the words may stand.
+    above: ways that score no more than this are left out.
     """
     ways = [_ways(snapshot, word, level, open_end=_is_open(asked, word)) for word in asked.words]
-    clauses = [(Occur.Must, _best(each, within, sources)) for each in ways]
+    clauses = [(Occur.Must, _best(each, within, above)) for each in ways]
     clauses = _any(clauses) if level == "any" else clauses
     rows = [_phrase(snapshot, phrase) for phrase in asked.phrases]
-    phrases = [(Occur.Must, _best(each, within, sources)) for each in rows]
+    phrases = [(Occur.Must, _best(each, within, above)) for each in rows]
     loose = [_term(snapshot, TITLE.name, word) for word in asked.loose]
     extras = [(Occur.Should, Query.const_score_query(each, LOOSE)) for each in loose]
     extras += [(Occur.Should, _neat(snapshot, word)) for word in asked.words]
@@ -91,11 +95,12 @@ def most(snapshot: Snapshot, asked: Asked) -> float:
     return min(often, default=0) / max(1, snapshot.searcher.num_docs)
 
 
-def out_of_text(snapshot: Snapshot, asked: Asked) -> float:
-    """The most a dataset can score of which a word or phrase stands in the description only."""
+def out_of_reach(snapshot: Snapshot, asked: Asked, above: float) -> float:
+    """The most a dataset can score that has a word or phrase by ways only that were left out."""
+    left_out = max((score for score in SCORES if score <= above), default=0.0)
     others = len(asked.words) + len(asked.phrases) - 1
     neat = NEATNESS * BM25 * log(2.0 + snapshot.searcher.num_docs)
-    return TEXT.weight * WORD + others * (TITLE.weight * WORD + neat) + len(asked.loose) * LOOSE
+    return left_out + others * (TITLE.weight * WORD + neat) + len(asked.loose) * LOOSE
 
 
 def is_known(snapshot: Snapshot, word: str) -> bool:
@@ -127,11 +132,9 @@ def _term(snapshot: Snapshot, field: str, word: str, option: str = "basic") -> Q
     return Query.term_query(snapshot.schema, field, word, option)
 
 
-def _best(ways: Iterable[Way], within: Query | None, sources: tuple[Source, ...]) -> Query:
+def _best(ways: Iterable[Way], within: Query | None, above: float) -> Query:
     scored = [
-        Query.const_score_query(_tried(way, within), way.score)
-        for way in ways
-        if way.source in sources
+        Query.const_score_query(_tried(way, within), way.score) for way in ways if way.score > above
     ]
     return Query.disjunction_max_query(scored)
 

@@ -58,8 +58,8 @@ def answers(snapshot: Snapshot) -> dict[tuple[str, int, int], Found]:
     }
 
 
-def without_headings(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(finding, "MOST_BY_HEADING", 0)
+def all_ways(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(finding, "_by_best_ways", lambda *_: ())
 
 
 def counted_first(patch: pytest.MonkeyPatch) -> None:
@@ -74,9 +74,7 @@ def without_narrow_ways(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(filters, "SELECTIVE", -1.0)
 
 
-@pytest.mark.parametrize(
-    "long_way", [without_headings, counted_first, without_totals, without_narrow_ways]
-)
+@pytest.mark.parametrize("long_way", [all_ways, counted_first, without_totals, without_narrow_ways])
 def test_no_shortcut_changes_an_answer(
     many: Snapshot,
     long_way: Callable[[pytest.MonkeyPatch], None],
@@ -89,11 +87,11 @@ def test_no_shortcut_changes_an_answer(
         assert found == short[asked], asked
 
 
-def test_pages_by_heading_are_found_at_all(many: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_best_ways_give_pages(many: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[str, ...]] = []
-    real = finding._by_heading
+    real = finding._by_best_ways
     monkeypatch.setattr(
-        finding, "_by_heading", lambda *given: seen.append(real(*given)) or seen[-1]
+        finding, "_by_best_ways", lambda *given: seen.append(real(*given)) or seen[-1]
     )
     assert find(many, Selection(q="Baum"), 3).ids == seen[0] != ()
     assert find(many, Selection(q='"Offene Daten"'), 3).total == 81 and seen[1] == ()
