@@ -118,8 +118,8 @@ def _read(page: Page) -> _Answer:
 
 
 def _shown(value: Any) -> str:
-    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)[:1_000]
-    return shorten(masked_json(said))
+    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return shorten(masked_json(said[:1_000]))
 
 
 def _package(value: Json, position: str, page: Page, broken: list[Broken]) -> Package | None:

@@ -142,7 +142,8 @@ def _look(element: Element, position: str, page: Page, answer: Answer, dialects:
 
 
 def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)[:1_000]
+    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return said[:1_000]
 
 
 def _total(about: Json) -> int | None:

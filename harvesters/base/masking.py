@@ -19,7 +19,7 @@ _PERSON = re.compile(r"Individual|Person\b|person\b")
 
 def _named(names: str) -> re.Pattern[str]:
     element = rf"<(?:[\w.-]+:)?{names}(?:\s[^<>]*)?>(?=[^<])"
-    property_ = rf"[:#/]{names}[\"'>]?\s*:?\s*\[?\s*[\"']"
+    property_ = rf"[:#/]{names}[\"'>]?\s*+:?\s*+\[?\s*+[\"']"
     return re.compile(rf"({element}|{property_})[^<\"']*", re.I)
 
 
@@ -41,7 +41,14 @@ _MEMBERS = re.compile(
     re.I,
 )
 
+# Extras of CKAN say the same as pairs of a key and a value.
+_ROLE = r'"[^"]*(?:author|maintainer|creator|contact|ansprechpartner)[^"]*"'
+_PAIRS = re.compile(rf'("key"\s*+:\s*+{_ROLE}\s*+,\s*+"value"\s*+:\s*+")[^"]++', re.I)
+_TURNED = re.compile(rf'("value"\s*+:\s*+")[^"]++(?="\s*+,\s*+"key"\s*+:\s*+{_ROLE})', re.I)
+
 
 def masked_json(text: str) -> str:
     """The same for the JSON of an interface, whose members have names without a vocabulary."""
-    return masked(_MEMBERS.sub(r"\1…", text))
+    for named in (_MEMBERS, _PAIRS, _TURNED):
+        text = named.sub(r"\1…", text)
+    return masked(text)

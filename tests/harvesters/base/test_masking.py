@@ -4,7 +4,7 @@
 import pytest
 
 from harvesters import dcat
-from harvesters.base.masking import masked
+from harvesters.base.masking import masked, masked_json
 from tests.harvesters.pages import PORTAL, catalogue_xml, dataset_xml, read, turtle
 
 CONTACT = (
@@ -69,3 +69,14 @@ def test_a_mend_shows_no_person() -> None:
     quoted += [each.value for each in dcat.parse(PORTAL, item).repairs]
     assert len(quoted) > 1
     assert not [said for said in SAID if any(said in each for each in quoted)], quoted
+
+
+def test_pairs_of_a_key_and_a_value_name_persons_too() -> None:
+    """Extras of CKAN."""
+    for text in (
+        '[{"key": "contact_name", "value": "Eva Beispiel"}, {"key": "x", "value": "Karte"}]',
+        '[{"value": "Eva Beispiel", "key": "dcat_maintainer"}, {"value": "Karte", "key": "x"}]',
+    ):
+        hidden = masked_json(text)
+        assert "Eva" not in hidden
+        assert "Karte" in hidden
