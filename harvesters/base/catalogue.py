@@ -53,7 +53,7 @@ class PageGraph:
 
     splits: of the index, without the long lists of catalogues and services. catalogues: dataset ->
     catalogue. records, services: dataset -> catalogue records about it, services that serve it.
-    listed: catalogue record -> catalogues that list it.
+    listed: catalogue record -> catalogues that list it. length: as in Graph.
     """
 
     splits: Splits
@@ -65,6 +65,7 @@ class PageGraph:
     listed: dict[str, list[str]]
     repairs: dict[str, list[Repair]]
     cut: Cut | None
+    length: int
 
 
 def prepare(graph: Graph) -> PageGraph:
@@ -87,6 +88,7 @@ def prepare(graph: Graph) -> PageGraph:
         _lists(links["dcat:record"]),
         _by_subject(graph.repairs),
         cut_of(index) if graph.truncated else None,
+        graph.length,
     )
 
 
@@ -153,7 +155,7 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
         if room < 0:
             raise UnexpectedAnswer("answer.entangled", page=page.name)
         identifier = _identify(root, part)
-        if size > _MOST_SAID or _is_too_much(part):
+        if size > _MOST_SAID or _is_too_much(page_graph, part):
             broken.append(Broken(identifier, position, "item.too_much", ""))
         elif identifier is None:
             broken.append(Broken(None, position, "item.no_identity", _shown(part, root)))
@@ -166,10 +168,13 @@ def items(page_graph: PageGraph, portal: Portal, page: Page) -> tuple[list[Item]
     return found, broken
 
 
-def _is_too_much(part: Part) -> bool:
+def _is_too_much(page: PageGraph, part: Part) -> bool:
     """Whether no real dataset says so much, and putting it in order takes too long."""
-    length = sum(sum(map(len, own)) for own in part.rests.values())
-    return length > _LONGEST or len(part.blank) > _MOST_BLANK
+    if len(part.blank) > _MOST_BLANK:
+        return True
+    if page.length <= _LONGEST:  # as most pages are, and no part is longer
+        return False
+    return sum(sum(map(len, own)) for own in part.rests.values()) > _LONGEST
 
 
 def _item(page_graph: PageGraph, part: Part, root: str, prefix: str, page: Page) -> Item:

@@ -6,6 +6,7 @@ is read. Statements are N-Triples text: (subject, predicate, object).
 """
 
 import re
+import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, MutableMapping
@@ -78,12 +79,14 @@ class Graph:
     """A page. index: subject -> its statements as ``predicate object``; types: subject -> types.
 
     repairs: terms that were mended, with the subject they belong to. truncated: its end is missing.
+    length: no more bytes are in all its statements.
     """
 
     index: Index
     types: dict[str, set[str]]
     repairs: tuple[Repair, ...] = ()
     truncated: bool = False
+    length: int = sys.maxsize
 
     def of_type(self, *types: str) -> list[str]:
         """Subjects that have one of the types, in the page's order."""
@@ -95,7 +98,7 @@ def build(document: Document, base: str) -> Graph:
     """The index of a page; terms that strict RDF or XML 1.0 cannot carry are mended first."""
     if document.strict:
         index = _index(document.lines)
-        return Graph(index, _types(index))
+        return Graph(index, _types(index), length=len(document.lines))
     mender = TermMender(base, document.syntax)
     index = _mended_index(document.lines, mender)
     return Graph(index, _types(index), tuple(mender.repairs), document.truncated)
