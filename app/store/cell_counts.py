@@ -5,7 +5,7 @@ A dataset with two licences counts once under each; its holding counts once, wit
 all datasets that belong to it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -70,21 +70,38 @@ class _Counted:
 
 
 _Counts = dict[tuple[str, Topic], _Counted]
+Where = tuple[str, str, str, str]
 
 
-def spots(facts: Iterable[Fact], variants: Collection[str]) -> Iterator[Spot]:
-    """What facts that come Land by Land, and there Kommune by Kommune, add up to."""
+def spots(
+    facts: Iterable[Fact], variants: Collection[str], wanted: Container[Where] | None = None
+) -> Iterator[Spot]:
+    """What facts that come Land by Land, and there Kommune by Kommune, add up to.
+
+    wanted: kind of topic, Land, Kommune (empty for that of the Land), topic of what is counted;
+    None for everything.
+    """
     for land, of_land in groupby(facts, key=attrgetter("land")):
         of_bodies: _Counts = {}
         for kommune, here in groupby(of_land, key=attrgetter("kommune")):
             municipal: _Counts = {}
             for fact in here:
                 if fact.municipal:
-                    _count(municipal, fact, municipal_topics(fact), variants)
+                    here_wanted = _wanted(municipal_topics(fact), land, kommune, wanted)
+                    _count(municipal, fact, here_wanted, variants)
                 if fact.of_land:
-                    _count(of_bodies, fact, land_topics(fact), variants)
+                    there_wanted = _wanted(land_topics(fact), land, "", wanted)
+                    _count(of_bodies, fact, there_wanted, variants)
             yield from _closed(municipal, "kommune", land, kommune or "")
         yield from _closed(of_bodies, "land", land, "")
+
+
+def _wanted(
+    topics: tuple[Topic, ...], land: str, kommune: str, wanted: Container[Where] | None
+) -> Sequence[Topic]:
+    if wanted is None:
+        return topics
+    return [topic for topic in topics if (topic[0], land, kommune, topic[1]) in wanted]
 
 
 def municipal_topics(fact: Fact) -> tuple[Topic, ...]:
@@ -102,7 +119,7 @@ def land_topics(fact: Fact) -> tuple[Topic, ...]:
     return (*themes, *categories, ("thema", fact.thema), ("all", ""))
 
 
-def _count(counts: _Counts, fact: Fact, topics: Iterable[Topic], variants: Collection[str]) -> None:
+def _count(counts: _Counts, fact: Fact, topics: Sequence[Topic], variants: Collection[str]) -> None:
     for variant in variants:
         if variant == ONCE and not fact.counts:
             continue

@@ -74,7 +74,7 @@ def _count(
     live = facts.read(session, D.portal == portal, D.retired_at.is_(None))
     found = spots(counts.noted(live), variants)
     _write(session, portal, _noted(found, gathered))
-    every, once = counts.every(), counts.once()
+    every, once = counts.tallies()
     licence_use_writes.put(session, portal, every.licences, once.licences)
     standard_use_writes.put(session, portal, every.standards, once.standards)
     daily_writes.record(session, portal, every.series, once.series, now)
@@ -127,9 +127,7 @@ def _at(
 ) -> Iterator[Spot]:
     at = 2 if unit == "kommune" else 1
     for some in bulk.batches(sorted({place[at] for place in wanted}), bulk.NAMED):
-        for spot in spots(facts.read(session, *_here(portal, unit, some)), variants):
-            if spot.unit == unit and (spot.kind, spot.land, spot.kommune, spot.topic) in wanted:
-                yield spot
+        yield from spots(facts.read(session, *_here(portal, unit, some)), variants, wanted)
 
 
 def _here(portal: str, unit: str, keys: Collection[str]) -> tuple[ColumnElement[bool], ...]:

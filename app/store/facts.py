@@ -111,22 +111,20 @@ def _gathered(
 def values_of(parts: str | None, uses: str | None) -> Values:
     """What was gathered, apart again. A dataset without any part has not given anything."""
     pairs = _pairs(parts) or {("", "")}
-    licences = frozenset(licence for licence, _ in pairs)
-    formats = frozenset(format for _, format in pairs)
+    licences = frozenset([licence for licence, _ in pairs])
+    formats = frozenset([format for _, format in pairs])
     standards = frozenset(_pairs(uses))
-    names = (
-        HOLDING,
-        *(("licence", licence, "") for licence in sorted(licences)),
-        *(("format", format, "") for format in sorted(formats)),
-        *(("standard", *use) for use in sorted(standards or {("", "")})),
-    )
-    return Values(licences, formats, standards, together(licences), names)
+    names = [HOLDING]
+    names += [("licence", licence, "") for licence in licences]
+    names += [("format", format, "") for format in formats]
+    names += [("standard", *use) for use in standards or {("", "")}]
+    return Values(licences, formats, standards, together(licences), tuple(names))
 
 
 def _pairs(text: str | None) -> set[tuple[str, str]]:
     if text is None:
         return set()
-    halves = (each.partition(BETWEEN) for each in set(text.split(BEHIND)))
+    halves = [each.partition(BETWEEN) for each in set(text.split(BEHIND))]
     return {(one, other) for one, _, other in halves}
 
 

@@ -35,7 +35,7 @@ class Share(NamedTuple):
 
     def has_copies(self) -> bool:
         """Whether any of the datasets is a copy."""
-        return self.every.series != self.once.series
+        return bool(self.copies().series)
 
 
 def share(session: Session, ids: Collection[str]) -> Share:
@@ -45,7 +45,7 @@ def share(session: Session, ids: Collection[str]) -> Share:
     for fact in counts.noted(_facts(session, ids)):
         for kind, place in _places(fact):
             places.setdefault(kind, set()).add(place)
-    return Share(places, counts.every(), counts.once())
+    return Share(places, *counts.tallies())
 
 
 def _facts(session: Session, ids: Iterable[str]) -> Iterator[Fact]:

@@ -21,6 +21,10 @@ class Tally(NamedTuple):
     licences: Mapping[LicenceName, int]
     standards: Mapping[StandardName, int]
 
+    def more(self, other: "Tally") -> "Tally":
+        """Both together."""
+        return self.less(Tally({}, {}, {}).less(other))
+
     def less(self, other: "Tally") -> "Tally":
         """How much more there is than in the other."""
         return Tally(
@@ -37,44 +41,39 @@ class Counts:
     __slots__ = ("_alike", "_topics")
 
     def __init__(self) -> None:
-        self._alike: Counter[tuple[bool, str, Values]] = Counter()
-        self._topics: Counter[tuple[bool, Series]] = Counter()
+        self._alike: dict[bool, Counter[tuple[str, Values]]] = {True: Counter(), False: Counter()}
+        self._topics: dict[bool, Counter[Series]] = {True: Counter(), False: Counter()}
 
     def noted(self, facts: Iterable[Fact]) -> Iterator[Fact]:
         """The facts, counted as they pass."""
         for fact in facts:
-            once = fact.counts
-            self._alike[once, fact.land, fact.values] += 1
-            self._topics[once, FILES] += fact.files
+            self._alike[fact.counts][fact.land, fact.values] += 1
+            topics = self._topics[fact.counts]
+            topics[FILES] += fact.files
             if fact.kommune is not None:
-                self._topics[once, ("kommune", fact.kommune)] += 1
+                topics["kommune", fact.kommune] += 1
             if fact.musterdatensatz is not None:
-                self._topics[once, ("musterdatensatz", fact.musterdatensatz)] += 1
+                topics["musterdatensatz", fact.musterdatensatz] += 1
             yield fact
 
-    def every(self) -> Tally:
-        """Of all facts that passed."""
-        return self._tally((False, True))
+    def tallies(self) -> tuple[Tally, Tally]:
+        """Of all facts that passed, and of those that are no copies."""
+        once = self._tally(once=True)
+        return once.more(self._tally(once=False)), once
 
-    def once(self) -> Tally:
-        """Of those that are no copies."""
-        return self._tally((True,))
-
-    def _tally(self, wanted: tuple[bool, ...]) -> Tally:
+    def _tally(self, *, once: bool) -> Tally:
         series: Counter[Series] = Counter()
         licences: Counter[LicenceName] = Counter()
         standards: Counter[StandardName] = Counter()
-        for (once, name), number in self._topics.items():
-            if once in wanted:
+        for name, number in self._topics[once].items():
+            series[name] += number
+        for (land, values), number in self._alike[once].items():
+            for name in _series(values):
                 series[name] += number
-        for (once, land, values), number in self._alike.items():
-            if once in wanted:
-                for name in _series(values):
-                    series[name] += number
-                for licence in values.licences:
-                    licences[land, licence] += number
-                for key, rank in _strongest(values):
-                    standards[land, key, rank] += number
+            for licence in values.licences:
+                licences[land, licence] += number
+            for key, rank in _strongest(values):
+                standards[land, key, rank] += number
         return Tally(series, licences, standards)
 
 
@@ -97,14 +96,6 @@ def _strongest(values: Values) -> Iterator[tuple[str, int]]:
         rank = EVIDENCE.index(evidence) if evidence in EVIDENCE else len(EVIDENCE) - 1
         found[key] = min(rank, found.get(key, rank))
     yield from found.items()
-
-
-def tally(facts: Iterable[Fact]) -> Counts:
-    """All of the facts, counted."""
-    counts = Counts()
-    for _ in counts.noted(facts):
-        pass
-    return counts
 
 
 def _less(one: Mapping[N, int], other: Mapping[N, int]) -> dict[N, int]:
