@@ -30,7 +30,7 @@ from harvesters.base.record import (
     Repair,
 )
 from harvesters.base.rest import shelf_for
-from harvesters.base.text import shorten
+from harvesters.base.text import beginning, shorten
 
 _FOREIGN, _FOREIGN_AMONG_PACKAGES = 1_000, 50_000
 _DAMAGED = ("item.truncated", "item.broken_json")
@@ -144,7 +144,7 @@ def _count(about: Json) -> int | None:
 
 
 def _refuse_other(text: str, page: Page) -> None:
-    start = text.lstrip()[:100]
+    start = beginning(text)[:100]
     if start.lower().startswith(_HTML):
         raise UnexpectedAnswer("answer.ckan_html", page=page.name)
     if start[:1] not in ("{", "["):

@@ -17,7 +17,7 @@ from harvesters.base.masking import masked_json
 from harvesters.base.mend_value import behind_noise, repairs_of
 from harvesters.base.record import Broken, Item, Page, Portal, Record, Repair
 from harvesters.base.rest import LARGE, Shelf, shelf_for
-from harvesters.base.text import decode, shorten
+from harvesters.base.text import beginning, decode, shorten
 
 _FOREIGN, _FOREIGN_AMONG_DATASETS = 1_000, 50_000
 _DAMAGED = ("item.truncated", "item.broken_json")
@@ -158,7 +158,7 @@ def _total(about: Json) -> int | None:
 
 
 def _refuse_other(text: str, page: Page, kind: str) -> None:
-    start = text.lstrip()[:100]
+    start = beginning(text)[:100]
     if start.lower().startswith(_HTML):
         raise UnexpectedAnswer("answer.kind_html", page=page.name, kind=kind)
     if start[:1] not in ("{", "["):

@@ -17,7 +17,7 @@ from harvesters.base.text import shorten
 _MOST = 20  # of one value: each is read again from its start
 _WORD = re.compile(r"(?:None|NULL|Null|nil|undefined|TRUE|True|FALSE|False)\b")
 _MEANT = {"true": "true", "false": "false"}
-_SPACE = " \t\r\n"
+_SPACE, _BLANK = " \t\r\n", re.compile(r"\s*+")
 _BEGIN = re.compile(r"(?:[>(;]|(?<!\s)(?=\s*?\n))\s*+(?=\{\s*+[\"}]|\[\s*+[\"{\[])")
 _CALL_END = re.compile(r"\)\s*+;?\s*+\Z")
 _NOISE, _TAIL = 20_000, 100
@@ -59,7 +59,10 @@ def decode_mended(
             error = next_one
         else:
             return value, end - longer, told
-    raise error
+    try:
+        raise error
+    finally:
+        del error  # what it was raised in holds the page: a circle until it is looked for
 
 
 def _cut(piece: str, fix: _Fix) -> str:
@@ -102,7 +105,8 @@ def repairs_of(mends: object, where: str) -> tuple[Repair, ...]:
 
 def behind_noise(text: str) -> tuple[str, tuple[Repair, ...]]:
     """An answer without what stands before it: a warning of the server, a call around it."""
-    start = len(text) - len(text.lstrip()) if text[:1].isspace() else 0
+    blank = _BLANK.match(text)
+    start = blank.end() if blank else 0
     if text[start : start + 1] in ("{", "[") or text[start : start + 9].lower().startswith(_OTHER):
         return text, ()
     found = _BEGIN.search(text, start, start + _NOISE)

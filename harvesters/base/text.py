@@ -25,6 +25,7 @@ _SUPERSET = {"iso8859-1": "cp1252", "ascii": "utf-8", "utf-8-sig": "utf-8"}
 # unicode_escape) are no encodings of text, and UTF-16 and UTF-32 show themselves by zero bytes.
 _SINGLE_BYTE = re.compile(r"iso8859-\d+|cp(?:437|85\d|86\d|125\d)|mac-\w+|koi8-\w")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_STEP = 1_000
 
 
 def decode(page: Page) -> tuple[str, tuple[Repair, ...]]:
@@ -141,3 +142,11 @@ def shorten(value: str, limit: int = 500) -> str:
     """
     cut = value if len(value) <= limit else value[: limit - 1] + "…"
     return _CONTROL.sub("\ufffd", cut)
+
+
+def beginning(text: str) -> str:
+    """What a text begins with behind blanks; ``lstrip`` would copy all of a large one."""
+    at = 0
+    while at < len(text) and text[at : at + _STEP].isspace():
+        at += _STEP
+    return text[at : at + 2 * _STEP].lstrip()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Small faults of JSON cost nothing where it is plain what was meant (promise H8)."""
 
+import gc
 import json
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -120,3 +121,27 @@ def test_rdf_with_json_in_a_text_stays_rdf() -> None:
     )
     contents = opened("dkan", text)
     assert [item.identifier for item in contents.items] == [f"{NAME}1"] and not contents.repairs
+
+
+def test_what_cannot_be_mended_is_let_go_of_at_once() -> None:
+    """A megabyte and more each time, which would wait for the search for circles of rubbish."""
+    decoder = json.JSONDecoder()
+    gc.collect()
+    gc.disable()
+    try:
+        before = sum(isinstance(each, json.JSONDecodeError) for each in gc.get_objects())
+        for piece in ('{"a" "b"}', '{"a": "b'):
+            with suppress(json.JSONDecodeError):
+                read(decoder, piece)
+        after = sum(isinstance(each, json.JSONDecodeError) for each in gc.get_objects())
+    finally:
+        gc.enable()
+    assert after == before
+
+
+def read(decoder: json.JSONDecoder, piece: str) -> None:
+    """As the run does."""
+    try:
+        decoder.raw_decode(piece)
+    except json.JSONDecodeError as error:
+        decode_mended(decoder, piece, error)

@@ -6,7 +6,13 @@ import codecs
 import pytest
 
 from harvesters.base.errors import UnexpectedAnswer
-from harvesters.base.text import decode, is_plain_utf8, shorten, without_declaration
+from harvesters.base.text import (
+    beginning,
+    decode,
+    is_plain_utf8,
+    shorten,
+    without_declaration,
+)
 from tests.harvesters.pages import only, page
 
 TEXT = "<a>Straßenbäume „Grün“ – 5 €</a>"
@@ -152,3 +158,9 @@ def test_reports_are_short_and_carry_no_control_characters() -> None:
     assert shorten("x" * 600) == "x" * 499 + "…"
     assert shorten("a\x00b\x1b[31m\ud800") == "a\ufffdb\ufffd[31m\ufffd"
     assert shorten("a\nb\tc") == "a\nb\tc"
+
+
+@pytest.mark.parametrize("blanks", [0, 1, 999, 1_000, 1_001, 5_000])
+def test_a_text_begins_behind_its_blanks(blanks: int) -> None:
+    assert beginning(" \n" * blanks + "{x" * 2_000)[:100] == "{x" * 50
+    assert beginning(" " * blanks) == ""
