@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from harvesters.base.pieces import SIZE, Loss, Piece
 
 _TAG = re.compile(
-    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(/?)([A-Za-z_][\w.-]*+(?::[\w.-]++)?+)"
-    rb"((?:\s[^<>]*+)?)>",
+    rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
+    rb"|<(/?)([A-Za-z_][\w.-]*+(?::[\w.-]++)?+)((?:\s[^<>]*+)?)>",
     re.S,
 )
 _NAMED = re.compile(rb"""\s((?:[\w.-]+:)?(?:about|ID|nodeID))\s*+=\s*+("[^"<]*"|'[^'<]*')""")

@@ -9,10 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 
 # A subject at the beginning of a line, and what follows a subject.
-_SUBJECT = r"(?:<[^<>\s\"]*+>|_:[\w.-]++|[\w-]*+:[\w.%/-]*+|\[\s*+\])"
+_SUBJECT = r"(?:<[^<>\s\"]*+>|_:[\w.-]++|(?<![\w-])[\w-]*+:[\w.%/-]*+|\[\s*+\])"
 _RESTART = re.compile(rf"(?<=\n)(?={_SUBJECT}[ \t]++(?:a\s|<[^<>\s\"]*+>\s|[\w-]++:[\w-]++\s))")
 _GRAPH = re.compile(rf"(?:\bgraph\s++)?(?:{_SUBJECT}\s*+)?\{{", re.I)
-_CLOSING = re.compile(r"(\.?)(\s*+)\}")
 _MOST = 2_000  # of one statement: each is tried alone
 
 Statements = Callable[[str], Iterator[tuple[int, str]]]
@@ -49,15 +48,22 @@ def without_graphs(text: str, token: re.Pattern[str]) -> str:
     """
     shown = token.sub(lambda match: _blanked(match.group()), text)
     marks = [(match.start(), match.end(), "") for match in _GRAPH.finditer(shown)]
-    for match in _CLOSING.finditer(shown):
-        before = shown[: match.start()].rstrip()[-1:] if not match[1] else "."
-        marks.append((match.end() - 1, match.end(), "" if before in (".", "{", "}", "") else " ."))
+    for match in re.finditer(r"\}", shown):
+        ends = _sign_before(shown, match.start()) in (".", "{", "}", "")
+        marks.append((match.start(), match.end(), "" if ends else " ."))
     parts: list[str] = []
     at = 0
     for begin, end, by in sorted(marks):
         parts += [text[at:begin], by]
         at = end
     return "".join([*parts, text[at:]])
+
+
+def _sign_before(text: str, at: int) -> str:
+    """The last sign before a place that is no blank; empty where there is none."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1 : at]
 
 
 def _blanked(token: str) -> str:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Values made to be slow cost no time: patterns go through a text once (S2, H9)."""
 
+import re
 from collections.abc import Callable
 from time import process_time
 
@@ -15,9 +16,12 @@ from harvesters.base import (
     mend_value,
     periods,
 )
-from harvesters.base.pieces import Piece
+from harvesters.base.pieces import Loss, Piece
+from harvesters.base.pieces_xml import cut_elements
+from harvesters.base.restarts import without_graphs
 
 SIZE = 200_000
+_STRING = re.compile(r'"[^"]*+"|<[^<>\s]*+>')
 
 
 def _refuse(part: str, syntax: str = "") -> bytes:
@@ -43,6 +47,19 @@ CASES: dict[str, tuple[str, Callable[[str], object]]] = {
     ),
     "prefixes of dashes": ("Z-" * (SIZE // 2) + " .\n", _mend_turtle),
     "warnings of line ends": ("x" + "\n" * SIZE, mend_value.behind_noise),
+    "comments that never end": (
+        "<rdf:RDF>" + "<!--" * SIZE,
+        lambda text: list(cut_elements(text.encode(), Loss())),
+    ),
+    "instructions that never end": (
+        "<rdf:RDF>" + "<?" * SIZE,
+        lambda text: list(cut_elements(text.encode(), Loss())),
+    ),
+    "graphs of dashes": ("-" * SIZE + " {", lambda text: without_graphs(text, _STRING)),
+    "graphs of blanks": (
+        '<a> { <b> <c> "' + " x" * 9 + "  " * SIZE + '" }',
+        lambda text: without_graphs(text, _STRING),
+    ),
     "lines of nothing": (
         "\n" * SIZE,
         lambda text: list(mend_large._all_broken(Piece(text, 1), "turtle")),
