@@ -14,10 +14,9 @@ from app.search.documents import YES
 from app.search.filters import Given
 from app.search.schema import COPY
 from app.search.snapshot import Snapshot
-from app.search.tallies import counted, largest, most
+from app.search.tallies import MOST_NUMBERS, counted, largest, most
 
 SHARE = 0.7  # of all entries, beyond which counting the others is quicker
-MOST_NUMBERS = 20_000
 
 
 def tallies(

@@ -9,7 +9,7 @@ from tantivy import Document
 
 from app.search.codes import NOTHING, Codes
 from app.search.compounds import Splitter
-from app.search.keywords import KEYWORD, Keywords
+from app.search.keywords import KEYWORD, MOST_OFTEN, OFTEN, Keywords
 from app.search.schema import COPY, COUNTED, FACETS, SUBJECT, TEXT, TITLE, Source, number_of
 from app.search.words import GAP, fold, raw_words, stem, without_contacts, words
 from app.store.search_queries import Entry, microseconds
@@ -112,6 +112,8 @@ def _count(made: Document, maker: Maker, entry: Entry) -> None:
     made.add_unsigned(COUNTED["stand"], entry.data_as_of.year if entry.data_as_of else NOTHING)
     for number in maker.keywords.each_once(entry.keywords[:MOST_KEYWORDS]):
         made.add_unsigned(KEYWORD, number)
+        if number <= MOST_OFTEN:
+            made.add_unsigned(OFTEN, number)
 
 
 def without_values(made: Document) -> None:

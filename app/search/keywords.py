@@ -7,6 +7,10 @@ from app.search.codes import NOTHING, Numbers
 from app.search.words import GAP, stem, words
 
 KEYWORD = "schlagwort"
+# The field of those keywords alone that were most frequent when the index was made. Nearly all
+# others stand in one or two datasets; adding them up takes three times as long as all the rest.
+OFTEN = "schlagwort_often"
+MOST_OFTEN = 3_000
 LONGEST_KEYWORD = 60
 MOST_REMEMBERED = 60_000
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from tantivy import Schema, SchemaBuilder
 
-from app.search.keywords import KEYWORD
+from app.search.keywords import KEYWORD, OFTEN
 
 # Raise it with every change of fields or of app.search.words, .compounds, .lexicon, .documents.
-VERSION = 4
+VERSION = 5
 
 FACETS = (
     *("land", "groesse", "typ", "kommune", "musterdatensatz", "thema"),
@@ -60,7 +60,7 @@ def schema() -> Schema:
     builder.add_text_field(COPY, tokenizer_name="raw", index_option="basic")
     for name in FACETS:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in (*COUNTED.values(), KEYWORD):
+    for name in (*COUNTED.values(), KEYWORD, OFTEN):
         builder.add_unsigned_field(name, fast=True)
     for name in ("what", "sort_title", "sort_kommune"):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")

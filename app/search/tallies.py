@@ -9,12 +9,14 @@ from typing import Any
 from tantivy import Query
 
 from app.search.codes import NOTHING, Tally
+from app.search.keywords import KEYWORD, MOST_OFTEN, OFTEN
 from app.search.schema import COUNTED, SEVERAL
 from app.search.snapshot import EVERY_ENTRY, Snapshot
 
 MOST_VALUES = 60
 MOST_SETS = 5_000
 MOST_YEARS = 200
+MOST_NUMBERS = 20_000
 EVERY = 10_000_000  # nothing is left out of a part of the index before the parts are added up
 STAND = "stand"
 SIZE = "size"
@@ -22,16 +24,47 @@ SIZE = "size"
 
 def tallies(snapshot: Snapshot, query: Query, names: Iterable[str]) -> dict[str, Tally]:
     """Facet -> the most frequent numbers among what a query finds, in one walk."""
-    return counted(snapshot, query, {name: most(name) for name in names})
+    wanted = {name: _often(name) for name in names}
+    answer = snapshot.searcher.aggregate(query, wanted) if wanted else {}
+    return _made_sure(snapshot, query, answer)
 
 
 def with_size(
     snapshot: Snapshot, query: Query, names: Iterable[str]
 ) -> tuple[int, dict[str, Tally]]:
     """The same, and how many entries there are."""
-    wanted = {name: _terms(name, most(name)) for name in names}
+    wanted = {name: _often(name) for name in names}
     answer = snapshot.searcher.aggregate(query, wanted | {SIZE: EVERY_ENTRY})
-    return int(answer.pop(SIZE)["value"]), {name: _tally(found) for name, found in answer.items()}
+    total = int(answer.pop(SIZE)["value"])
+    return total, _made_sure(snapshot, query, answer)
+
+
+def _often(name: str) -> dict[str, Any]:
+    return _terms(OFTEN if name == KEYWORD else name, most(name))
+
+
+def _made_sure(snapshot: Snapshot, query: Query, answer: Mapping[str, Any]) -> dict[str, Tally]:
+    """Counts the rare keywords too where one of them might be among the most frequent."""
+    found = {name: _tally(each) for name, each in answer.items()}
+    often = found.get(KEYWORD)
+    if often is not None and (rarely := _most_of_a_rare_one(snapshot)):
+        entries = often.entries.values()
+        if len(entries) < MOST_VALUES or min(entries) < rarely:
+            found |= counted(snapshot, query, {KEYWORD: MOST_VALUES})
+    return found
+
+
+def _most_of_a_rare_one(snapshot: Snapshot) -> int:
+    """How many entries have the most frequent one of the rare keywords; counted once."""
+    if len(snapshot.texts.get(KEYWORD, ())) - 1 <= MOST_OFTEN:
+        return 0
+    known = snapshot.totals.get((True, OFTEN))
+    if known is None:
+        every = Query.term_query(snapshot.schema, "what", "dataset", "basic")
+        all_keywords = counted(snapshot, every, {KEYWORD: MOST_NUMBERS})[KEYWORD].entries
+        rare = (count for number, count in all_keywords.items() if number > MOST_OFTEN)
+        known = snapshot.totals[True, OFTEN] = Tally({NOTHING: max(rare, default=1)})
+    return known.entries[NOTHING]
 
 
 def most(name: str) -> int:

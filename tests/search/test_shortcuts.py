@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 
 from app.model.selection import Selection
-from app.search import Found, broad, codes, facets, filters, find, finding, matching, refresh
+from app.search import (
+    Found,
+    broad,
+    codes,
+    documents,
+    facets,
+    filters,
+    find,
+    finding,
+    matching,
+    refresh,
+    tallies,
+)
 from app.search import folder as place_of
 from app.search.codes import Codes, Tally
 from app.search.panics import IndexDamaged
@@ -85,6 +97,40 @@ def test_no_shortcut_changes_an_answer(
     long_way(monkeypatch)
     for asked, found in answers(many).items():
         assert found == short[asked], asked
+
+
+@pytest.mark.parametrize("share", [0.7, 2.0], ids=["by what is left out", "counted"])
+def test_rare_keywords_are_counted_where_they_matter(
+    sqlite_store: Store,
+    vocabulary: Vocabulary,
+    tmp_path: Path,
+    share: float,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(broad, "SHARE", share)
+    monkeypatch.setattr(documents, "MOST_OFTEN", 1)
+    monkeypatch.setattr(tallies, "MOST_OFTEN", 1)
+    monkeypatch.setattr(tallies, "MOST_VALUES", 1)
+    words = (
+        ("See", "Wald"),
+        ("See",),
+        ("See", "Moor"),
+        ("Wald", "Moor"),
+        ("Moor", "See"),
+        ("See",),
+    )
+    harvest(sqlite_store, *(made(f"k{n}", f"T{n % 2}", keywords=k) for n, k in enumerate(words)))
+    refresh(sqlite_store, vocabulary, tmp_path)
+    opened = place_of.newest(place_of.place(tmp_path, sqlite_store.name))
+    assert opened is not None
+    for text, first in (
+        ("", ("See", 5)),
+        ("T0", ("See", 3)),
+        ("T1", ("See", 2)),
+        ("Moor", ("Moor", 3)),
+    ):
+        (count,) = find(opened, Selection(q=text), today=TODAY).facets["schlagwort"].counts[:1]
+        assert tuple(count) == first
 
 
 def test_best_ways_give_pages(many: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
