@@ -2,7 +2,7 @@
 """Answers against counting every dataset one by one, over random data and random selections."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from random import Random
 from typing import Any
 
@@ -13,14 +13,13 @@ from app.model import Dataset, Series
 from app.store import Store
 from app.vocabulary import Vocabulary
 from tests.builders import dataset, harvest, part, unread
-from tests.compare.asking import KIEL, MOERS, ROSTOCK, SCHWERIN, TREES, WASTE, ask, rows
+from tests.compare.asking import TREES, WASTE, ask, rows
 
-PLACES = (KIEL, MOERS, ROSTOCK, SCHWERIN)
 PORTALS = ("stadt", "land")
 LICENCES = ("cc-by-4.0", "dl-by-de-2.0", "cc-by-nc-4.0", None)
 FORMATS = ("CSV", "GEOJSON", "WMS_SRVC", None)
 FILTERS = {
-    "land": ("01", "05", "13"),
+    "land": ("01", "07", "09"),
     "portal": PORTALS,
     "lizenz": ("cc-by-4.0", "cc-by-nc-4.0", "none", "unknown"),
     "offen": ("ja", "nein", "unklar"),
@@ -28,18 +27,18 @@ FILTERS = {
 Key = tuple[str, str]
 
 
-def made(chance: Random) -> list[Dataset]:
+def made(chance: Random, places: Sequence[str]) -> list[Dataset]:
     """Datasets with several licences, slices of series, and nothing said or understood."""
     found = []
-    for number in range(120):
+    for number in range(100):
         licences = [*LICENCES, unread("frei")]
         parts = [
             part(chance.choice(FORMATS), chance.choice(licences))
             for _ in range(chance.randint(0, 3))
         ]
-        place, topic = chance.choice(PLACES), chance.choice((TREES, WASTE, ""))
+        place, topic = chance.choice(places), chance.choice((TREES, WASTE, ""))
         series = Series(
-            holding=f"{place} {chance.randint(0, 4)}" if chance.random() < 0.5 else None
+            holding=f"{place} {chance.randint(0, 1)}" if chance.random() < 0.5 else None
         )
         more: dict[str, Any] = {"portal": chance.choice(PORTALS), "series": series}
         found.append(dataset(str(number), place, topic, *parts, **more))
@@ -85,7 +84,7 @@ def fits(vocabulary: Vocabulary, found: Iterable[Dataset], query: dict[str, str]
 @pytest.mark.parametrize("seed", range(3))
 def test_counts_are_those_of_the_datasets(store: Store, vocabulary: Vocabulary, seed: int) -> None:
     chance = Random(seed)
-    data = made(chance)
+    data = made(chance, [each.key for each in vocabulary.register.gemeinden[::300]])
     harvest(store, *data)
     for _ in range(12):
         query = {name: chance.choice(FILTERS[name]) for name in FILTERS if chance.random() < 0.4}
