@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from operator import itemgetter
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -12,14 +13,40 @@ from app.model.identity import dataset_id
 from app.store import bulk, encoding, relaunch_writes
 from app.store.change import Change, Known, moment
 from app.store.columns import clean, instant_text
-from app.store.mark_writes import insert_marks
-from app.store.part_writes import Part, insert_parts, insert_persons, insert_sources
+from app.store.mark_writes import COLUMNS as MARK_COLUMNS
+from app.store.part_writes import Part, insert_persons, insert_read, insert_sources
 from app.store.prepared import Parts, Prepared, prepare
 from app.store.relaunch_queries import identities
-from app.store.tables import DatasetRow, HistoryRow, table_of
+from app.store.tables import DatasetRow, HistoryRow, MarkRow, StandardUseRow, table_of
 
 Pair = tuple[str, Prepared]
+WAITING = 20_000  # short rows
 HISTORY_COLUMNS = ("dataset", "run", "at", "kind", "fields", "statements")
+
+
+class _Waiting(NamedTuple):
+    """Short rows that wait for more of their kind: in a large store each batch of them alone would
+    touch most pages of their indexes."""
+
+    standards: list[encoding.Values]
+    marks: list[encoding.Values]
+    history: list[encoding.Values]
+
+    def note(self, pairs: list[Pair], run: int, at: str) -> None:
+        for id, each in pairs:
+            self.standards.extend((id, *row) for row in Parts(*each.parts).standards)
+            self.marks.extend((id, *mark, False) for mark in each.marks)
+            self.history.append((id, run, at, "added", None, None))
+
+    def write(self, session: Session) -> None:
+        for into, columns, rows in (
+            (StandardUseRow, encoding.STANDARD_COLUMNS, self.standards),
+            (MarkRow, MARK_COLUMNS, self.marks),
+            (HistoryRow, HISTORY_COLUMNS, self.history),
+        ):
+            rows.sort(key=itemgetter(0))
+            bulk.insert(session, into, columns, rows)
+            rows.clear()
 
 
 def known(session: Session, portal: str) -> dict[str, Known]:
@@ -48,13 +75,18 @@ def add_prepared(
     at = instant_text(moment(now))
     added = 0
     ids = identities(session)
+    waiting = _Waiting([], [], [])
     for batch in bulk.batches(datasets):
         pairs = [(ids.new(each.portal, each.identifier), each) for each in batch]
         pairs.sort(key=itemgetter(0))  # neighbours in the index are written together
         _insert(session, run_id, pairs, at)
+        waiting.note(pairs, run_id, at)
+        if len(waiting.standards) + len(waiting.marks) > WAITING:
+            waiting.write(session)
         if ids.given:
             relaunch_writes.note_taken(session, run_id, _elsewhere(pairs))
         added += len(pairs)
+    waiting.write(session)
     return added
 
 
@@ -71,10 +103,7 @@ def _insert(session: Session, run: int, pairs: list[Pair], at: str) -> None:
     insert_sources(session, ((id, each.source) for id, each in pairs))
     insert_persons(session, ((id, each.personal) for id, each in pairs))
     parts = [Part(id, each.portal, Parts(*each.parts)) for id, each in pairs]
-    insert_parts(session, run, parts)
-    insert_marks(session, ((id, each.marks) for id, each in pairs))
-    history = [(id, run, at, "added", None, None) for id, _ in pairs]
-    bulk.insert(session, HistoryRow, HISTORY_COLUMNS, history)
+    insert_read(session, run, parts)
 
 
 def _row(id: str, each: Prepared, run: int, at: str) -> encoding.Values:

@@ -2,7 +2,7 @@
 """Marks of datasets, written with them; those that are gone stay until copies are looked for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import select, update
 from sqlmodel import Session
@@ -13,12 +13,6 @@ from app.store.tables import MarkRow, table_of
 
 M = table_of(MarkRow)
 COLUMNS = ("dataset", "key", "rule", "gone")
-
-
-def insert_marks(session: Session, marks: Iterable[tuple[str, list[tuple[int, str]]]]) -> None:
-    """Marks of datasets that have none: id, with key and rule of each."""
-    rows = [(id, *mark, False) for id, found in marks for mark in found]
-    bulk.insert(session, MarkRow, COLUMNS, rows)
 
 
 def replace_marks(session: Session, pairs: Sequence[tuple[str, Change]]) -> None:

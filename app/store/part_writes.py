@@ -43,6 +43,13 @@ def insert_persons(session: Session, said: Iterable[tuple[str, str]]) -> None:
 
 def insert_parts(session: Session, run: int, parts: Sequence[Part]) -> None:
     """Distributions, services, standards and findings."""
+    insert_read(session, run, parts)
+    rows = [(p.id, *row) for p in parts for row in p.rows.standards]
+    bulk.insert(session, StandardUseRow, encoding.STANDARD_COLUMNS, rows)
+
+
+def insert_read(session: Session, run: int, parts: Sequence[Part]) -> None:
+    """The same without standards."""
     _insert(
         session,
         DistributionRow,
@@ -50,12 +57,6 @@ def insert_parts(session: Session, run: int, parts: Sequence[Part]) -> None:
         [(p.id, p.rows.files) for p in parts],
     )
     _insert(session, ServiceRow, encoding.SERVICE_COLUMNS, [(p.id, p.rows.services) for p in parts])
-    _insert(
-        session,
-        StandardUseRow,
-        encoding.STANDARD_COLUMNS,
-        [(p.id, p.rows.standards) for p in parts],
-    )
     insert_findings(session, run, parts)
 
 
