@@ -95,7 +95,9 @@ def _with_terms(body: bytes, at: int) -> bytes:
     except (ValueError, RecursionError):
         return body
     known: dict[str, Any] = {**_TERMS, **context}
-    return body[:at] + json.dumps(known).encode() + body[at + len(start[:end].encode()) :]
+    whole = memoryview(body)  # slices of bytes would be copies of a large page
+    behind = whole[at + len(start[:end].encode()) :]
+    return b"".join((whole[:at], json.dumps(known).encode(), behind))
 
 
 def parse(portal: Portal, item: Item) -> Record:
