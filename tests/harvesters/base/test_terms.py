@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harvesters.base.record import Text
-from harvesters.base.terms import curie, is_blank, text_of, unescape, value
+from harvesters.base.terms import Known, curie, is_blank, text_of, unescape, value
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,14 @@ def test_texts_and_tags() -> None:
 def test_escapes_come_back(text: str) -> None:
     written = "".join(f"\\U{ord(char):08x}" for char in text)
     assert unescape(written) == text
+
+
+def test_what_is_known_stays_small() -> None:
+    """Neither many terms nor long ones fill the memory, and each answer is right all the same."""
+    known = Known(len)
+    assert [known[f"<urn:{number}>"] for number in (1, 22, 1)] == [7, 8, 7]
+    assert known["x" * 5_000] == 5_000
+    assert sorted(known) == ["<urn:1>", "<urn:22>"]
+    for number in range(30_000):
+        assert known[str(number)] == len(str(number))
+    assert len(known) < 15_000
