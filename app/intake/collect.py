@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Items in, changes out: drops what is known and keeps the rest for the swap."""
 
+import time
 from collections.abc import Iterable
 
 from app.intake.collected import Collected
 from app.intake.crew import Crew, Opened
 from app.intake.job import Job
-from app.intake.pages import open_all
+from app.intake.pages import in_time, open_all
 from app.intake.reading import Read
 from app.model import Finding
 from harvesters.base.record import Page
@@ -20,12 +21,13 @@ _MOST_REJECTS = 20_000  # each is kept with its words
 def collect(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) -> None:
     """Reads all pages. HarvestError only when not even one page could be read."""
     idle = 0
+    deadline = time.monotonic() + job.seconds
     for opened in open_all(job, crew, pages, collected):
         if len(collected.rejects) > _MOST_REJECTS:
             _note_end(collected, "run.too_many_rejects", {"limit": str(_MOST_REJECTS)})
             return
         before = len(collected.seen)
-        if not _take_page(job, crew, opened, collected):
+        if not _take_page(job, crew, opened, collected, deadline):
             return
         job.progress(collected.received, collected.announced)
         moved = opened.page.local or len(collected.seen) > before
@@ -37,7 +39,7 @@ def collect(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) -
         del opened  # or it would be held while the next one is read
 
 
-def _take_page(job: Job, crew: Crew, opened: Opened, collected: Collected) -> bool:
+def _take_page(job: Job, crew: Crew, opened: Opened, collected: Collected, deadline: float) -> bool:
     """False when the run is at one of its limits."""
     taken: list[Read] = []
     for number, item in enumerate(opened.items, 1):
@@ -47,6 +49,8 @@ def _take_page(job: Job, crew: Crew, opened: Opened, collected: Collected) -> bo
         taken.append(item._replace(parts=None, findings=()))
         if number % _STEP == 0:
             job.progress(collected.received, collected.announced)
+            if not in_time(job, deadline, collected):
+                return False
         if job.limit is not None and len(collected.seen) >= job.limit:
             collected.whole = False
             return False

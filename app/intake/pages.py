@@ -26,7 +26,7 @@ def open_all(job: Job, crew: Crew, pages: Iterable[Page], collected: Collected) 
     opened = 0
     awaited: str | None = None
     with closing(crew.read_all(pages)) as tasks:
-        while not opened or _in_time(job, deadline, collected):
+        while not opened or in_time(job, deadline, collected):
             try:
                 task = next(tasks, None)
             except HarvestError as error:  # the walk itself ended: no further page can be had
@@ -59,7 +59,8 @@ def _note_failures(
         collected.note(Finding(failure.code, job.portal.url, failure.params))
 
 
-def _in_time(job: Job, deadline: float, collected: Collected) -> bool:
+def in_time(job: Job, deadline: float, collected: Collected) -> bool:
+    """Whether the run may go on; else it is noted that it took too long."""
     if time.monotonic() < deadline:
         return True
     collected.whole = False

@@ -12,6 +12,7 @@ from harvesters.base import catalogue, iso19139_answer, json_item
 from harvesters.base.errors import HarvestError
 from harvesters.base.record import Page, Portal
 from tests.harvesters.ckan_server import make_package
+from tests.intake import making
 from tests.intake.conftest import reader, sqlite_trial  # noqa: F401 - fixtures
 from tests.intake.making import nameless, towns
 from tests.intake.trial import Trial, serving
@@ -61,3 +62,15 @@ def test_rejects_without_end_end_the_run(
     run = sqlite_trial.run(harvester=serving(*pages))
     assert (run.state, run.notes[0].code) == ("partial", "run.too_many_rejects")
     assert run.rejected == 6
+
+
+def test_time_that_is_over_ends_the_run_within_a_page(
+    sqlite_trial: Trial,  # noqa: F811
+) -> None:
+    """A page may take hours of its own; what was not reached stays as it was."""
+    assert sqlite_trial.run(towns(*range(60))).state == "complete"
+    changed = making.catalogue(making.dataset(number, f"Neu {number}") for number in range(60))
+    run = sqlite_trial.run(harvester=serving(changed), seconds=0)
+    assert (run.state, run.received, run.changed) == ("partial", collect._STEP, collect._STEP)
+    assert [note.code for note in run.notes] == ["run.too_long"]
+    assert len(sqlite_trial.numbers()) == 60
