@@ -22,6 +22,7 @@ _MOST_SUBJECTS = 500_000
 _MOST_PARTING = 100_000
 _LARGEST_BUCKET = 48_000_000
 _REMEMBERED, _MOST_REMEMBERED = 512, 20_000  # subjects, and their statements
+_LARGEST_REMEMBERED = 20_000  # characters of a subject's statements
 _TYPE = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <"
 # What separates datasets from each other and from an ontology; see graph.boundaries.
 _PARTING = (
@@ -177,7 +178,9 @@ class DiskIndex(MutableMapping[str, list[str]]):
         return found
 
     def _remember(self, subject: str, found: list[str] | None) -> None:
-        """Agents and concepts come again and again."""
+        """Agents and concepts come again and again; what says much is no such."""
+        if sum(map(len, found or ())) > _LARGEST_REMEMBERED:
+            return
         self._room -= len(found or ())
         if self._room < 0 or len(self._remembered) >= _REMEMBERED:
             self._remembered.clear()

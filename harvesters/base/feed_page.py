@@ -54,7 +54,7 @@ def open_any(portal: Portal, page: Page, dialects: Dialects) -> Contents:
     if not is_rdf(page):
         return open_json(page, portal.kind, dialects)
     try:
-        contents = rdf_page.open_page(portal, page)
+        contents = rdf_page.read_page(portal, page)
     except UnexpectedAnswer as error:
         if error.code != "answer.not_rdf":
             raise

@@ -28,6 +28,11 @@ def open_page(portal: Portal, page: Page) -> Contents:
 
     The last page is remembered: fetch asks for its next link when the run has just opened it.
     """
+    return read_page(portal, page)
+
+
+def read_page(portal: Portal, page: Page) -> Contents:
+    """The same for those who remember what they make of it."""
     if len(page.body) > LARGE:
         return _opened(portal, page)
     with _undisturbed():

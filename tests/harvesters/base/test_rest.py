@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from harvesters import HARVESTERS
-from harvesters.base import rest
+from harvesters.base import disk_index, rest
 from harvesters.base.json_item import Package
 from harvesters.base.record import Page, Portal
 from harvesters.base.rest import Shelf
@@ -63,3 +63,16 @@ def test_datasets_of_a_large_page_wait_on_disk(kind: str, monkeypatch: pytest.Mo
         assert (item.payload.rest is None) == bool(large)
         found.append((item.hash, harvester.parse(portal, item)))
     assert found[0] == found[1]
+
+
+def test_a_large_page_remembers_no_more_of_its_index_than_a_little(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(disk_index, "_LARGEST_REMEMBERED", 30)
+    scatter = disk_index.Scatter("seite")
+    for subject, text in (("<a:1>", "x" * 40), ("<a:2>", "kurz")):
+        scatter.add(f'{subject} <a:p> "{text}" .'.encode())
+    index = disk_index.DiskIndex(scatter)
+    assert index["<a:1>"] == ['<a:p> "' + "x" * 40 + '"']
+    assert index["<a:2>"] is index["<a:2>"]
+    assert index["<a:1>"] == index["<a:1>"] is not index["<a:1>"]
