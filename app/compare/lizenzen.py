@@ -14,6 +14,7 @@ from app.compare.answer import Answer, Cell, Column, Link, Note
 from app.compare.licence_families import family_of
 from app.compare.order import fold
 from app.compare.paging import paged
+from app.compare.tally import Tally
 from app.model.selection import Selection
 from app.store import Session, licence_queries
 from app.vocabulary import Licence, Vocabulary
@@ -87,11 +88,7 @@ def answer(
 def users(session: Session, selection: Selection) -> tuple[int, Counter[str]]:
     """The store's generation, and licence ("" for not given) -> Kommunen with a holding of it."""
     generation, counts = reading.tallies(session, "kommune", selection.portal)
-    places: Counter[str] = Counter()
-    for key, count in counts.in_all.items():
-        if not selection.land or key[:2] in selection.land:
-            places.update(set(count.per_licence()))
-    return generation, places
+    return generation, counts.users(_here(counts, selection))
 
 
 def shares(session: Session, vocabulary: Vocabulary, selection: Selection) -> Shares:
@@ -99,16 +96,12 @@ def shares(session: Session, vocabulary: Vocabulary, selection: Selection) -> Sh
     _, counts = reading.tallies(session, "kommune", selection.portal)
     commercial = {each.id for each in vocabulary.licences if commercial_use(each) == "yes"}
     free = {each.id for each in vocabulary.licences if each.open == "yes"}
-    here = [
-        count
-        for key, count in counts.in_all.items()
-        if not selection.land or key[:2] in selection.land
-    ]
-    return Shares(
-        sum(count.holdings for count in here),
-        sum(count.with_any(commercial) for count in here),
-        sum(count.with_any(free) for count in here),
-    )
+    here = counts.together(_here(counts, selection))
+    return Shares(here.holdings, here.with_any(commercial), here.with_any(free))
+
+
+def _here(counts: Tally, selection: Selection) -> list[str]:
+    return [key for key in counts.places if not selection.land or key[:2] in selection.land]
 
 
 def commercial_use(licence: Licence) -> str:

@@ -72,18 +72,34 @@ class Tally:
 
     def among(self, thema: str, places: Collection[str]) -> Count:
         """What the places have of one Thema together, without a count of each."""
+        return self._together(self.packed_themen.get(thema, ()), places)
+
+    def together(self, places: Collection[str]) -> Count:
+        """What the places have in all together, without a count of each."""
+        return self._together(self.packed, places)
+
+    def users(self, places: Collection[str]) -> Counter[str]:
+        """Licence ("" for not given) -> how many of the places have a holding under it."""
+        masks: dict[str, int] = {}
+        for facet, value, use in _uses(self.packed):
+            for licence in members(value) if facet == LICENCES else ():
+                masks[licence] = masks.get(licence, 0) | use.mask
+        chosen = mask_of(self._bits[key] for key in places)
+        return Counter({key: (mask & chosen).bit_count() for key, mask in masks.items()})
+
+    def _together(self, packs: Sequence[str], places: Collection[str]) -> Count:
         chosen = digits(mask_of(self._bits[key] for key in places) | 1 << len(self.places))
         datasets = holdings = 0
         sets: dict[Licences, int] = {}
-        for facet, value, use in _uses(self.packed_themen.get(thema, ())):
+        for facet, value, use in _uses(packs):
             inside = bytes(compress(chosen, digits(use.mask)))
             number = sum(compress(use.holdings, inside))
             if facet != LICENCES:
                 datasets += sum(compress(use.datasets, inside))
                 holdings += number
             elif number:
-                together = members(value)
-                sets[together] = sets.get(together, 0) + number
+                licences = members(value)
+                sets[licences] = sets.get(licences, 0) + number
         return Count(datasets, holdings, sets)
 
     @cached_property

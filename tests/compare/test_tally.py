@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Counts of places by Thema: together as one by one, and sets of licences in any order as one."""
 
+from collections import Counter
 from random import Random
 
 from app.compare.openness import together
@@ -43,6 +44,17 @@ def test_places_together_are_what_they_are_one_by_one() -> None:
         assert (found.datasets, found.holdings) == (expected.datasets, expected.holdings)
         assert dict(found.sets) == dict(expected.sets)
         assert sum(found.sets.values()) == found.holdings
+
+
+def test_users_of_licences_and_sums_are_those_of_the_places_one_by_one() -> None:
+    chance = Random(6)
+    for _ in range(30):
+        tally = Tally(PLACES, tuple(pack(chance) for _ in range(chance.randint(0, 3))), {})
+        places = chance.sample(PLACES, chance.randint(0, len(PLACES)))
+        here = [tally.in_all[key] for key in places if key in tally.in_all]
+        expected = Counter(licence for count in here for licence in count.per_licence())
+        assert +tally.users(places) == expected
+        assert tally.together(places) == together(here)
 
 
 def test_a_thema_nobody_has_is_empty() -> None:
