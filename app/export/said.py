@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Literal
 
 from app.export.fitness import canonical_predicate, is_xml_name
+from app.export.harmless import harmful
 from app.export.terms import TYPE
 
 Profile = Literal["default", "original"]
@@ -22,7 +23,8 @@ _NUMBERED = re.compile(r"_:\d")
 class Said:
     """Lines for the feed: sorted, each once, without line break, so that looking up is bisecting.
 
-    nameless: classes that are no XML name. left_out: lines not every syntax can carry, as said.
+    nameless: classes that are no XML name. left_out: lines that not every syntax can carry or whose
+    address a browser would run, as said.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -53,7 +55,8 @@ def hear(statements: str, profile: Profile, prefix: str = "") -> Said:
     """
     if prefix or "_:" in statements:
         statements = _relabel(statements, prefix)
-    lines = [line for line in statements.split("\n") if line]
+    harm = set(harmful(statements))
+    lines = [line for line in statements.split("\n") if line and line not in harm]
     predicates = [line.split(" ", 2)[1] for line in lines]
     said = Said(lines, _nameless(lines, predicates))
     write = _canonical if profile == "default" else _verbatim
@@ -61,6 +64,7 @@ def hear(statements: str, profile: Profile, prefix: str = "") -> Said:
     if "" in changed.values():
         pairs = zip(lines, predicates, strict=True)
         said.left_out = [line for line, name in pairs if changed.get(name) == ""]
+    said.left_out += sorted(harm)
     if changed:
         said.lines = _rewritten(lines, predicates, changed)
     said.lines.sort()

@@ -49,6 +49,7 @@ ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 ESCAPED = re.compile(r'["\\\n\r\t]')
 # Characters XML 1.0 cannot carry at all (section 2.2): they would break one syntax of four.
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+SCRIPT = re.compile(r"(?:javascript|vbscript|data):", re.I)
 
 
 def iri(value: str) -> str:
@@ -58,8 +59,13 @@ def iri(value: str) -> str:
 
 @lru_cache(maxsize=4096)
 def safe_iri(value: str) -> str | None:
-    """An address from data as a term, illegal characters percent-encoded; None if it is no IRI."""
+    """An address from data as a term, illegal characters percent-encoded.
+
+    None if it is no IRI, or one that a browser would run instead of opening.
+    """
     encoded = UNWRITTEN.sub(lambda match: quote(match[0], safe=""), value.strip())
+    if SCRIPT.match(encoded):
+        return None
     try:
         return str(NamedNode(encoded))
     except ValueError:

@@ -240,7 +240,7 @@ cli-option-profile = default, oder original mit den Namensräumen der Portale
 cli-export-which-format = An „{ $file }“ ist keine Form zu erkennen. Nennen Sie sie mit --format: { $known }.
 cli-export-unwritable = { $file } lässt sich nicht schreiben ({ $problem }). Prüfen Sie Ordner, Rechte und freien Platz; was dort stand, ist unverändert.
 cli-export-done = { $file }: { $datasets } Datensätze, { $triples } Aussagen.
-cli-export-left-out = { $count } Aussagen sind in allen Formen weggelassen, weil XML 1.0 oder RDF sie nicht tragen kann, zum Beispiel:
+cli-export-left-out = { $count } Aussagen sind in allen Formen weggelassen, weil XML 1.0 oder RDF sie nicht tragen kann oder ein Browser ihre Adresse ausführen würde, zum Beispiel:
 
 cli-vocab-short = Vokabulare prüfen oder erneuern
 cli-vocab-help = Prüft die Vokabulare oder ersetzt sie durch neuere amtliche.

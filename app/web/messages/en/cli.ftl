@@ -240,7 +240,7 @@ cli-option-profile = default, or original with the portals' own namespaces
 cli-export-which-format = "{ $file }" tells no syntax. Name it with --format: { $known }.
 cli-export-unwritable = { $file } cannot be written ({ $problem }). Check folder, permissions and free space; what stood there is unchanged.
 cli-export-done = { $file }: { $datasets } datasets, { $triples } statements.
-cli-export-left-out = { $count } statements are left out in all syntaxes because XML 1.0 or RDF cannot carry them, for example:
+cli-export-left-out = { $count } statements are left out in all syntaxes because XML 1.0 or RDF cannot carry them or a browser would run their address, for example:
 
 cli-vocab-short = check or renew vocabularies
 cli-vocab-help = Checks the vocabularies, or replaces them by newer official ones.
