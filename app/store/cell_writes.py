@@ -6,7 +6,7 @@ category. A dataset with two licences counts once under each, one without any as
 dataset of either counts once more by Thema (empty where none was read), with its set of licences,
 and once in all: a holding with datasets in two Themen is one, with the licences of both.
 
-Everything is read once and counted here: databases took five times as long to group it.
+Everything is read once and counted here: databases took longer to group it, in a second truth.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
