@@ -28,13 +28,18 @@ def ensure(
     known = place_of.newest(here)
     if known is not None and known.generation == generation:
         return known
-    if known is None:
-        LOG.warning("no usable search index in %s: it is built now", here)
     if search_queries.live(session) <= SMALL:
+        _tell(known, here)
         refresh(store, vocabulary, folder, patience=0)
         return place_of.newest(here)
-    _in_background(store, vocabulary, folder, here)
+    if _in_background(store, vocabulary, folder, here):  # not with every search meanwhile
+        _tell(known, here)
     return known
+
+
+def _tell(known: Snapshot | None, here: Path) -> None:
+    if known is None:
+        LOG.warning("no usable search index in %s: it is built now", here)
 
 
 def give_up(store: Store, folder: Path) -> None:
@@ -43,13 +48,14 @@ def give_up(store: Store, folder: Path) -> None:
     place_of.discard(place_of.place(folder, store.name))
 
 
-def _in_background(store: Store, vocabulary: Vocabulary, folder: Path, here: Path) -> None:
-    """At most one renewal a process; between processes the lock decides."""
+def _in_background(store: Store, vocabulary: Vocabulary, folder: Path, here: Path) -> bool:
+    """At most one renewal a process, else False; between processes the lock decides."""
     with _GUARD:
         if here in _BUSY:
-            return
+            return False
         _BUSY.add(here)
     Thread(target=_renew, args=(store, vocabulary, folder, here), daemon=True).start()
+    return True
 
 
 def _renew(store: Store, vocabulary: Vocabulary, folder: Path, here: Path) -> None:

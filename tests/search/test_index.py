@@ -174,6 +174,25 @@ def test_a_large_store_is_renewed_in_the_background(
     assert known is not None and known.generation < generation(filled) and len(started) == 1
 
 
+def test_a_missing_index_is_told_once_and_not_with_every_search(
+    filled: Store,
+    vocabulary: Vocabulary,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    from app.search import keeping
+
+    monkeypatch.setattr(keeping, "SMALL", 0)
+    monkeypatch.setattr(keeping, "_BUSY", set())
+    monkeypatch.setattr(keeping, "_renew", lambda *_: None)  # is never done with it
+    with filled.session() as session:
+        for _ in range(3):
+            at = generation(filled)
+            assert ensure(session, at, filled, vocabulary, tmp_path / "none") is None
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+
+
 @pytest.mark.parametrize("kind", sorted(SEGMENT_FILES - {".del"}))
 @pytest.mark.parametrize("at", [0.0, 0.3, 0.6])
 def test_one_flipped_bit_is_seen_before_it_is_used(
