@@ -36,7 +36,12 @@ def test_the_start_page_counts_what_is_invented(client: FlaskClient, sqlite_stor
 
 
 @pytest.mark.parametrize(
-    "path", ["/suche", "/kommune/05515000", "/musterdatensatz/verkehr--unfall", "/kommunen"]
+    "path",
+    [
+        *("/suche", "/kommune/05515000", "/musterdatensatz/verkehr--unfall", "/kommunen"),
+        *("/formate", "/format/CSV", "/lizenzen", "/lizenz/dl-by-de-2.0", "/standards"),
+        *("/standard/csv", "/vergleich/offenheit"),
+    ],
 )
 def test_pages_mark_what_is_invented(client: FlaskClient, sqlite_store: Store, path: str) -> None:
     harvest(sqlite_store, OWN)

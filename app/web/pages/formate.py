@@ -11,7 +11,7 @@ from app.compare.selecting import select
 from app.model.selection import Selection
 from app.store import daily_queries
 from app.vocabulary.formats import Format
-from app.web import controls
+from app.web import controls, invented
 from app.web.desk import lang, open_data, session, vocabulary
 from app.web.errors import json_answer, refuse
 from app.web.pages.trend import listed, trend_of
@@ -42,22 +42,26 @@ def show_all(form: str) -> ResponseReturnValue:
 @page.get("/format/<format>", defaults={"form": "html"})
 @page.get("/format/<format>.<any(json):form>")
 def show(format: str, form: str) -> ResponseReturnValue:
-    """The page, as JSON too; five statements. Keys are found in any case."""
+    """The page, as JSON too; six statements. Keys are found in any case."""
     found = vocabulary().formats.get(format) or vocabulary().formats.get(format.upper())
     if found is None:
         return refuse(404, "format.unknown", key=format[:100])
-    used, trend = _used(found.key), trend_of("format", found.key)
+    generation, used = _used(found.key)
+    trend = trend_of("format", found.key)
     if form == "json":
         return _json(found, used, listed(trend))
-    shown = render_template("pages/format.html", format=found, used=used, trend=trend)
+    said = {"format": found, "used": used, "trend": trend}
+    shown = render_template("pages/format.html", invented=invented.datasets(generation), **said)
     return fresh(Response(shown))
 
 
-def _used(key: str) -> Used:
+def _used(key: str) -> tuple[int, Used]:
+    """With the store's generation before it."""
     datasets = daily_queries.newest(session(), "format").get(key, 0)
     everything = sum(daily_queries.newest(session(), "counted").values())
-    _, kommunen = formate.users(session(), vocabulary(), Selection())
-    return Used(datasets, datasets / everything if everything else 0.0, kommunen.get(key, 0))
+    generation, kommunen = formate.users(session(), vocabulary(), Selection())
+    share = datasets / everything if everything else 0.0
+    return generation, Used(datasets, share, kommunen.get(key, 0))
 
 
 def _json(found: Format, used: Used, steps: list[dict[str, object]]) -> Response:
