@@ -57,13 +57,6 @@ def findings(
     return tuple(Found(r.portal, r.dataset, r.run, decoding.finding(r)) for r in rows)
 
 
-def of_run(session: Session, run_id: int, limit: int = 1_000) -> tuple[Found, ...]:
-    """Findings of what one run wrote, in the order they were made."""
-    statement = select(FindingRow).where(FindingRow.run == run_id).order_by(col(FindingRow.id))
-    rows = session.exec(statement.limit(limit))
-    return tuple(Found(r.portal, r.dataset, r.run, decoding.finding(r)) for r in rows)
-
-
 def counts(session: Session, portal: str | None = None) -> tuple[CodeCount, ...]:
     """How often each code was found, by portal and code."""
     keys = (col(FindingRow.portal), col(FindingRow.code))

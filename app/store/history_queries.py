@@ -50,12 +50,6 @@ def occasions(session: Session, id: str, limit: int) -> tuple[Occasion, ...]:
     return tuple(Occasion(at, kind, run, tuple(fields or ())) for at, kind, run, fields in rows)
 
 
-def recent(session: Session, limit: int = 100) -> tuple[Entry, ...]:
-    """What happened last in the whole store, newest first."""
-    rows = session.exec(select(HistoryRow).order_by(col(HistoryRow.id).desc()).limit(limit))
-    return tuple(_entry(row) for row in rows)
-
-
 def _entry(row: HistoryRow) -> Entry:
     before = unpack(row.statements) if row.statements is not None else None
     return Entry(row.dataset, row.run, row.at, row.kind, tuple(row.fields or ()), before)

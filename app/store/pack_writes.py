@@ -4,7 +4,7 @@
 import json
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, product
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, text
@@ -62,19 +62,6 @@ class Gathered(NamedTuple):
 def gather(session: Session) -> Gathered:
     """Nothing yet; with the bits that places have."""
     return Gathered({unit: places_of(session, unit) for unit in KINDS}, {})
-
-
-def repack(session: Session, portal: str) -> None:
-    """Packs the cells of a portal anew; one that has none leaves the packs."""
-    wait(session)
-    gathered, c = gather(session), CELL.c
-    for unit, kinds in KINDS.items():
-        for kind, variant in product(kinds, ("", ONCE)):
-            here = (c.portal == portal, c.unit == unit + variant, c.topic_kind == kind)
-            gathered.found[unit + variant, kind] = places_by_topic(
-                read_cells(session, unit, *here), gathered.bits[unit]
-            )
-    put(session, portal, gathered)
 
 
 def put(session: Session, portal: str, gathered: Gathered) -> None:
